@@ -1,0 +1,233 @@
+import type { Answer } from './answer'
+import type { Constituency } from './constituency'
+import { type BodyOf, type Entry, type EvidenceContent, subjectOf } from './entry'
+
+/** All that was ever said about one thing. */
+export interface Thread {
+  /** What counts now. */
+  readonly current: Entry
+  /** Others that nobody has replaced: made without knowledge of `current`, kept, and shown to the person who decides. */
+  readonly conflicts: readonly Entry[]
+  /** Every entry of the thread in stamp order, `current` among them. */
+  readonly history: readonly Entry[]
+}
+
+export interface Respondent {
+  readonly id: string
+  readonly constituency: Constituency
+  /** Empty when the respondent gave none. */
+  readonly name: string
+}
+
+export interface RespondentAnswer {
+  readonly respondent: Respondent
+  readonly answer: Answer
+  readonly version: number
+}
+
+export interface Note {
+  readonly respondent: Respondent
+  readonly text: string
+  readonly confidential: boolean
+}
+
+export interface Evidence extends EvidenceContent {
+  readonly id: string
+  readonly providedBy: Respondent | null
+}
+
+export interface Agreement {
+  readonly answer: Answer
+  readonly reason: string
+  readonly dissent: readonly { readonly constituency: Constituency; readonly text: string }[]
+  readonly version: number
+}
+
+export interface Vote {
+  readonly constituency: Constituency
+  readonly importance: number
+  readonly feasibility: number
+}
+
+/** What is on record about one indicator. Lists are in a fixed order that does not depend on how entries arrived. */
+export interface IndicatorRecord {
+  readonly answers: readonly RespondentAnswer[]
+  readonly notes: readonly Note[]
+  readonly evidence: readonly Evidence[]
+  readonly agreement: Agreement | null
+  /** Null unless the country set one. */
+  readonly target: number | null
+  readonly votes: readonly Vote[]
+}
+
+export type Details = Omit<BodyOf<'details'>, 'kind'>
+
+/** One country, one round: the fold of its entries. */
+export interface Assessment {
+  readonly id: string
+  /** Null until the entry that names the country has arrived. */
+  readonly details: Details | null
+  readonly respondents: readonly Respondent[]
+  /** By `questionnaire/indicator`, shipped or not. */
+  readonly indicators: ReadonlyMap<string, IndicatorRecord>
+  /** By subject (`subjectOf`). */
+  readonly threads: ReadonlyMap<string, Thread>
+  readonly entryCount: number
+  /** Entries that share an id and differ: damage, both kept here, the lower hash counts. */
+  readonly damaged: readonly Entry[]
+}
+
+export const emptyRecord: IndicatorRecord = {
+  answers: [],
+  notes: [],
+  evidence: [],
+  agreement: null,
+  target: null,
+  votes: [],
+}
+
+/** Order of entries: by stamp, then by id, so that no two devices disagree about it. */
+export function compareEntries(a: Entry, b: Entry): number {
+  if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
+}
+
+/** The union by id: any order, grouping or repetition gives the same result. */
+export function uniteEntries(entries: Iterable<Entry>): { entries: readonly Entry[]; damaged: readonly Entry[] } {
+  const byId = new Map<string, Entry>()
+  const damaged = new Map<string, Entry>()
+  for (const entry of entries) {
+    const known = byId.get(entry.id)
+    if (known !== undefined && known.hash !== entry.hash) {
+      for (const one of [known, entry]) damaged.set(`${one.id} ${one.hash}`, one)
+    }
+    if (known === undefined || entry.hash < known.hash) byId.set(entry.id, entry)
+  }
+  const inOrder = (list: Iterable<Entry>) =>
+    [...list].sort((a, b) => compareEntries(a, b) || (a.hash < b.hash ? -1 : 1))
+  return { entries: inOrder(byId.values()), damaged: inOrder(damaged.values()) }
+}
+
+/** `history` in stamp order, not empty. */
+function threadOf(history: readonly Entry[]): Thread | null {
+  const replaced = new Set(history.flatMap((entry) => entry.supersedes.filter((id) => id !== entry.id)))
+  const heads = history.filter((entry) => !replaced.has(entry.id))
+  // Entries that replace each other in a circle can only come from a damaged file: then the latest counts.
+  const current = heads.at(-1) ?? history.at(-1)
+  if (current === undefined) return null
+  return { current, conflicts: heads.filter((entry) => entry !== current), history }
+}
+
+function threadsOf(entries: readonly Entry[]): ReadonlyMap<string, Thread> {
+  const histories = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const subject = subjectOf(entry.body)
+    const history = histories.get(subject)
+    if (history === undefined) histories.set(subject, [entry])
+    else history.push(entry)
+  }
+  const threads = new Map<string, Thread>()
+  for (const subject of [...histories.keys()].sort()) {
+    const thread = threadOf(histories.get(subject) ?? [])
+    if (thread !== null) threads.set(subject, thread)
+  }
+  return threads
+}
+
+type Draft = {
+  -readonly [Field in keyof IndicatorRecord]: IndicatorRecord[Field] extends readonly (infer Item)[]
+    ? Item[]
+    : IndicatorRecord[Field]
+}
+
+/** Puts one current entry where it belongs; respondents and details are read elsewhere. */
+function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) => Respondent): void {
+  switch (body.kind) {
+    case 'answer':
+      draft.answers.push({ respondent: respondentOf(body.respondent), answer: body.answer, version: body.version })
+      break
+    case 'note':
+      if (body.text.trim() !== '') {
+        draft.notes.push({
+          respondent: respondentOf(body.respondent),
+          text: body.text,
+          confidential: body.confidential,
+        })
+      }
+      break
+    case 'evidence':
+      if (body.content !== null) {
+        const providedBy = body.respondent === null ? null : respondentOf(body.respondent)
+        draft.evidence.push({ ...body.content, id: body.evidence, providedBy })
+      }
+      break
+    case 'agreement':
+      draft.agreement = { answer: body.answer, reason: body.reason, dissent: body.dissent, version: body.version }
+      break
+    case 'target':
+      draft.target = body.level
+      break
+    case 'vote':
+      draft.votes.push({ constituency: body.constituency, importance: body.importance, feasibility: body.feasibility })
+      break
+  }
+}
+
+/** Folds the entries of one assessment, in any order and with repetitions. */
+export function fold(id: string, all: Iterable<Entry>): Assessment {
+  const { entries, damaged } = uniteEntries(all)
+  const threads = threadsOf(entries)
+  // A thread's place in lists is where it began, so that editing an item does not move it.
+  const inOrder = [...threads.values()].sort((a, b) =>
+    compareEntries(a.history[0] ?? a.current, b.history[0] ?? b.current),
+  )
+
+  let details: Details | null = null
+  const respondents = new Map<string, Respondent>()
+  for (const { current } of inOrder) {
+    if (current.body.kind === 'details') {
+      const { kind: _, ...rest } = current.body
+      details = rest
+    }
+    if (current.body.kind === 'respondent') {
+      const { respondent, constituency, name } = current.body
+      respondents.set(respondent, { id: respondent, constituency, name })
+    }
+  }
+  // An answer can arrive before the entry that introduces its author; until then it speaks for nobody in particular.
+  const respondentOf = (known: string): Respondent =>
+    respondents.get(known) ?? { id: known, constituency: 'other', name: '' }
+
+  const indicators = new Map<string, Draft>()
+  for (const { current } of inOrder) {
+    if (!('indicator' in current.body)) continue
+    const draft = indicators.get(current.body.indicator) ?? {
+      ...emptyRecord,
+      answers: [],
+      notes: [],
+      evidence: [],
+      votes: [],
+    }
+    indicators.set(current.body.indicator, draft)
+    record(draft, current.body, respondentOf)
+  }
+  return {
+    id,
+    details,
+    respondents: [...respondents.values()],
+    indicators,
+    threads,
+    entryCount: entries.length,
+    damaged,
+  }
+}
+
+/** The ids that a new entry about the same thing must name in `supersedes`. */
+export function currentIds(assessment: Assessment, subject: string): readonly string[] {
+  const thread = assessment.threads.get(subject)
+  return thread === undefined ? [] : [thread.current, ...thread.conflicts].map((entry) => entry.id)
+}
+
+export function recordOf(assessment: Assessment, indicator: string): IndicatorRecord {
+  return assessment.indicators.get(indicator) ?? emptyRecord
+}

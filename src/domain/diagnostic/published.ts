@@ -1,0 +1,19 @@
+import type { Diagnostic } from './diagnose'
+
+/** The Diagnostic as `ittisaq score` prints it: DESIGN's field names, kept stable. Percentages 0 to 100, levels 0 to 4. */
+export function publishedDiagnostic(diagnostic: Diagnostic) {
+  return {
+    questionnaires: diagnostic.questionnaires,
+    indicators: Object.fromEntries(
+      Object.entries(diagnostic.indicators).map(([path, diagnosis]) => {
+        const { indicator: _, position: __, ...rest } = diagnosis
+        return [path, rest]
+      }),
+    ),
+    coherence: diagnostic.coherence,
+    conclusions: diagnostic.conclusions,
+    findOutFirst: diagnostic.findOutFirst,
+    priorities: diagnostic.priorities,
+    keptAnswers: diagnostic.keptAnswers,
+  }
+}

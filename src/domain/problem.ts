@@ -1,0 +1,110 @@
+import type { z } from './schema'
+
+/** Where in the input: the part that is there. */
+export interface Place {
+  /** `answers[3].criteria[1]`; empty for the whole input. */
+  readonly path: string
+  /** From 1. */
+  readonly line?: number
+  readonly column?: number
+  /** Name of the file, where several are read. */
+  readonly file?: string
+}
+
+/**
+ * An expected failure, as a value. `place` says where in the input; the shell turns `type` and the other fields into a
+ * sentence in the reader's language.
+ */
+export type Problem =
+  | { readonly type: 'not-json'; readonly place: Place }
+  | { readonly type: 'too-large'; readonly place: Place; readonly limitMegabytes: number }
+  | { readonly type: 'not-ittisaq'; readonly place: Place }
+  | { readonly type: 'empty'; readonly place: Place }
+  | { readonly type: 'too-new'; readonly place: Place; readonly version: number }
+  | { readonly type: 'unknown-version'; readonly place: Place; readonly found: string }
+  | { readonly type: 'missing'; readonly place: Place }
+  | { readonly type: 'wrong-type'; readonly place: Place; readonly expected: string }
+  | { readonly type: 'not-allowed'; readonly place: Place; readonly allowed: string }
+  | { readonly type: 'wrong-form'; readonly place: Place }
+  | { readonly type: 'too-long'; readonly place: Place; readonly limit: number }
+  | { readonly type: 'too-short'; readonly place: Place; readonly limit: number }
+  | { readonly type: 'out-of-range'; readonly place: Place }
+  | { readonly type: 'unknown-field'; readonly place: Place; readonly field: string }
+  | { readonly type: 'unknown-indicator'; readonly place: Place; readonly indicator: string }
+  | { readonly type: 'not-applicable-closed'; readonly place: Place; readonly indicator: string }
+  | { readonly type: 'unknown-respondent'; readonly place: Place; readonly respondent: string }
+  | { readonly type: 'unknown-country'; readonly place: Place; readonly country: string }
+  | { readonly type: 'duplicate'; readonly place: Place; readonly id: string }
+  | { readonly type: 'damaged'; readonly place: Place; readonly id: string }
+  | { readonly type: 'incomplete'; readonly place: Place; readonly expected: number; readonly found: number }
+  | { readonly type: 'several-assessments'; readonly place: Place }
+  | { readonly type: 'dangling'; readonly place: Place; readonly id: string }
+  | { readonly type: 'retired'; readonly place: Place; readonly id: string }
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export const success = <Value>(value: Value): Result<Value> => ({ ok: true, value })
+
+export const failure = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems })
+
+export const wholeInput: Place = { path: '' }
+
+/** `['answers', 3, 'criteria', 1]` -> `answers[3].criteria[1]`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`,
+    '',
+  )
+}
+
+type Issue = z.core.$ZodIssue
+
+function problemOfIssue(issue: Issue, place: Place): Problem {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { type: 'missing', place }
+        : { type: 'wrong-type', place, expected: issue.expected }
+    case 'invalid_value':
+      return { type: 'not-allowed', place, allowed: issue.values.map(String).join(', ') }
+    case 'unrecognized_keys':
+      return { type: 'unknown-field', place, field: issue.keys.join(', ') }
+    case 'too_big':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? { type: 'out-of-range', place }
+        : { type: 'too-long', place, limit: Number(issue.maximum) }
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? { type: 'out-of-range', place }
+        : { type: 'too-short', place, limit: Number(issue.minimum) }
+    default:
+      return { type: 'wrong-form', place }
+  }
+}
+
+/** A union says only "no branch fits"; the branch that came furthest says what the writer most likely meant. */
+function issuesBelowUnion(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const [closest = []] = [...issue.errors].sort((a, b) => a.length - b.length)
+  return closest.flatMap((inner) => issuesBelowUnion({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+/** Zod's issues as our own problems, every one with its place. `where` is added to each place (a line, a file). */
+export function problemsOfIssues(issues: readonly Issue[], where: Omit<Place, 'path'> = {}): readonly Problem[] {
+  return issues
+    .flatMap(issuesBelowUnion)
+    .map((issue) => problemOfIssue(issue, { ...where, path: pathText(issue.path) }))
+}
+
+/** Parse at the border: `value` by `schema`, or every problem with its place. */
+export function parse<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  where: Omit<Place, 'path'> = {},
+): Result<z.infer<Schema>> {
+  const parsed = schema.safeParse(value, { reportInput: true })
+  return parsed.success ? success(parsed.data) : failure(problemsOfIssues(parsed.error.issues, where))
+}

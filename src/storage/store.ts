@@ -1,0 +1,50 @@
+import type { Entry } from '../domain/assessment/entry'
+
+/** Where entries live on this device: an append-only journal first, then the database (DESIGN, "Saved means saved"). */
+export interface Store {
+  /**
+   * Appends entries. Resolves with `saved` only when they are flushed to the journal AND committed to the database with strict
+   * durability; a reload or a kill after that finds them. Never throws: what went wrong is a value.
+   */
+  readonly append: (entries: readonly Entry[]) => Promise<Appended>
+  /** All entries of one assessment, now and after every change in this tab or another; returns a function that stops it. */
+  readonly watchEntries: (assessment: string, listener: (entries: readonly Entry[]) => void) => () => void
+  /** Assessments on this device, most recently changed first; live, like `watchEntries`. */
+  readonly watchAssessments: (listener: (assessments: readonly StoredAssessment[]) => void) => () => void
+  readonly entriesOf: (assessment: string) => Promise<readonly Entry[]>
+  /** Small settings of this device (language, theme, device id, who answers here, last backup): not part of any assessment. */
+  readonly readSetting: (key: string) => Promise<string | null>
+  readonly writeSetting: (key: string, value: string) => Promise<void>
+  readonly watchSetting: (key: string, listener: (value: string | null) => void) => () => void
+  /** Asks the browser to keep the data, and says what it answered. */
+  readonly requestDurability: () => Promise<Durability>
+  readonly close: () => void
+}
+
+export interface StoredAssessment {
+  readonly id: string
+  readonly entries: readonly Entry[]
+}
+
+export type Appended =
+  | { readonly type: 'saved'; readonly at: number; readonly journal: boolean }
+  | { readonly type: 'failed'; readonly reason: 'full' | 'timeout' | 'unavailable' }
+
+/** What was found when the journal and the database were compared at start. */
+export interface Opening {
+  /** `none`: this browser has no file system for the journal (a page opened from a file, plain http): backups are all there is. */
+  readonly journal: 'ready' | 'created' | 'none'
+  /** Entries that were missing in the database and came back from the journal. */
+  readonly restoredFromJournal: number
+  /** Entries that were missing in the journal and were written to it. */
+  readonly restoredToJournal: number
+  /** Lines of the journal that were torn or damaged and could not be read. */
+  readonly damagedLines: number
+}
+
+export interface Durability {
+  /** `granted`: the browser keeps the data until the user removes it; `refused`: it may clear them when space is short. */
+  readonly answer: 'granted' | 'refused' | 'unknown'
+  /** Bytes, where the browser tells; never a promise of space. */
+  readonly usage: number | null
+}
