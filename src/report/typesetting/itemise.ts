@@ -1,6 +1,7 @@
 import { isIgnorable, isMark, type Script, scriptOf, unitsOf } from './characters'
 import type { FontFace } from './font-face'
 import type { StyledText } from './styled-text'
+import { substituteSign } from './substitute-sign'
 
 /** A stretch of text that HarfBuzz can shape in one go: one style, one face, one script, one direction. */
 export interface Item {
@@ -80,7 +81,15 @@ function faceFor(state: State, span: StyledText, code: number, inUse: FontFace |
     if (paired !== undefined && span.faces.includes(paired)) return paired
   }
   const shared = inUse !== undefined && scriptOf(code) === null && inUse.glyphOf(code) !== 0
-  const face = shared ? inUse : (span.faces.find((candidate) => candidate.glyphOf(code) !== 0) ?? span.faces[0])
+  const face = shared ? inUse : firstThatShows(code, span.faces)
   if (OPENING.has(character)) state.brackets.push({ opening: character, face })
   return face
+}
+
+function firstThatShows(code: number, faces: StyledText['faces']): FontFace {
+  return (
+    faces.find((face) => face.glyphOf(code) !== 0) ??
+    faces.find((face) => substituteSign(String.fromCodePoint(code), face, false) !== null) ??
+    faces[0]
+  )
 }

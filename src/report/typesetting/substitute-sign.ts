@@ -21,6 +21,12 @@ const RECIPES: ReadonlyMap<string, Recipe> = new Map([
   ['←', { base: '−', added: '‹', baseRise: -90, addedRise: 0, addedShift: -30 }],
 ])
 
+/** Signs that turn with the direction of the text; arrows keep theirs. */
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ['≤', '≥'],
+  ['≥', '≤'],
+])
+
 export interface Substitute {
   readonly outline: Outline
   /** Font units. */
@@ -28,8 +34,8 @@ export interface Substitute {
 }
 
 /** A drawing of the character made of other signs of the font; null when there is no recipe or a part is missing too. */
-export function substituteSign(character: string, face: FontFace): Substitute | null {
-  const recipe = RECIPES.get(character)
+export function substituteSign(character: string, face: FontFace, rightToLeft: boolean): Substitute | null {
+  const recipe = RECIPES.get((rightToLeft ? MIRRORED.get(character) : undefined) ?? character)
   if (recipe === undefined) return null
   const base = face.glyphOf(recipe.base.codePointAt(0) ?? 0)
   const added = face.glyphOf(recipe.added.codePointAt(0) ?? 0)

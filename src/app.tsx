@@ -1,0 +1,55 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
+import type { ComponentType, JSX } from 'preact'
+import { directionOf } from './i18n/languages'
+import { reader } from './i18n/reader'
+import type { App } from './state/app'
+import type { Route } from './state/route'
+
+export interface PageProps {
+  readonly app: App
+}
+
+type Page = ComponentType<PageProps>
+
+/** One chunk a screen, fetched when first shown; all of them are precached for the day without a network. */
+const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = {
+  home: () => import('./pages/home/home'),
+  new: () => import('./pages/new/new'),
+  open: () => import('./pages/open/open'),
+  overview: () => import('./pages/overview/overview'),
+  details: () => import('./pages/details/details'),
+  respondents: () => import('./pages/respondents/respondents'),
+  indicator: () => import('./pages/indicator/indicator'),
+  results: () => import('./pages/results/results'),
+  answers: () => import('./pages/answers/answers'),
+  report: () => import('./pages/report/report'),
+  unknown: () => import('./pages/unknown/unknown'),
+}
+
+/** The reader's language and colours on the document itself, where style sheets and screen readers look for them. */
+function useDocument(app: App): void {
+  useSignalEffect(() => {
+    const { language } = reader.value
+    const theme = app.preferences.theme.value
+    const root = document.documentElement
+    root.lang = language
+    root.dir = directionOf(language)
+    if (theme === null) delete root.dataset['theme']
+    else root.dataset['theme'] = theme
+  })
+}
+
+/** Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. */
+export function Shell({ app }: PageProps): JSX.Element | null {
+  const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)
+  useDocument(app)
+  useSignalEffect(() => {
+    const route = app.route.value
+    void pages[route.page]().then(({ default: Page }) => {
+      if (app.route.peek() === route) shown.value = { Page, route }
+    })
+  })
+  const { value } = shown
+  if (value === null || app.content.value === null) return null
+  return <value.Page app={app} />
+}

@@ -1,0 +1,107 @@
+import { type Digits, withDigits } from './digits'
+import type { Language } from './languages'
+
+/** Months as UN Arabic prints them, the Levantine name before the other. */
+const arabicMonths = [
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيه',
+  'تموز/يوليه',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
+]
+
+/** Letters of lettered points and paragraphs, in the order in which UN Arabic counts. */
+const arabicLetters = ['أ', 'ب', 'ج', 'د', 'هـ', 'و', 'ز', 'ح', 'ط', 'ي', 'ك', 'ل', 'م', 'ن', 'س', 'ع']
+
+/** How numbers, dates and lists look to one reader. */
+export interface Formats {
+  readonly language: Language
+  readonly digits: Digits
+  /** `text` with its free-standing digits in the reader's set. */
+  readonly text: (text: string) => string
+  readonly integer: (value: number) => string
+  /** One decimal, without a sign. */
+  readonly decimal: (value: number) => string
+  /** A whole percentage, halves up: `63 %`. */
+  readonly percent: (value: number) => string
+  /** A percentage with one decimal, for annexes. */
+  readonly exactPercent: (value: number) => string
+  /** Of `2024`, `2024-05` or `2024-05-12`, as exactly as it was given; empty for an empty text. */
+  readonly date: (iso: string) => string
+  /** Of an instant in milliseconds, in the device's time zone. */
+  readonly day: (instant: number) => string
+  /** `hh:mm`. */
+  readonly time: (instant: number) => string
+  readonly list: (items: readonly string[]) => string
+  /** `9(a)` or `24(b)` as the language writes it. */
+  readonly point: (point: string) => string
+}
+
+const localeOf = (language: Language, digits: Digits): string =>
+  language === 'ar' ? `ar-u-nu-${digits === 'western' ? 'latn' : 'arab'}` : 'en-GB'
+
+function dateParts(iso: string): { year: string; month: number | null; day: number | null } | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso) ?? []
+  if (year === undefined) return null
+  return { year, month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) }
+}
+
+function monthName(month: number, language: Language): string {
+  if (language === 'ar') return arabicMonths[month - 1] ?? ''
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 15))
+}
+
+function dateText(iso: string, language: Language): string {
+  const parts = dateParts(iso)
+  if (parts === null) return iso
+  const { year, month, day } = parts
+  return [day === null ? '' : String(day), month === null ? '' : monthName(month, language), year]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function isoDay(instant: number): string {
+  const date = new Date(instant)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+function pointText(point: string, language: Language): string {
+  if (language !== 'ar') return point
+  return point.replace(/\(([a-z])\)/g, (whole, letter: string) => {
+    const arabic = arabicLetters[letter.charCodeAt(0) - 'a'.charCodeAt(0)]
+    return arabic === undefined ? whole : `(${arabic})`
+  })
+}
+
+export function formatsFor(language: Language, digits: Digits): Formats {
+  const locale = localeOf(language, digits)
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const text = (value: string) => withDigits(value, digits)
+  // The sign stands apart from the number in UN typography; the space must not break.
+  const sign = language === 'ar' ? '\u00a0٪' : '\u00a0%'
+  return {
+    language,
+    digits,
+    text,
+    integer: (value) => whole.format(value),
+    decimal: (value) => tenth.format(value),
+    percent: (value) => whole.format(Math.floor(value + 0.5)) + sign,
+    exactPercent: (value) => tenth.format(value) + sign,
+    date: (iso) => text(dateText(iso, language)),
+    day: (instant) => text(dateText(isoDay(instant), language)),
+    time: (instant) => clock.format(instant),
+    list: (items) => lists.format([...items]),
+    point: (point) => text(pointText(point, language)),
+  }
+}

@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals-core'
+import { type Digits, type DigitsSetting, digitsFor } from './digits'
+import { type Formats, formatsFor } from './formats'
+import { type Language, sourceLanguage } from './languages'
+import { loadLanguage, type Translate, translatorFor } from './translate'
+
+/** The person in front of the screen: language, digits, and what follows from them. */
+export interface Reader {
+  readonly language: Language
+  readonly formats: Formats
+  readonly t: Translate
+}
+
+function readerFor(language: Language, digits: Digits): Reader {
+  const formats = formatsFor(language, digits)
+  return { language, formats, t: translatorFor(formats) }
+}
+
+/** Read in a component, it renders again when the language changes. */
+export const reader = signal<Reader>(readerFor(sourceLanguage, 'western'))
+
+export async function changeLanguage(language: Language, setting: DigitsSetting, country: string): Promise<void> {
+  await loadLanguage(language)
+  reader.value = readerFor(language, digitsFor(language, setting, country))
+}
+
+/** Digits follow the assessment on the screen. */
+export function changeDigits(setting: DigitsSetting, country: string): void {
+  const { language, formats } = reader.peek()
+  const digits = digitsFor(language, setting, country)
+  if (digits !== formats.digits) reader.value = readerFor(language, digits)
+}
+
+/** The reader of a document made on paper or in a terminal, whatever the screen shows. */
+export async function readerOf(language: Language, setting: DigitsSetting, country: string): Promise<Reader> {
+  await loadLanguage(language)
+  return readerFor(language, digitsFor(language, setting, country))
+}
+
+export const t: Translate = (key, values) => reader.value.t(key, values)

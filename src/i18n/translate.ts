@@ -1,0 +1,60 @@
+import i18next, { type i18n } from 'i18next'
+import { withDigits } from './digits'
+import type { Formats } from './formats'
+import { directionOf, type Language, sourceLanguage } from './languages'
+
+/** Values put into a sentence; `count` chooses its plural form. */
+export type Values = Readonly<Record<string, string | number>>
+
+/** `screen:element.kind` to a sentence in one language. */
+export type Translate = (key: string, values?: Values) => string
+
+type Bundle = Record<string, object>
+
+const loaders: Record<Language, () => Promise<{ default: Bundle }>> = {
+  en: () => import('./locales/en/index'),
+  ar: () => import('./locales/ar/index'),
+}
+
+const instance: i18n = i18next.createInstance()
+
+void instance.init({
+  lng: sourceLanguage,
+  fallbackLng: false,
+  resources: {},
+  // Sentences never become markup, so nothing needs escaping; digits and isolates are put in below.
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})
+
+/** Loads the sentences of a language, once. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (instance.hasResourceBundle(language, 'common')) return
+  const { default: bundle } = await loaders[language]()
+  for (const [namespace, sentences] of Object.entries(bundle))
+    instance.addResourceBundle(language, namespace, sentences)
+}
+
+/** Bidi controls: first strong isolate, pop directional isolate. */
+const isolate = (text: string): string => `\u2068${text}\u2069`
+
+/**
+ * A translator for one reader. Its language must be loaded. Numbers take the reader's digits; in a right-to-left language
+ * words that were put in are isolated, so that a Latin name cannot pull the sentence apart.
+ */
+export function translatorFor(formats: Formats): Translate {
+  const { language } = formats
+  const translate = instance.getFixedT(language)
+  const isRightToLeft = directionOf(language) === 'rtl'
+  const shown = (value: string | number): string | number =>
+    typeof value === 'number' ? formats.integer(value) : isRightToLeft ? isolate(value) : value
+  return (key, values = {}) => {
+    const { count, ...rest } = values
+    const options: Record<string, string | number> = Object.fromEntries(
+      Object.entries(rest).map(([name, value]) => [name, shown(value)]),
+    )
+    // `count` stays a number for the plural rule; sentences print `{{number}}`.
+    if (typeof count === 'number') Object.assign(options, { count, number: formats.integer(count) })
+    return withDigits(translate(key, options), formats.digits)
+  }
+}

@@ -1,0 +1,41 @@
+// Makes components follow the signals that they read.
+import '@preact/signals'
+import './styles/index.css'
+import { render } from 'preact'
+import { Shell } from './app'
+import { shippedCatalogue } from './catalogue/catalogue'
+import { browserClock, browserIdentifiers } from './platform/browser'
+import { digestOf } from './platform/digest'
+import { createApp } from './state/app'
+import { readPreferences } from './state/preferences'
+import { watchRoute } from './state/route'
+import { openStore } from './storage/open'
+import type { Store } from './storage/store'
+
+async function deviceOf(store: Store): Promise<string> {
+  const known = await store.readSetting('device')
+  if (known !== null) return known
+  const device = browserIdentifiers.newId().slice(0, 16)
+  await store.writeSetting('device', device)
+  return device
+}
+
+/** The composition root: the only place where the parts and the world meet. */
+async function start(root: HTMLElement): Promise<void> {
+  const { store, opening } = await openStore({ onReloadNeeded: () => window.location.reload() })
+  const preferences = await readPreferences(store, navigator.languages)
+  const world = {
+    store,
+    opening,
+    clock: browserClock,
+    identifiers: browserIdentifiers,
+    digest: digestOf,
+    catalogue: shippedCatalogue,
+    device: await deviceOf(store),
+  }
+  const app = createApp(world, preferences, watchRoute(window))
+  render(<Shell app={app} />, root)
+}
+
+const root = document.getElementById('app')
+if (root !== null) void start(root)

@@ -1,0 +1,39 @@
+import type { Direction } from '../../charts/drawing'
+import type { FontFace } from '../typesetting/font-face'
+import type { StructureTree } from './structure'
+import type { StyleSheet } from './style-sheet'
+
+export type Faces = readonly [FontFace, ...FontFace[]]
+
+/** What all parts of one report share while it is set. */
+export interface Setting {
+  readonly direction: Direction
+  readonly language: string
+  /** The ten digits, from zero to nine. */
+  readonly digits: readonly string[]
+  readonly style: StyleSheet
+  readonly regular: Faces
+  readonly bold: Faces
+  readonly tree: StructureTree
+  /** Keys of the headings that an inner link may lead to. */
+  readonly keys: ReadonlySet<string>
+  /** Collects the characters that no font has. */
+  readonly missing: Set<string>
+}
+
+/** A column on the page, in points from its left edge. */
+export interface Frame {
+  readonly left: number
+  readonly width: number
+}
+
+/** The part of a frame that begins `start` after its start edge, in the direction of the text. */
+export function frameWithin(setting: Setting, frame: Frame, start: number, width: number): Frame {
+  const left = setting.direction === 'rtl' ? frame.left + frame.width - start - width : frame.left + start
+  return { left, width }
+}
+
+/** A whole number in the digits of the document. */
+export function numeral(setting: Setting, value: number): string {
+  return String(value).replace(/\d/g, (digit) => setting.digits[Number(digit)] ?? digit)
+}

@@ -1,0 +1,85 @@
+import LineBreaker from 'linebreak'
+import { isIgnorable, isSpace } from './characters'
+import type { ShapedText } from './typeset'
+
+/** Indexes into the text; the space at the end of the line is left out. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  /** Points. */
+  readonly width: number
+}
+
+/** Widths are sums of many fractions: a line that fits by design must not be broken by the last digit. */
+const TOLERANCE = 0.01
+
+/** Where long addresses may be cut when they must be: after what separates their parts. */
+const ADDRESS_SEPARATOR = /[/.\-_?&=#%:,;]/
+
+/** Breaks text into lines no wider than `width`; a word wider than that is cut. There is always one line at least. */
+export function breakLines(shaped: ShapedText, width: number): readonly [Line, ...Line[]] {
+  const lines: Line[] = []
+  const push = (start: number, end: number) => lines.push(lineOf(shaped, start, trimmedEnd(shaped.text, start, end)))
+  const breaker = new LineBreaker(shaped.text)
+  let start = 0
+  let fits = 0
+  for (let opportunity = breaker.nextBreak(); opportunity !== null; opportunity = breaker.nextBreak()) {
+    const { position, required } = opportunity
+    if (fits > start && !fitsIn(shaped, start, position, width)) {
+      push(start, fits)
+      start = fits
+    }
+    while (!fitsIn(shaped, start, position, width)) {
+      const cut = emergencyCut(shaped, start, position, width)
+      push(start, cut)
+      start = cut
+    }
+    fits = position
+    if (required && endsLine(shaped.text, position)) {
+      push(start, position)
+      start = position
+    }
+  }
+  if (start < shaped.text.length || lines.length === 0) push(start, shaped.text.length)
+  const [first = lineOf(shaped, 0, 0), ...others] = lines
+  return [first, ...others]
+}
+
+/** The breaker also calls the end of the text a required break; only a line end opens a line after it. */
+function endsLine(text: string, position: number): boolean {
+  return text[position - 1] === '\n'
+}
+
+function lineOf({ widths }: ShapedText, start: number, end: number): Line {
+  return { start, end, width: (widths[end] ?? 0) - (widths[start] ?? 0) }
+}
+
+function fitsIn(shaped: ShapedText, start: number, end: number, width: number): boolean {
+  return lineOf(shaped, start, trimmedEnd(shaped.text, start, end)).width <= width + TOLERANCE
+}
+
+/** The end without the white space before it. A direction control after the space weighs nothing and may stay behind it. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end
+  for (let index = end; index > start; index -= 1) {
+    const code = text.charCodeAt(index - 1)
+    if (isSpace(code)) last = index - 1
+    else if (!isIgnorable(code)) break
+  }
+  return last
+}
+
+/** The farthest place to cut a word that is wider than the line: after a separator if there is one past the middle. */
+function emergencyCut(shaped: ShapedText, start: number, limit: number, width: number): number {
+  const clusterStarts = new Set(shaped.items.flatMap((item) => item.clusters.map((cluster) => cluster.start)))
+  let farthest = 0
+  let separated = 0
+  for (let end = start + 1; end < limit; end += 1) {
+    if (!clusterStarts.has(end)) continue
+    if (farthest > 0 && lineOf(shaped, start, end).width > width + TOLERANCE) break
+    farthest = end
+    if (ADDRESS_SEPARATOR.test(shaped.text.charAt(end - 1))) separated = end
+  }
+  const pastMiddle = lineOf(shaped, start, separated).width > width / 2
+  return separated > start && pastMiddle ? separated : farthest || limit
+}

@@ -1,0 +1,197 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import { type Answer, type CriterionAnswer, noCriteria, withCriterion } from '../domain/assessment/answer'
+import type { Constituency } from '../domain/assessment/constituency'
+import { type Body, type Entry, type EvidenceContent, subjectOf } from '../domain/assessment/entry'
+import { type Assessment, currentIds, type Details, fold, type Respondent, recordOf } from '../domain/assessment/fold'
+import { type Diagnostic, diagnose } from '../domain/diagnostic/diagnose'
+import { indicatorByPath } from '../domain/questionnaire/questionnaire'
+import type { World } from './world'
+import type { Writer } from './writer'
+
+/** The assessment on the screen: what is known of it, and what can be said about it. */
+export interface CurrentAssessment {
+  readonly id: string
+  /** Null until the store has answered; then also for an id that is not on this device. */
+  readonly assessment: ReadonlySignal<Assessment | null>
+  readonly isMissing: ReadonlySignal<boolean>
+  /** Null as long as `assessment` is. Without the sensitivity band, which no screen shows yet. */
+  readonly diagnostic: ReadonlySignal<Diagnostic | null>
+  readonly entries: ReadonlySignal<readonly Entry[]>
+  /** Who answers on this device; null until chosen. */
+  readonly respondent: ReadonlySignal<Respondent | null>
+  readonly canUndo: ReadonlySignal<boolean>
+
+  readonly describe: (details: Details) => void
+  readonly answerAs: (respondent: string) => void
+  /** Returns the new respondent's id, who then answers on this device. */
+  readonly addRespondent: (constituency: Constituency, name: string) => string
+  readonly renameRespondent: (respondent: Respondent) => void
+  /** `position` 0 to 3. The same answer again changes nothing. */
+  readonly answerCriterion: (indicator: string, position: number, answer: CriterionAnswer) => void
+  readonly answer: (indicator: string, answer: Answer) => void
+  readonly note: (indicator: string, text: string, confidential: boolean) => void
+  readonly addEvidence: (indicator: string, content: EvidenceContent) => void
+  /** `content` null takes it back; the entry stays in the history. */
+  readonly changeEvidence: (indicator: string, evidence: string, content: EvidenceContent | null) => void
+  readonly setTarget: (indicator: string, level: number) => void
+  /** Of two current entries about the same thing, made without knowledge of each other, keeps the one chosen. */
+  readonly choose: (entry: Entry) => void
+  /** Says the previous thing again, as a new entry; nothing is deleted. Returns the indicator concerned. */
+  readonly undo: () => string | null
+  readonly close: () => void
+}
+
+/** What is put back when the thing undone was the first about its subject. */
+function emptied(body: Body): Body | null {
+  switch (body.kind) {
+    case 'answer':
+      return { ...body, answer: { kind: 'answered', criteria: noCriteria } }
+    case 'note':
+      return { ...body, text: '', confidential: false }
+    case 'evidence':
+      return { ...body, content: null }
+    default:
+      return null
+  }
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const respondentSetting = (assessment: string): string => `respondent:${assessment}`
+
+export function openAssessment(world: World, writer: Writer, id: string): CurrentAssessment {
+  const stored = signal<readonly Entry[] | null>(null)
+  const chosen = signal<string | null>(null)
+  const undoable = signal<readonly Body[]>([])
+  const stopEntries = world.store.watchEntries(id, (entries) => {
+    writer.observe(entries)
+    stored.value = entries
+  })
+  const stopRespondent = world.store.watchSetting(respondentSetting(id), (value) => {
+    chosen.value = value
+  })
+
+  const entries = computed(() => {
+    const own = writer.pending.value.filter((entry) => entry.assessment === id)
+    return [...(stored.value ?? []), ...own]
+  })
+  const assessment = computed(() =>
+    stored.value === null || entries.value.length === 0 ? null : fold(id, entries.value),
+  )
+  const isMissing = computed(() => stored.value !== null && entries.value.length === 0)
+  const diagnostic = computed(() =>
+    assessment.value === null ? null : diagnose(world.catalogue, assessment.value, { sensitivity: false }),
+  )
+  const respondent = computed(
+    () => assessment.value?.respondents.find((candidate) => candidate.id === chosen.value) ?? null,
+  )
+  // A computed that nobody watches is computed anew at every reading; the fold is worth keeping.
+  const stopKeeping = effect(() => {
+    void diagnostic.value
+  })
+
+  const folded = (): Assessment => assessment.peek() ?? fold(id, entries.peek())
+
+  function say(body: Body): void {
+    writer.write(id, body, currentIds(folded(), subjectOf(body)))
+  }
+
+  /** Says it, and remembers what to say to take it back. */
+  function sayUndoably(body: Body): void {
+    const previous = folded().threads.get(subjectOf(body))?.current.body ?? emptied(body)
+    if (isSame(previous, body)) return
+    if (previous !== null) undoable.value = [...undoable.peek(), previous]
+    say(body)
+  }
+
+  const versionOf = (indicator: string): number =>
+    world.catalogue.questionnaires.find(({ indicators }) => indicators.some(({ path }) => path === indicator))
+      ?.version ?? 0
+
+  function answer(indicator: string, given: Answer): void {
+    const who = respondent.peek()
+    if (who === null) return
+    const mayNotApply = indicatorByPath(world.catalogue, indicator)?.mayNotApply ?? false
+    if (given.kind === 'not-applicable' && !mayNotApply) return
+    sayUndoably({ kind: 'answer', respondent: who.id, indicator, version: versionOf(indicator), answer: given })
+  }
+
+  function answerCriterion(indicator: string, position: number, value: CriterionAnswer): void {
+    const who = respondent.peek()
+    const own = recordOf(folded(), indicator).answers.find((record) => record.respondent.id === who?.id)?.answer
+    const criteria = own?.kind === 'answered' ? own.criteria : noCriteria
+    answer(indicator, { kind: 'answered', criteria: withCriterion(criteria, position, value) })
+  }
+
+  function note(indicator: string, text: string, confidential: boolean): void {
+    const who = respondent.peek()
+    if (who !== null) sayUndoably({ kind: 'note', respondent: who.id, indicator, text, confidential })
+  }
+
+  function changeEvidence(indicator: string, evidence: string, content: EvidenceContent | null): void {
+    sayUndoably({ kind: 'evidence', evidence, indicator, respondent: respondent.peek()?.id ?? null, content })
+  }
+
+  function answerAs(who: string): void {
+    chosen.value = who
+    void world.store.writeSetting(respondentSetting(id), who)
+  }
+
+  function addRespondent(constituency: Constituency, name: string): string {
+    const who = world.identifiers.newId()
+    say({ kind: 'respondent', respondent: who, constituency, name })
+    answerAs(who)
+    return who
+  }
+
+  function undo(): string | null {
+    const previous = undoable.peek().at(-1)
+    if (previous === undefined) return null
+    undoable.value = undoable.peek().slice(0, -1)
+    say(previous)
+    return 'indicator' in previous ? previous.indicator : null
+  }
+
+  return {
+    id,
+    assessment,
+    isMissing,
+    diagnostic,
+    entries,
+    respondent,
+    canUndo: computed(() => undoable.value.length > 0),
+    describe: (details) => sayUndoably({ kind: 'details', ...details }),
+    answerAs,
+    addRespondent,
+    renameRespondent: ({ id: who, constituency, name }) =>
+      sayUndoably({ kind: 'respondent', respondent: who, constituency, name }),
+    answerCriterion,
+    answer,
+    note,
+    addEvidence: (indicator, content) => changeEvidence(indicator, world.identifiers.newId(), content),
+    changeEvidence,
+    setTarget: (indicator, level) => sayUndoably({ kind: 'target', indicator, level }),
+    choose: (entry) => say(entry.body),
+    undo,
+    close: () => {
+      stopEntries()
+      stopRespondent()
+      stopKeeping()
+    },
+  }
+}
+
+/** A new assessment: its first two entries, saved. Returns its id. */
+export function startAssessment(
+  world: World,
+  writer: Writer,
+  details: Details,
+  respondent: { readonly constituency: Constituency; readonly name: string },
+): string {
+  const id = world.identifiers.newId()
+  const who = world.identifiers.newId()
+  writer.write(id, { kind: 'details', ...details }, [])
+  writer.write(id, { kind: 'respondent', respondent: who, ...respondent }, [])
+  void world.store.writeSetting(respondentSetting(id), who)
+  return id
+}

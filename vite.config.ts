@@ -1,0 +1,109 @@
+import preact from '@preact/preset-vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { reportFonts } from './src/build/report-fonts'
+
+/**
+ * No request leaves the device and no text becomes markup: said to the browser, not only intended. `wasm-unsafe-eval` lets
+ * the report's shaping engine start; it does not allow `eval`.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types ittisaq',
+].join('; ')
+
+/** In the page itself, as a static host may send no headers; only in the built page, as the development server injects scripts. */
+function securityPolicy(): Plugin {
+  const tag: HtmlTagDescriptor = {
+    tag: 'meta',
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+    injectTo: 'head-prepend',
+  }
+  return { name: 'security-policy', apply: 'build', transformIndexHtml: () => [tag] }
+}
+
+const manifest = {
+  name: 'Ittisaq · اتساق',
+  short_name: 'Ittisaq',
+  description: 'Diagnose how coherent policies on decent work and the social and solidarity economy are, with or without a network.',
+  start_url: './',
+  scope: './',
+  display: 'standalone' as const,
+  background_color: '#f4f6f4',
+  theme_color: '#145b5f',
+  icons: [
+    { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' as const },
+  ],
+}
+
+/** What jsPDF would load for HTML and SVG input, which the report never gives it. */
+const absent = new URL('./src/report/pdf/absent.ts', import.meta.url).pathname
+const withoutUnusedParts = { html2canvas: absent, canvg: absent, dompurify: absent }
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'cli') {
+    return {
+      plugins: [reportFonts()],
+      publicDir: false as const,
+      build: {
+        ssr: true,
+        outDir: 'dist-cli',
+        target: 'node20',
+        rollupOptions: { input: { ittisaq: 'src/cli/main.ts', 'check-content': 'src/cli/check-content.ts' } },
+      },
+    }
+  }
+  return {
+    base: './',
+    resolve: { alias: withoutUnusedParts },
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+    worker: { format: 'es' as const },
+    plugins: [
+      reportFonts(),
+      preact(),
+      securityPolicy(),
+      VitePWA({
+        registerType: 'prompt',
+        // Own registration: the plugin's is stopped by Trusted Types.
+        injectRegister: false,
+        manifest,
+        includeAssets: [],
+        workbox: {
+          globPatterns: ['**/*.{js,css,html,svg,png,wasm,json,woff2,ttf,webmanifest}'],
+          maximumFileSizeToCacheInBytes: 4_000_000,
+          cleanupOutdatedCaches: true,
+          navigateFallback: 'index.html',
+          inlineWorkboxRuntime: true,
+        },
+      }),
+    ],
+    preview: {
+      port: 4173,
+      strictPort: true,
+      headers: {
+        'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+      },
+    },
+    test: {
+      include: ['test/**/*.test.{ts,tsx}'],
+      globalSetup: ['test/support/prepare.ts'],
+      testTimeout: 30_000,
+      hookTimeout: 120_000,
+    },
+  }
+})
