@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core'
 import { type Digits, type DigitsSetting, digitsFor } from './digits'
 import { type Formats, formatsFor } from './formats'
 import { type Language, sourceLanguage } from './languages'
-import { loadLanguage, type Translate, translatorFor } from './translate'
+import { loadLanguage, loadLateSentences, type Translate, translatorFor } from './translate'
 
 /** The person in front of the screen: language, digits, and what follows from them. */
 export interface Reader {
@@ -34,6 +34,7 @@ export function changeDigits(setting: DigitsSetting, country: string): void {
 /** The reader of a document made on paper or in a terminal, whatever the screen shows. */
 export async function readerOf(language: Language, setting: DigitsSetting, country: string): Promise<Reader> {
   await loadLanguage(language)
+  await loadLateSentences(language, 'report')
   return readerFor(language, digitsFor(language, setting, country))
 }
 

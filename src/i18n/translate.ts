@@ -35,6 +35,19 @@ export async function loadLanguage(language: Language): Promise<void> {
     instance.addResourceBundle(language, namespace, sentences)
 }
 
+/** Sentences of the report and of the terminal: needed late or never, so they do not travel with the first screen. */
+type LateNamespace = 'report' | 'cli'
+
+const lateLoaders: Record<string, () => Promise<unknown>> = import.meta.glob('./locales/*/{report,cli}.json', {
+  import: 'default',
+})
+
+export async function loadLateSentences(language: Language, namespace: LateNamespace): Promise<void> {
+  if (instance.hasResourceBundle(language, namespace)) return
+  const load = lateLoaders[`./locales/${language}/${namespace}.json`]
+  if (load !== undefined) instance.addResourceBundle(language, namespace, await load())
+}
+
 /** Bidi controls: first strong isolate, pop directional isolate. */
 const isolate = (text: string): string => `\u2068${text}\u2069`
 

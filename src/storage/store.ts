@@ -40,6 +40,8 @@ export interface Opening {
   readonly restoredToJournal: number
   /** Lines of the journal that were torn or damaged and could not be read. */
   readonly damagedLines: number
+  /** Entries that are stored and that this version of the app cannot read: kept, and not shown. */
+  readonly unreadableEntries: number
 }
 
 export interface Durability {

@@ -26,7 +26,8 @@ const evidenceContent = z.object({
   date: evidenceDate,
   reference: line,
   link: line,
-  public: z.boolean(),
+  /** Whether it may be published; null when nobody has said. */
+  public: z.nullable(z.boolean()),
 })
 
 /** What an entry says; `kind` tells them apart. Each is about one thing, named by `subjectOf`. */

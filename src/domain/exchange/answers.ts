@@ -64,8 +64,7 @@ export const answersSchema = z.object({
         date: z._default(evidenceDate, ''),
         reference: text,
         link: text,
-        // Whoever writes nothing about it has not said that it may be published.
-        public: z._default(z.boolean(), false),
+        public: z._default(z.nullable(z.boolean()), null),
       }),
     ),
     [],

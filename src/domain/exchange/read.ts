@@ -1,8 +1,9 @@
 import type { Digest, Entry } from '../assessment/entry'
-import { failure, type Place, type Result, success } from '../problem'
+import { failure, type Result, success } from '../problem'
 import type { Catalogue } from '../questionnaire/questionnaire'
 import { z } from '../schema'
 import { entriesOfAnswers, readAnswers } from './answers'
+import { placeOfJsonError } from './json-place'
 import { looksLikePackage, readPackage } from './package'
 
 /** A file larger than this is refused unread: ten times the largest assessment that a country could fill. */
@@ -21,20 +22,12 @@ export interface FileContent {
   readonly entries: readonly Entry[]
 }
 
-/** Engines tell the place of a JSON error only in words; the number in them is the character. */
-function placeOfJsonError(error: unknown, text: string): Place {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-  if (position === undefined) return { path: '' }
-  const before = text.slice(0, Number(position)).split('\n')
-  return { path: '', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-}
-
 function readAnswersText(text: string, tools: ReadingTools): Result<FileContent> {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    return failure([{ type: 'not-json', place: placeOfJsonError(error, text) }])
+  } catch {
+    return failure([{ type: 'not-json', place: placeOfJsonError(text) }])
   }
   const looksLikeAnswers = z.looseObject({}).safeParse(value)
   if (!looksLikeAnswers.success || !('answers' in looksLikeAnswers.data || 'country' in looksLikeAnswers.data)) {

@@ -1,12 +1,12 @@
 import type { Line } from '../typesetting/break-lines'
 import { type VisualRun, visualRuns } from '../typesetting/visual-runs'
 import type { Artifact, Canvas } from './canvas'
+import { PAGE_HEIGHT } from './jspdf-internals'
+import { rgb } from './palette'
+import { decimals } from './pdf-syntax'
 import type { Look, SetText } from './set-text'
 import type { Frame, Setting } from './setting'
 import type { StructureElement, StructureTree } from './structure'
-import { decimals } from './pdf-syntax'
-import { PAGE_HEIGHT } from './jspdf-internals'
-import { rgb } from './palette'
 import { runOperators } from './text-operators'
 
 export type Align = 'start' | 'end' | 'middle'
@@ -95,12 +95,18 @@ function drawLink(canvas: Canvas, owner: StructureElement, look: Look, place: Li
   canvas.draw('layout', `${rgb('line-strong')} RG ${UNDERLINE_WIDTH} w ${path}`)
 }
 
+export interface Rule {
+  readonly width: number
+  readonly paint: 'ink' | 'line' | 'line-strong'
+  readonly artifact?: Artifact
+}
+
 /** A rule of the layout, from one point to another, in points from the top left of the page. */
 export function drawRule(
   canvas: Canvas,
   from: readonly [number, number],
   to: readonly [number, number],
-  rule: { readonly width: number; readonly paint: 'ink' | 'line' | 'line-strong'; readonly artifact?: Artifact },
+  rule: Rule,
 ): void {
   const start = decimals(from[0], PAGE_HEIGHT - from[1])
   const end = decimals(to[0], PAGE_HEIGHT - to[1])

@@ -3,8 +3,8 @@ import type { FigureBlock } from '../document'
 import { cleanLine } from '../typesetting/clean-text'
 import { visualRuns } from '../typesetting/visual-runs'
 import { boxOf, type Canvas } from './canvas'
-import { drawingOperators, type PlacedLabel } from './drawing-operators'
 import { ownersOf } from './draw-text'
+import { drawingOperators, type PlacedLabel } from './drawing-operators'
 import { setPlain } from './set-text'
 import { type Frame, frameWithin, type Setting } from './setting'
 import { keptTogether, type Slice, type Strip } from './slice'
@@ -87,8 +87,6 @@ function labelOperators(canvas: Canvas, setting: Setting, { label, size, x, base
   const towardsStart = setting.direction === 'rtl' ? line.width : 0
   const shift = { start: towardsStart, middle: line.width / 2, end: line.width - towardsStart }[label.anchor]
   return visualRuns(text.shaped, line)
-    .map((run) =>
-      runOperators(run, canvas.file.font(run.item.face), label.fill, { left: x - shift, baseline }),
-    )
+    .map((run) => runOperators(run, canvas.file.font(run.item.face), label.fill, { left: x - shift, baseline }))
     .join('\n')
 }

@@ -1,10 +1,10 @@
 import type { Paint } from '../../charts/drawing'
-import { breakLines, type Line } from '../typesetting/break-lines'
+import type { Span } from '../document'
+import { balancedLines, breakLines, type Line } from '../typesetting/break-lines'
 import { cleanLine, cleanText } from '../typesetting/clean-text'
 import { isolated, withSignsKept } from '../typesetting/isolate'
 import type { StyledText } from '../typesetting/styled-text'
 import { type ShapedText, typeset } from '../typesetting/typeset'
-import type { Span } from '../document'
 import { type LinkTarget, outerAddress } from './links'
 import type { Setting } from './setting'
 import type { TextStyle } from './style-sheet'
@@ -33,6 +33,12 @@ export function setText(setting: Setting, spans: readonly Span[], style: TextSty
     { direction: setting.direction, language: setting.language, missing: setting.missing },
   )
   return { shaped, lines: breakLines(shaped, width), looks: spans.map((span) => lookOf(setting, span, style)), style }
+}
+
+/** A title or heading: its lines are balanced. */
+export function setTitle(setting: Setting, title: string, style: TextStyle, width: number): SetText {
+  const text = setPlain(setting, title, style, width)
+  return { ...text, lines: balancedLines(text.shaped, width) }
 }
 
 /** The same for a plain text. */

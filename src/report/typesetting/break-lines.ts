@@ -45,6 +45,33 @@ export function breakLines(shaped: ShapedText, width: number): readonly [Line, .
   return [first, ...others]
 }
 
+/**
+ * The same in lines of much the same length, and no more of them: for headings and titles, where one word alone on the last line
+ * looks like a slip.
+ */
+export function balancedLines(shaped: ShapedText, width: number): readonly [Line, ...Line[]] {
+  const widest = breakLines(shaped, width)
+  if (widest.length === 1) return widest
+  let [tooNarrow, wideEnough] = [0, width]
+  let lines = widest
+  while (wideEnough - tooNarrow > 2) {
+    const middle = (tooNarrow + wideEnough) / 2
+    const candidate = breakLines(shaped, middle)
+    // Narrow lines may fit by cutting a long word; that is no balance.
+    if (candidate.length > widest.length || hasCutWord(shaped, candidate)) {
+      tooNarrow = middle
+    } else {
+      wideEnough = middle
+      lines = candidate
+    }
+  }
+  return lines
+}
+
+function hasCutWord({ text }: ShapedText, lines: readonly Line[]): boolean {
+  return lines.slice(0, -1).some(({ end }) => !/[\s/-]/.test(text.slice(end - 1, end + 1)))
+}
+
 /** The breaker also calls the end of the text a required break; only a line end opens a line after it. */
 function endsLine(text: string, position: number): boolean {
   return text[position - 1] === '\n'
@@ -58,15 +85,18 @@ function fitsIn(shaped: ShapedText, start: number, end: number, width: number): 
   return lineOf(shaped, start, trimmedEnd(shaped.text, start, end)).width <= width + TOLERANCE
 }
 
-/** The end without the white space before it. A direction control after the space weighs nothing and may stay behind it. */
+/**
+ * The end without the white space before it, nor direction controls: they weigh nothing, and HarfBuzz may count the space after
+ * one as its own.
+ */
 function trimmedEnd(text: string, start: number, end: number): number {
   let last = end
-  for (let index = end; index > start; index -= 1) {
-    const code = text.charCodeAt(index - 1)
-    if (isSpace(code)) last = index - 1
-    else if (!isIgnorable(code)) break
-  }
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1
   return last
+}
+
+function isBlank(code: number): boolean {
+  return isSpace(code) || isIgnorable(code)
 }
 
 /** The farthest place to cut a word that is wider than the line: after a separator if there is one past the middle. */

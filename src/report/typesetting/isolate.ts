@@ -4,8 +4,16 @@ const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
 
-/** A sign and European digits not glued to a word or to another number: "+3.2%", "−15", but not the dash of "10-20". */
-const SIGNED_NUMBER = /(?<![\p{L}\p{N}\p{M}.,/\u2066-\u2069])[+\-\u2212\u00B1]\d[\d.,]*(?: ?%)?(?![\p{L}\d])/gu
+/** Not glued to a word, except to one of the five that Arabic writes together with what follows ("و35%"), nor to another number. */
+const FREE = String.raw`(?:(?<![\p{L}\p{N}\p{M}.,/\u2066-\u2069])|(?<=(?<![\p{L}\p{M}])[وفبلك]))`
+const DIGITS = String.raw`\d[\d.,]*`
+const PERCENT = String.raw`[ \u00A0\u202F]?%`
+
+/** European digits with a sign before or a percent sign after: "+3.2%", "−15", "35%", but not the dash of "10-20". */
+const SIGNED_NUMBER = new RegExp(
+  String.raw`${FREE}(?:[+\-\u2212\u00B1]${DIGITS}(?:${PERCENT})?|${DIGITS}${PERCENT})(?![\p{L}\d])`,
+  'gu',
+)
 
 /** A foreign run, set in its own direction whatever stands around it. Each line on its own: a line end closes every isolate. */
 export function isolated(text: string): string {
@@ -15,7 +23,10 @@ export function isolated(text: string): string {
     .join('\n')
 }
 
-/** In right-to-left text a leading sign would jump to the other end of its number ("2.1-"): keep the two together. */
+/**
+ * In right-to-left text a sign would jump to the other end of its number ("2.1-", "%35"): keep the two together, in the order
+ * that CLDR gives European digits in Arabic. Arabic digits already carry their own signs on the right side.
+ */
 export function withSignsKept(text: string, direction: Direction): string {
   if (direction === 'ltr') return text
   return text.replace(SIGNED_NUMBER, (number) => LEFT_TO_RIGHT_ISOLATE + number + POP_ISOLATE)

@@ -90,14 +90,19 @@ function toCluster(group: Group, source: string, face: FontFace, { rightToLeft, 
     if (substitute !== null) {
       return { start, text, outline: substitute.outline, advance: substitute.advance * thousandths }
     }
-    for (const character of text) {
-      const code = character.codePointAt(0) ?? 0
-      if (face.glyphOf(code) === 0 && !isIgnorable(code) && !isSpace(code)) missing.add(character)
-    }
+    const unknown = Array.from(text).filter((character) => !isKnown(character, face))
+    // A line end has no glyph either, and needs none.
+    if (unknown.length === 0) return { start, text, outline: { kind: 'empty' }, advance: 0 }
+    for (const character of unknown) missing.add(character)
     return { start, text, outline: { kind: 'box' }, advance: face.advanceOf(0) * thousandths }
   }
   const advance = group.reduce((sum, glyph) => sum + glyph.advance, 0)
   return { start, text, outline: outlineOf(group), advance: advance * thousandths }
+}
+
+function isKnown(character: string, face: FontFace): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return face.glyphOf(code) !== 0 || isIgnorable(code) || isSpace(code)
 }
 
 /**

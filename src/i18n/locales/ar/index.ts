@@ -1,3 +1,4 @@
 import common from './common.json'
+import frame from './frame.json'
 
-export default { common }
+export default { common, frame }

@@ -1,0 +1,29 @@
+/** A command line taken apart: words in order, and options by name. */
+export interface CommandLine {
+  readonly words: readonly string[]
+  readonly options: Readonly<Record<string, string>>
+  /** Options that came without their value. */
+  readonly incomplete: readonly string[]
+}
+
+export function parseCommandLine(line: readonly string[]): CommandLine {
+  const words: string[] = []
+  const options: Record<string, string> = {}
+  const incomplete: string[] = []
+  for (let index = 0; index < line.length; index++) {
+    const word = line[index] ?? ''
+    if (!word.startsWith('--')) {
+      words.push(word)
+      continue
+    }
+    const [name = '', joined] = word.slice(2).split('=', 2)
+    const next = line[index + 1]
+    if (joined !== undefined) options[name] = joined
+    else if (next === undefined || next.startsWith('--')) incomplete.push(name)
+    else {
+      options[name] = next
+      index++
+    }
+  }
+  return { words, options, incomplete }
+}

@@ -1,0 +1,3 @@
+import { hasTerminal, run } from './run'
+
+process.exitCode = await run(process.argv.slice(2), hasTerminal)

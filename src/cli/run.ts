@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { loadTexts, shippedCatalogue } from '../catalogue/catalogue'
+import { type Assessment, fold } from '../domain/assessment/fold'
+import { diagnose } from '../domain/diagnostic/diagnose'
+import { publishedDiagnostic } from '../domain/diagnostic/published'
+import { writePackage } from '../domain/exchange/package'
+import type { FileContent } from '../domain/exchange/read'
+import { isLanguage, type Language, languages, sourceLanguage } from '../i18n/languages'
+import { problemText } from '../i18n/problems'
+import { type Reader, readerOf } from '../i18n/reader'
+import { loadLateSentences } from '../i18n/translate'
+import { digestOf } from '../platform/digest'
+import { compose } from '../report/compose'
+import { renderPdf } from '../report/pdf/render-pdf'
+import { parseCommandLine } from './arguments'
+import { loadFile, saveFile } from './files'
+
+/** Where the command writes; a test listens instead. */
+export interface Terminal {
+  readonly print: (text: string) => void
+  readonly complain: (text: string) => void
+  readonly now: () => Date
+}
+
+export const hasTerminal: Terminal = {
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+  now: () => new Date(),
+}
+
+interface Call {
+  readonly words: readonly string[]
+  readonly options: Readonly<Record<string, string>>
+  readonly reader: Reader
+  readonly terminal: Terminal
+}
+
+const succeeded = 0
+const failed = 1
+const misused = 2
+
+/** The file of a call, or null after every problem has been printed with its place. */
+async function fileOf(call: Call): Promise<FileContent | null> {
+  const [path] = call.words
+  const { terminal, reader } = call
+  if (path === undefined) {
+    terminal.complain(reader.t('cli:fileMissing'))
+    return null
+  }
+  const loaded = await loadFile(path)
+  if (loaded.type === 'no-file') {
+    terminal.complain(reader.t('cli:noFile', { path }))
+    return null
+  }
+  if (!loaded.result.ok) {
+    for (const problem of loaded.result.problems) terminal.complain(problemText(problem, reader.t))
+    terminal.complain(reader.t('cli:problems', { count: loaded.result.problems.length }))
+    return null
+  }
+  return loaded.result.value
+}
+
+const assessmentOf = (content: FileContent): Assessment => fold(content.assessment, content.entries)
+
+async function score(call: Call): Promise<number> {
+  const content = await fileOf(call)
+  if (content === null) return failed
+  const diagnostic = diagnose(shippedCatalogue, assessmentOf(content), { sensitivity: true })
+  if (diagnostic.keptAnswers > 0)
+    call.terminal.complain(call.reader.t('common:kept.answers', { count: diagnostic.keptAnswers }))
+  call.terminal.print(JSON.stringify(publishedDiagnostic(diagnostic), null, 2))
+  return succeeded
+}
+
+/** The report's fonts, from the folder that the build writes them to. */
+async function reportFontFiles() {
+  const font = async (name: string) =>
+    new Uint8Array(await readFile(fileURLToPath(new URL(`../public/fonts/${name}.ttf`, import.meta.url))))
+  return {
+    latinRegular: await font('noto-sans-regular'),
+    latinBold: await font('noto-sans-bold'),
+    arabicRegular: await font('noto-sans-arabic-regular'),
+    arabicBold: await font('noto-sans-arabic-bold'),
+  }
+}
+
+async function report(call: Call): Promise<number> {
+  const { terminal, options, reader: speaking } = call
+  const out = options.out
+  if (out === undefined || !out.toLowerCase().endsWith('.pdf')) {
+    terminal.complain(speaking.t('cli:reportOut'))
+    return misused
+  }
+  const content = await fileOf(call)
+  if (content === null) return failed
+  const assessment = assessmentOf(content)
+  const { language } = speaking
+  const { details } = assessment
+  const reader = await readerOf(language, details?.digits ?? 'by-country', details?.country ?? '')
+  const document = compose({
+    diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: true }),
+    assessment,
+    catalogue: shippedCatalogue,
+    texts: await loadTexts(language),
+    reader,
+    madeAt: options.date ?? terminal.now().toISOString(),
+  })
+  const { bytes, pages, missing } = await renderPdf(document, { fonts: await reportFontFiles() })
+  if (!(await saveFile(out, bytes))) {
+    terminal.complain(speaking.t('cli:notWritten', { path: out }))
+    return failed
+  }
+  if (missing.length > 0) terminal.complain(speaking.t('cli:missing', { characters: missing.join(' ') }))
+  terminal.print(speaking.t('cli:reportMade', { path: out, count: pages }))
+  return succeeded
+}
+
+async function check(call: Call): Promise<number> {
+  const content = await fileOf(call)
+  if (content === null) return failed
+  const { t } = call.reader
+  const diagnostic = diagnose(shippedCatalogue, assessmentOf(content), { sensitivity: false })
+  call.terminal.print(t('cli:valid', { count: content.entries.length }))
+  if (diagnostic.keptAnswers > 0) call.terminal.print(t('common:kept.answers', { count: diagnostic.keptAnswers }))
+  return succeeded
+}
+
+async function fromAnswers(call: Call): Promise<number> {
+  const { terminal, options, reader } = call
+  const out = options.out
+  if (out === undefined) {
+    terminal.complain(reader.t('cli:answersOut'))
+    return misused
+  }
+  const content = await fileOf(call)
+  if (content === null) return failed
+  if (content.format !== 'answers') {
+    terminal.complain(reader.t('cli:notAnswers'))
+    return failed
+  }
+  const diagnostic = diagnose(shippedCatalogue, assessmentOf(content), { sensitivity: false })
+  if (!(await saveFile(out, writePackage(content.assessment, content.entries, digestOf)))) {
+    terminal.complain(reader.t('cli:notWritten', { path: out }))
+    return failed
+  }
+  terminal.print(reader.t('cli:packageMade', { path: out, count: content.entries.length }))
+  if (diagnostic.keptAnswers > 0) terminal.print(reader.t('common:kept.answers', { count: diagnostic.keptAnswers }))
+  return succeeded
+}
+
+const commands: Readonly<Record<string, (call: Call) => Promise<number>>> = {
+  score,
+  report,
+  check,
+  'from-answers': fromAnswers,
+}
+
+const knownOptions = new Set(['lang', 'out', 'date', 'help'])
+
+/** What is wrong with the line itself, in a sentence; null when nothing is. */
+function complaint(
+  options: Readonly<Record<string, string>>,
+  incomplete: readonly string[],
+  { t }: Reader,
+): string | null {
+  const unknown = [...Object.keys(options), ...incomplete].find((name) => !knownOptions.has(name))
+  if (unknown !== undefined) return t('cli:unknownOption', { option: `--${unknown}` })
+  const [without] = incomplete.filter((name) => name !== 'help')
+  if (without !== undefined) return t('cli:optionValue', { option: `--${without}` })
+  const { lang, date } = options
+  if (lang !== undefined && !isLanguage(lang)) {
+    return t('cli:unknownLanguage', { language: lang, known: Object.keys(languages).join(', ') })
+  }
+  if (date !== undefined && Number.isNaN(Date.parse(date))) return t('cli:badDate', { date })
+  return null
+}
+
+/** Runs one command line and returns its exit code: 0 done, 1 the file has problems, 2 the line is wrong. */
+export async function run(line: readonly string[], terminal: Terminal): Promise<number> {
+  const { words, options, incomplete } = parseCommandLine(line)
+  const [name, ...rest] = words
+  const { lang } = options
+  const language: Language = lang !== undefined && isLanguage(lang) ? lang : sourceLanguage
+  await loadLateSentences(language, 'cli')
+  const reader = await readerOf(language, 'western', '')
+  const wrong = complaint(options, incomplete, reader)
+  if (wrong !== null) {
+    terminal.complain(wrong)
+    return misused
+  }
+  const command = name === undefined ? undefined : commands[name]
+  if (command === undefined || incomplete.includes('help')) {
+    const wanted = incomplete.includes('help') || name === 'help' || name === undefined
+    if (wanted) terminal.print(reader.t('cli:usage'))
+    else terminal.complain(`${reader.t('cli:unknownCommand', { command: name ?? '' })}\n${reader.t('cli:usage')}`)
+    return wanted ? succeeded : misused
+  }
+  return command({ words: rest, options, reader, terminal })
+}

@@ -1,0 +1,112 @@
+import { useEffect, useRef } from 'preact/hooks'
+
+export const commands = [
+  'yes',
+  'no',
+  'unknown',
+  'up',
+  'down',
+  'next',
+  'previous',
+  'evidence',
+  'note',
+  'unanswered',
+  'undo',
+  'keys',
+  'close',
+] as const
+
+export type Command = (typeof commands)[number]
+
+/** What is on the keyboard, for the list of keys: the letters of both layouts. */
+export const keyNames: Record<Command, Record<'en' | 'ar', readonly string[]>> = {
+  yes: { en: ['Y'], ar: ['ن', 'Y'] },
+  no: { en: ['N'], ar: ['ل', 'N'] },
+  unknown: { en: ['?'], ar: ['؟', '?'] },
+  up: { en: ['↑'], ar: ['↑'] },
+  down: { en: ['↓'], ar: ['↓'] },
+  next: { en: ['Enter'], ar: ['Enter'] },
+  previous: { en: ['Shift', 'Enter'], ar: ['Shift', 'Enter'] },
+  evidence: { en: ['E'], ar: ['E'] },
+  note: { en: ['M'], ar: ['M'] },
+  unanswered: { en: ['U'], ar: ['U'] },
+  undo: { en: ['Z'], ar: ['Z'] },
+  keys: { en: ['/'], ar: ['/'] },
+  close: { en: ['Esc'], ar: ['Esc'] },
+}
+
+const bySign: Readonly<Record<string, Command>> = {
+  y: 'yes',
+  n: 'no',
+  '?': 'unknown',
+  ن: 'yes',
+  ل: 'no',
+  '؟': 'unknown',
+  arrowup: 'up',
+  arrowdown: 'down',
+  e: 'evidence',
+  m: 'note',
+  u: 'unanswered',
+  z: 'undo',
+  '/': 'keys',
+  escape: 'close',
+}
+
+/** The same place on the keyboard, where a layout without Latin letters prints another sign. */
+const byPlace: Readonly<Record<string, Command>> = {
+  KeyY: 'yes',
+  KeyN: 'no',
+  KeyE: 'evidence',
+  KeyM: 'note',
+  KeyU: 'unanswered',
+  KeyZ: 'undo',
+  Slash: 'keys',
+}
+
+const isAscii = (sign: string): boolean => /^[\x20-\x7e]+$/.test(sign)
+
+export function commandOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): Command | null {
+  if (event.key === 'Enter') return event.shiftKey ? 'previous' : 'next'
+  const found = bySign[event.key.toLowerCase()]
+  if (found !== undefined) return found
+  return isAscii(event.key) ? null : (byPlace[event.code] ?? null)
+}
+
+const isRadio = (target: Element): boolean => target.matches('input[type="radio"]')
+const isTyping = (target: Element): boolean =>
+  target.matches('textarea, select, input:not([type="radio"], [type="checkbox"]), [contenteditable]')
+const hasOwnEnter = (target: Element): boolean => target.matches('a, button, summary, input:not([type="radio"])')
+
+/** Whether the key belongs to what has the focus, or to an open dialog. */
+function isTaken(event: KeyboardEvent, command: Command): boolean {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true
+  if (document.querySelector('dialog[open]') !== null) return true
+  const target = event.target instanceof Element ? event.target : document.body
+  if (command === 'close') return false
+  if (isTyping(target)) return true
+  if (command === 'next' || command === 'previous') return hasOwnEnter(target)
+  // Held down, a letter would answer criterion after criterion.
+  return event.repeat && command !== 'up' && command !== 'down'
+}
+
+export type KeyActions = Readonly<Record<Command, () => void>>
+
+/** Single keys of UI 4. Escape always works; the others only while `isOn`. */
+export function useKeys(isOn: boolean, actions: KeyActions): void {
+  const latest = useRef({ isOn, actions })
+  latest.current = { isOn, actions }
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const command = commandOf(event)
+      if (command === null || (!latest.current.isOn && command !== 'close')) return
+      if (isTaken(event, command)) return
+      event.preventDefault()
+      latest.current.actions[command]()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** True while a radio has the focus: then moving along the ladder takes the focus with it. */
+export const isOnRadio = (): boolean => document.activeElement !== null && isRadio(document.activeElement)

@@ -1,0 +1,49 @@
+import type { ContentTexts } from '../../catalogue/catalogue'
+import type { Assessment } from '../../domain/assessment/fold'
+import type { Indicator, Questionnaire } from '../../domain/questionnaire/questionnaire'
+import type { IndicatorTexts } from '../../domain/questionnaire/schema'
+import type { App } from '../../state/app'
+import type { CurrentAssessment } from '../../state/current'
+import type { OwnIndicator } from '../../state/own-answers'
+import { hashOfRoute } from '../../state/route'
+import type { Answering } from './answering'
+
+/** All that the parts of the answering screen look at. */
+export interface Scene {
+  readonly app: App
+  readonly current: CurrentAssessment
+  readonly assessment: Assessment
+  readonly content: ContentTexts
+  readonly questionnaire: Questionnaire
+  readonly indicator: Indicator
+  readonly texts: IndicatorTexts
+  /** All indicators of the questionnaire as this respondent left them. */
+  readonly own: readonly OwnIndicator[]
+  readonly answering: Answering
+}
+
+export const indicatorAddress = (assessment: string, indicator: string): string =>
+  hashOfRoute({ page: 'indicator', assessment, indicator })
+
+export const titleOf = (content: ContentTexts, questionnaire: string, indicator: Indicator): string =>
+  content.questionnaires[questionnaire]?.indicators[indicator.id]?.title ?? indicator.id
+
+/** Where "next" leads: the indicator after this one, else one left to answer, else what came of it all. */
+export type Onward =
+  | { readonly kind: 'next' | 'unanswered'; readonly href: string; readonly number: number; readonly title: string }
+  | { readonly kind: 'results'; readonly href: string }
+
+export function onwardFrom({ assessment, content, questionnaire, indicator, own }: Scene): Onward {
+  const at = own.findIndex(({ indicator: { path } }) => path === indicator.path)
+  const leading = (kind: 'next' | 'unanswered', to: OwnIndicator): Onward => ({
+    kind,
+    href: indicatorAddress(assessment.id, to.indicator.path),
+    number: to.number,
+    title: titleOf(content, questionnaire.id, to.indicator),
+  })
+  const next = own[at + 1]
+  if (next !== undefined) return leading('next', next)
+  const left = own.find(({ progress }, place) => progress === 'open' && place !== at)
+  if (left !== undefined) return leading('unanswered', left)
+  return { kind: 'results', href: hashOfRoute({ page: 'results', assessment: assessment.id }) }
+}

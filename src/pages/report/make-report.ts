@@ -1,0 +1,105 @@
+import type { Assessment } from '../../domain/assessment/fold'
+import { diagnose } from '../../domain/diagnostic/diagnose'
+import { loadTexts } from '../../catalogue/catalogue'
+import type { Language } from '../../i18n/languages'
+import { readerOf } from '../../i18n/reader'
+import { trustedScriptUrl } from '../../platform/trusted'
+import type { ReportDocument } from '../../report/document'
+import workerUrl from '../../report/report.worker?worker&url'
+import type { ReportFailure, ReportReply, ReportRequest } from '../../report/report-messages'
+import type { World } from '../../state/world'
+
+export type ReportProgress =
+  | { readonly type: 'composing' }
+  | { readonly type: 'fonts' }
+  /** Laying out and drawing, from 0 to 1. */
+  | { readonly type: 'setting'; readonly share: number }
+
+export type MadeReport =
+  | {
+      readonly type: 'made'
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly pages: number
+      /** Characters that no font of the report has. */
+      readonly missing: readonly string[]
+    }
+  | { readonly type: 'cancelled' }
+  | {
+      readonly type: 'failed'
+      /** `composing`: before the worker; `worker`: it did not start or died; `silence`: it said nothing for too long. */
+      readonly reason: ReportFailure | 'composing' | 'worker' | 'silence'
+      readonly detail: string
+    }
+
+export interface ReportJob {
+  readonly onProgress: (progress: ReportProgress) => void
+  readonly signal: AbortSignal
+}
+
+/** A minute without a word from a worker that reports every hundredth of its work: it is stuck. */
+const patience = 60_000
+
+const failed = (reason: (MadeReport & { type: 'failed' })['reason'], detail: string): MadeReport => ({
+  type: 'failed',
+  reason,
+  detail,
+})
+
+/** Prints in a worker of its own, so that the page stays alive; it ends with the report, the failure or the signal. */
+export function printReport(document: ReportDocument, base: string, { onProgress, signal }: ReportJob): Promise<MadeReport> {
+  return new Promise((resolve) => {
+    const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
+    let silence: ReturnType<typeof setTimeout>
+    const end = (result: MadeReport): void => {
+      clearTimeout(silence)
+      signal.removeEventListener('abort', onAbort)
+      worker.terminate()
+      resolve(result)
+    }
+    const onAbort = (): void => end({ type: 'cancelled' })
+    const wait = (): void => {
+      clearTimeout(silence)
+      silence = setTimeout(() => end(failed('silence', '')), patience)
+    }
+    worker.addEventListener('message', ({ data }: MessageEvent<ReportReply>) => {
+      wait()
+      if (data.type === 'fonts') onProgress({ type: 'fonts' })
+      else if (data.type === 'progress') onProgress({ type: 'setting', share: data.done / Math.max(1, data.total) })
+      else end(data)
+    })
+    worker.addEventListener('error', (event) => end(failed('worker', event.message ?? '')))
+    worker.addEventListener('messageerror', () => end(failed('worker', '')))
+    signal.addEventListener('abort', onAbort)
+    wait()
+    worker.postMessage({ document, base } satisfies ReportRequest)
+  })
+}
+
+async function composeReport(world: World, assessment: Assessment, language: Language): Promise<ReportDocument> {
+  const { digits, country } = assessment.details ?? { digits: 'by-country' as const, country: '' }
+  const [{ compose }, texts, reader] = await Promise.all([
+    import('../../report/compose'),
+    loadTexts(language),
+    readerOf(language, digits, country),
+  ])
+  const { catalogue, clock } = world
+  const diagnostic = diagnose(catalogue, assessment, { sensitivity: true })
+  return compose({ diagnostic, assessment, catalogue, texts, reader, madeAt: new Date(clock.now()).toISOString() })
+}
+
+/** The assessment as a PDF in one language. Never rejects. */
+export async function makeReport(
+  world: World,
+  assessment: Assessment,
+  language: Language,
+  job: ReportJob,
+): Promise<MadeReport> {
+  job.onProgress({ type: 'composing' })
+  try {
+    const document = await composeReport(world, assessment, language)
+    if (job.signal.aborted) return { type: 'cancelled' }
+    return await printReport(document, globalThis.document.baseURI, job)
+  } catch (error) {
+    return failed('composing', error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact'
+import { barChart } from '../../charts/bars'
+import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
+import { type Bounds, type Stage, stages } from '../../domain/scoring/score'
+import type { Reader } from '../../i18n/reader'
+import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
+import { Fold } from '../../ui/fold/fold'
+import { barWords } from './in-place'
+import { IndicatorList } from './indicator-line'
+import { Section } from './section'
+import { StageTable } from './stage-table'
+import { type QuestionnaireView, questionnairesOf, type View } from './view'
+
+type Reach = 'reach' | 'mayReach' | 'doNot'
+
+/** `level` 1 to 4. Null where the indicator does not apply. */
+function reachOf({ floor, ceiling }: IndicatorDiagnosis, level: number): Reach | null {
+  if (floor === null || ceiling === null) return null
+  if (floor >= level) return 'reach'
+  return ceiling >= level ? 'mayReach' : 'doNot'
+}
+
+const whole = (share: number): number => Math.floor(share + 0.5)
+
+/** How much less is implemented than adopted, among what is certain (METHOD 4): in the numbers that the reader sees. */
+export function dropSentence({ diagnosis, title }: QuestionnaireView, { t, formats }: Reader): string {
+  const adopted = diagnosis.stages[1]?.floor ?? null
+  const implemented = diagnosis.stages[2]?.floor ?? null
+  if (adopted === null || implemented === null) return t('results:inPlace.nothing', { questionnaire: title })
+  if (adopted === 0) return t('results:stages.noneAdopted', { questionnaire: title, count: diagnosis.applicable })
+  const values = { questionnaire: title, count: diagnosis.applicable, adopted: formats.percent(adopted) }
+  const points = whole(adopted) - whole(implemented)
+  if (points === 0) return t('results:stages.noDrop', values)
+  return t('results:stages.drop', { ...values, implemented: formats.percent(implemented), points })
+}
+
+interface StageProps {
+  readonly own: QuestionnaireView
+  readonly reader: Reader
+  readonly stage: Stage
+  readonly bounds: Bounds
+  readonly first: boolean
+}
+
+function StageBar({ own, reader, stage, bounds, first }: StageProps): JSX.Element {
+  const { t, formats } = reader
+  const level = stages.indexOf(stage) + 1
+  const count = (wanted: Reach) => own.indicators.filter((indicator) => reachOf(indicator, level) === wanted).length
+  const from = count('reach')
+  const to = from + count('mayReach')
+  const total = own.diagnosis.applicable
+  const note = from === to ? t('results:stages.of', { from, total }) : t('results:stages.rangeOf', { from, to, total })
+  const label = t(`common:stage.${stage}`)
+  const shares =
+    bounds.floor === null || bounds.ceiling === null
+      ? t('results:bars.nothing')
+      : bounds.floor === bounds.ceiling
+        ? formats.percent(bounds.floor)
+        : t('results:range', { from: formats.percent(bounds.floor), to: formats.percent(bounds.ceiling) })
+  return (
+    <FittedDrawing
+      label={`${label}: ${shares}. ${note}`}
+      draw={(fit) =>
+        barChart([{ label, note, ...bounds, tick: null }], { ...fit, teaching: first }, barWords(reader))
+      }
+    />
+  )
+}
+
+function Reaching({ view, own, stage }: { view: View; own: QuestionnaireView; stage: Stage }): JSX.Element {
+  const level = stages.indexOf(stage) + 1
+  return (
+    <>
+      <p class="small quiet">{view.reader.t(`common:stageMeaning.${stage}`)}</p>
+      {(['reach', 'mayReach', 'doNot'] as const).map((reach) => {
+        const diagnoses = own.indicators.filter((indicator) => reachOf(indicator, level) === reach)
+        if (diagnoses.length === 0) return null
+        return (
+          <div key={reach}>
+            <h4 class="list-title">{view.reader.t(`results:stages.${reach}`, { count: diagnoses.length })}</h4>
+            <IndicatorList view={view} diagnoses={diagnoses} />
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+function OneProfile({ view, own }: { readonly view: View; readonly own: QuestionnaireView }): JSX.Element {
+  const { reader } = view
+  return (
+    <div class="card results-panel">
+      <p class="chart-sentence">{dropSentence(own, reader)}</p>
+      <div class="bar-folds">
+        {stages.map((stage, index) => {
+          const bounds = own.diagnosis.stages[index] ?? { floor: null, ceiling: null }
+          return (
+            <Fold
+              key={stage}
+              title={<StageBar own={own} reader={reader} stage={stage} bounds={bounds} first={index === 0} />}
+            >
+              <Reaching view={view} own={own} stage={stage} />
+            </Fold>
+          )
+        })}
+      </div>
+      <Fold title={reader.t('results:asTable')}>
+        <StageTable own={own} reader={reader} />
+      </Fold>
+      <p class="small quiet">{reader.t('results:opensBehind')}</p>
+    </div>
+  )
+}
+
+export function LawToPractice({ view }: { readonly view: View }): JSX.Element {
+  const { t } = view.reader
+  return (
+    <Section id="law-to-practice" title={t('results:stages.title')} lead={t('results:stages.lead')}>
+      <div class="panels">
+        {questionnairesOf(view).map((own) => (
+          <OneProfile key={own.questionnaire.id} view={view} own={own} />
+        ))}
+      </div>
+    </Section>
+  )
+}

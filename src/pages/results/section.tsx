@@ -1,0 +1,29 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+export interface SectionProps {
+  readonly id: string
+  /** A finding or a question. */
+  readonly title: ComponentChildren
+  readonly lead?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+export function Section({ id, title, lead, children }: SectionProps): JSX.Element {
+  return (
+    <section class="section results-section" id={id} aria-labelledby={`${id}-title`}>
+      <header>
+        <h2 id={`${id}-title`} tabIndex={-1}>
+          {title}
+        </h2>
+        {lead !== undefined && <p>{lead}</p>}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+/** The address holds the page, so places inside it are reached without it. The focus goes along. */
+export function jumpTo(id: string): void {
+  document.getElementById(id)?.scrollIntoView({ block: 'start' })
+  document.getElementById(`${id}-title`)?.focus({ preventScroll: true })
+}

@@ -1,0 +1,77 @@
+import type { ContentTexts } from '../../catalogue/catalogue'
+import type { Assessment } from '../../domain/assessment/fold'
+import type { Diagnostic, IndicatorDiagnosis, QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
+import { type Catalogue, type Questionnaire, questionnaireOf } from '../../domain/questionnaire/questionnaire'
+import type { IndicatorTexts } from '../../domain/questionnaire/schema'
+import { type Reader, reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import type { CurrentAssessment } from '../../state/current'
+import { hashOfRoute } from '../../state/route'
+
+/** What results and answers are drawn from, once all of it is there. */
+export interface View {
+  readonly current: CurrentAssessment
+  readonly assessment: Assessment
+  readonly diagnostic: Diagnostic
+  readonly catalogue: Catalogue
+  readonly texts: ContentTexts
+  readonly reader: Reader
+}
+
+/** Null while the store or the texts are on their way, and for an assessment that is not on this device. */
+export function viewOf(app: App): View | null {
+  const current = app.current.value
+  const texts = app.content.value
+  const assessment = current?.assessment.value ?? null
+  const diagnostic = current?.diagnostic.value ?? null
+  if (current === null || texts === null || assessment === null || diagnostic === null) return null
+  return { current, assessment, diagnostic, catalogue: app.world.catalogue, texts, reader: reader.value }
+}
+
+export interface QuestionnaireView {
+  readonly questionnaire: Questionnaire
+  readonly diagnosis: QuestionnaireDiagnosis
+  readonly title: string
+  readonly indicators: readonly IndicatorDiagnosis[]
+}
+
+/** Every shipped questionnaire, in METHOD's order. */
+export function questionnairesOf(view: View): readonly QuestionnaireView[] {
+  const { catalogue, diagnostic, texts, reader } = view
+  return catalogue.questionnaires.flatMap((questionnaire) => {
+    const diagnosis = diagnostic.questionnaires[questionnaire.id]
+    if (diagnosis === undefined) return []
+    return [
+      {
+        questionnaire,
+        diagnosis,
+        title: reader.formats.text(texts.questionnaires[questionnaire.id]?.shortTitle ?? questionnaire.id),
+        indicators: questionnaire.indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? []),
+      },
+    ]
+  })
+}
+
+export const indicatorsOf = (view: View): readonly IndicatorDiagnosis[] =>
+  questionnairesOf(view).flatMap(({ indicators }) => indicators)
+
+/** Null for an indicator that this version does not ship. */
+export function textsOf({ texts }: Pick<View, 'texts'>, path: string): IndicatorTexts | null {
+  const questionnaire = questionnaireOf(path)
+  return texts.questionnaires[questionnaire]?.indicators[path.slice(questionnaire.length + 1)] ?? null
+}
+
+export const titleOf = (view: View, path: string): string =>
+  view.reader.formats.text(textsOf(view, path)?.title ?? path)
+
+/** The questionnaire's name where there are several, so that a list says where each indicator belongs. */
+export function placeOf(view: View, path: string): string | null {
+  if (view.catalogue.questionnaires.length < 2) return null
+  return questionnairesOf(view).find(({ questionnaire }) => questionnaire.id === questionnaireOf(path))?.title ?? null
+}
+
+export const answersHref = ({ assessment }: View, indicator: string): string =>
+  hashOfRoute({ page: 'answers', assessment: assessment.id, indicator })
+
+export const indicatorHref = ({ assessment }: View, indicator: string): string =>
+  hashOfRoute({ page: 'indicator', assessment: assessment.id, indicator })

@@ -1,0 +1,44 @@
+import type { FileSource } from '../state/incoming'
+
+/** A file that the reader chose or dropped. Its text is read only when asked for. */
+export const sourceOfFile = (file: File): FileSource => ({
+  name: file.name,
+  size: file.size,
+  text: () => file.text(),
+})
+
+/**
+ * Asks for one file; null when the reader thinks better of it. Any kind may be chosen: phones do not know our ending and
+ * would grey the file out.
+ */
+export function pickFile(): Promise<FileSource | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      resolve(file === undefined ? null : sourceOfFile(file))
+    })
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}
+
+/** The first file of a drop; null when something else was dropped. */
+export function droppedFile(event: DragEvent): FileSource | null {
+  const file = event.dataTransfer?.files[0]
+  return file === undefined ? null : sourceOfFile(file)
+}
+
+/** How long the browser may take to start reading what it was given. */
+const readingTime = 60_000
+
+/** Hands a file to the reader by download. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), readingTime)
+}

@@ -1,0 +1,77 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { trustedScriptUrl } from './trusted'
+
+/** Whether the whole program is on this device. */
+export type OfflineState = 'getting-ready' | 'ready' | 'not-ready' | 'unsupported'
+
+const state = signal<OfflineState>('unsupported')
+/** The newer version, downloaded, that starts when the reader agrees. */
+const waiting = signal<ServiceWorker | null>(null)
+/** Another tab has started the newer version: this page is the old one. */
+const isOld = signal(false)
+
+export const offline: ReadonlySignal<OfflineState> = state
+
+export const updateReady: ReadonlySignal<boolean> = computed(() => waiting.value !== null || isOld.value)
+
+/** An active worker is not enough: the page it would serve must be in its store. */
+async function isStored(): Promise<boolean> {
+  const page = new URL('index.html', document.baseURI)
+  return (await caches.match(page, { ignoreSearch: true })) !== undefined
+}
+
+async function lookWhetherStored(): Promise<void> {
+  state.value = (await isStored()) ? 'ready' : 'not-ready'
+}
+
+/** Follows a version while it downloads. The first one makes the program ready; a later one waits for the reader. */
+function follow(worker: ServiceWorker, isFirst: boolean): void {
+  worker.addEventListener('statechange', () => {
+    if (worker.state === 'installed' && !isFirst) waiting.value = worker
+    if (worker.state === 'activated' && isFirst) void lookWhetherStored()
+    if (worker.state === 'redundant' && isFirst) state.value = 'not-ready'
+  })
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  if (registration.active !== null) {
+    waiting.value = registration.waiting
+    void lookWhetherStored()
+  }
+  if (registration.installing !== null) follow(registration.installing, registration.active === null)
+  registration.addEventListener('updatefound', () => {
+    if (registration.installing !== null) follow(registration.installing, registration.active === null)
+  })
+}
+
+/** Registers the service worker and follows it from then on. Once a page. */
+export async function watchUpdates(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const { serviceWorker } = navigator
+  state.value = 'getting-ready'
+  if (serviceWorker.controller !== null) {
+    serviceWorker.addEventListener('controllerchange', () => {
+      isOld.value = true
+    })
+  }
+  try {
+    watch(await serviceWorker.register(trustedScriptUrl('./sw.js')))
+  } catch {
+    // Without a network, or in development: what was stored before still serves.
+    const known = await serviceWorker.getRegistration().catch(() => undefined)
+    if (known === undefined) state.value = 'not-ready'
+    else watch(known)
+  }
+}
+
+/** Starts the newer version once `flushed` has resolved: nothing typed may be lost on the way. */
+export async function applyUpdate(flushed: Promise<void>): Promise<void> {
+  await flushed
+  const worker = waiting.peek()
+  const reload = () => window.location.reload()
+  if (worker === null || worker.state === 'activated') return reload()
+  worker.addEventListener('statechange', () => {
+    if (worker.state === 'activated') reload()
+  })
+  worker.postMessage({ type: 'SKIP_WAITING' })
+}

@@ -1,0 +1,215 @@
+import { type Bar, type BarWords, barChart } from '../../charts/bars'
+import type { QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
+import { stages } from '../../domain/scoring/score'
+import type { Reader } from '../../i18n/reader'
+import type { Block, FigureBlock, Span } from '../document'
+import type { ReportInput } from '../report-input'
+import {
+  bold,
+  cell,
+  chartText,
+  contentWidth,
+  heading,
+  indicatorKey,
+  indicatorTexts,
+  levelText,
+  paragraph,
+  questionnaireTitle,
+  shareText,
+  span,
+  wholeShare,
+} from './words'
+
+const barWords = ({ t, formats }: Reader): BarWords => ({
+  inPlace: t('report:bars.inPlace'),
+  notKnown: t('report:bars.notKnown'),
+  knownOnly: t('report:bars.knownOnly'),
+  nothing: t('report:bars.nothing'),
+  percent: formats.percent,
+})
+
+const layout = { width: contentWidth, narrow: false, textSize: chartText }
+
+/** The six-bar profile, or as many as are shipped: never added up. */
+export function profileFigure(input: ReportInput): FigureBlock {
+  const { diagnostic, catalogue, reader } = input
+  const { t } = reader
+  const rows = catalogue.questionnaires.flatMap(({ id }) => {
+    const diagnosis = diagnostic.questionnaires[id]
+    return diagnosis === undefined ? [] : [{ id, diagnosis }]
+  })
+  const bars = rows.map(
+    ({ id, diagnosis }): Bar => ({
+      label: questionnaireTitle(input, id, 'shortTitle'),
+      note: t('report:settledOf', { settled: diagnosis.settled, count: diagnosis.applicable }),
+      floor: diagnosis.floor,
+      ceiling: diagnosis.ceiling,
+      tick: diagnosis.knownOnly,
+    }),
+  )
+  const words = rows.map(({ id, diagnosis }) =>
+    t('report:summary.profileRow', {
+      questionnaire: questionnaireTitle(input, id, 'shortTitle'),
+      share: shareText(diagnosis, reader),
+    }),
+  )
+  return {
+    kind: 'figure',
+    drawing: barChart(bars, layout, barWords(reader)),
+    alternative: [t('report:summary.profileCaption'), ...words].join(' '),
+    caption: t('report:summary.profileCaption'),
+  }
+}
+
+/** Share of the indicators that reach each stage: where law stops short of practice. */
+export function stagesFigure(input: ReportInput, id: string, diagnosis: QuestionnaireDiagnosis): FigureBlock {
+  const { reader } = input
+  const { t } = reader
+  const bars = stages.map(
+    (stage, index): Bar => ({
+      label: t(`common:stage.${stage}`),
+      note: '',
+      floor: diagnosis.stages[index]?.floor ?? null,
+      ceiling: diagnosis.stages[index]?.ceiling ?? null,
+      tick: null,
+    }),
+  )
+  const words = bars.map(({ label, floor, ceiling }) =>
+    t('report:summary.profileRow', { questionnaire: label, share: shareText({ floor, ceiling }, reader) }),
+  )
+  const caption = t('report:summary.stagesCaption', {
+    questionnaire: questionnaireTitle(input, id, 'shortTitle'),
+    count: diagnosis.applicable,
+  })
+  return {
+    kind: 'figure',
+    drawing: barChart(bars, layout, barWords(reader)),
+    alternative: [caption, ...words].join(' '),
+    caption,
+  }
+}
+
+/** What the bars say, in words: one paragraph a questionnaire. */
+function profileSentences(input: ReportInput): readonly Block[] {
+  const { diagnostic, catalogue, reader } = input
+  const { t } = reader
+  return catalogue.questionnaires.flatMap(({ id }): readonly Block[] => {
+    const diagnosis = diagnostic.questionnaires[id]
+    if (diagnosis === undefined) return []
+    const [, adopted, implemented] = diagnosis.stages
+    const name = span(
+      t('report:summary.questionnaire', { questionnaire: questionnaireTitle(input, id, 'shortTitle') }),
+      { bold: true },
+    )
+    if (diagnosis.answered === 0) return [paragraph([name, span(t('report:summary.nothingKnown'))])]
+    return [
+      paragraph([
+        name,
+        span(
+          t('report:summary.shares', {
+            floor: wholeShare(diagnosis.floor, reader),
+            ceiling: wholeShare(diagnosis.ceiling, reader),
+            adopted: wholeShare(adopted?.floor ?? null, reader),
+            implemented: wholeShare(implemented?.floor ?? null, reader),
+          }),
+        ),
+      ]),
+    ]
+  })
+}
+
+const indicatorLink = (input: ReportInput, path: string): Span =>
+  span(indicatorTexts(input, path).title, { target: indicatorKey(path) })
+
+function redFlags(input: ReportInput): readonly Block[] {
+  const { diagnostic, reader } = input
+  const { t } = reader
+  const flags = Object.values(diagnostic.questionnaires).flatMap((diagnosis) => diagnosis.redFlags)
+  const items = flags.map(({ indicator, status }): readonly Span[] => [
+    span(t(`common:flag.${status}`), { bold: true, ...(status === 'certain' ? { paint: 'flag' as const } : {}) }),
+    span(t('report:colon')),
+    indicatorLink(input, indicator),
+  ])
+  return [
+    heading(2, t('report:summary.flags'), 'red-flags'),
+    items.length === 0
+      ? paragraph(t('report:summary.noFlags'))
+      : paragraph(t('report:summary.flagsLead'), 'body', true),
+    ...(items.length === 0 ? [] : [{ kind: 'list' as const, ordered: false, items }]),
+  ]
+}
+
+function gaps(input: ReportInput): readonly Block[] {
+  const { diagnostic, reader } = input
+  const { t, formats } = reader
+  const kinds = ['policy', 'implementation', 'monitoring', 'to-find-out', 'none'] as const
+  const rows = kinds.map((kind) => {
+    const own = Object.values(diagnostic.indicators).filter(({ gapKind }) => gapKind === kind)
+    const names = own.flatMap(({ indicator }, index): readonly Span[] => [
+      ...(index === 0 ? [] : [span(t('report:semicolon'))]),
+      indicatorLink(input, indicator.path),
+    ])
+    return [
+      cell([bold(t(`common:gap.${kind}`))]),
+      cell(formats.integer(own.length)),
+      cell(names.length === 0 ? t('report:none') : names),
+    ]
+  })
+  return [
+    heading(2, t('report:summary.gaps'), 'gaps'),
+    {
+      kind: 'table',
+      caption: t('report:summary.gapsCaption'),
+      columns: [
+        { header: t('report:summary.gapKind'), share: 0.24, align: 'start' },
+        { header: t('report:summary.number'), share: 0.1, align: 'end' },
+        { header: t('report:summary.indicators'), share: 0.66, align: 'start' },
+      ],
+      rows,
+      rowHeaders: true,
+    },
+  ]
+}
+
+const shownFirst = 5
+
+function findOutFirst(input: ReportInput): readonly Block[] {
+  const { diagnostic, reader } = input
+  const { t } = reader
+  const first = diagnostic.findOutFirst.slice(0, shownFirst)
+  if (first.length === 0) return []
+  return [
+    heading(2, t('report:summary.findOut'), 'find-out-first'),
+    paragraph(t('report:summary.findOutLead'), 'body', true),
+    {
+      kind: 'list',
+      ordered: true,
+      items: first.map(({ indicator }) => [
+        indicatorLink(input, indicator),
+        span(t('report:colon')),
+        span(levelText(diagnostic.indicators[indicator] ?? { floor: null, ceiling: null }, reader)),
+      ]),
+    },
+  ]
+}
+
+/** One page or two that a minister reads: what is in place, what is missing, what to find out. */
+export function summarySection(input: ReportInput): readonly Block[] {
+  const { diagnostic, reader } = input
+  const { t } = reader
+  const all = Object.values(diagnostic.questionnaires)
+  const settled = all.reduce((total, diagnosis) => total + diagnosis.settled, 0)
+  const applicable = all.reduce((total, diagnosis) => total + diagnosis.applicable, 0)
+  return [
+    heading(1, t('report:summary.heading', { settled, count: applicable }), 'summary'),
+    paragraph(t('report:summary.lead'), 'lead'),
+    ...profileSentences(input),
+    profileFigure(input),
+    ...(diagnostic.keptAnswers > 0
+      ? [paragraph(t('common:kept.answers', { count: diagnostic.keptAnswers }), 'note')]
+      : []),
+    ...redFlags(input),
+    ...gaps(input),
+    ...findOutFirst(input),
+  ]
+}

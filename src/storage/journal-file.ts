@@ -1,0 +1,100 @@
+import { failureOf, type Written } from './failure'
+import { lineFeed, lineOf, readLine } from './journal-line'
+import { isRow, type Row } from './row'
+
+/** The part of `FileSystemSyncAccessHandle` that we use; in a test, an array in memory. */
+export interface JournalFile {
+  readonly read: (buffer: Uint8Array<ArrayBuffer>, options: { at: number }) => number
+  readonly write: (buffer: Uint8Array<ArrayBuffer>, options: { at: number }) => number
+  readonly getSize: () => number
+  readonly truncate: (size: number) => void
+  readonly flush: () => void
+}
+
+const encoder = new TextEncoder()
+const step = 64 * 1024
+
+function bytesBetween(file: JournalFile, from: number, to: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(to - from)
+  const count = file.read(bytes, { at: from })
+  return bytes.subarray(0, count)
+}
+
+/** Where the last line begins: behind the last line feed, or at 0. */
+function startOfLastLine(file: JournalFile, size: number): number {
+  for (let end = size; end > 0; end -= step) {
+    const from = Math.max(0, end - step)
+    const found = bytesBetween(file, from, end).lastIndexOf(lineFeed)
+    if (found >= 0) return from + found + 1
+  }
+  return 0
+}
+
+/**
+ * A write that a kill cut short leaves a line without its end. Nobody was told that it was saved, so it is cut off;
+ * otherwise the next line would be glued to it and lost with it. Returns whether something was cut.
+ */
+export function mendTail(file: JournalFile): boolean {
+  const size = file.getSize()
+  if (size === 0 || bytesBetween(file, size - 1, size)[0] === lineFeed) return false
+  const start = startOfLastLine(file, size)
+  const isWhole = readLine(bytesBetween(file, start, size)) !== null
+  if (isWhole) file.write(Uint8Array.of(lineFeed), { at: size })
+  else file.truncate(start)
+  file.flush()
+  return !isWhole
+}
+
+/** Appends the JSON texts of entries, all or none, and returns after they reached the disk. */
+export function appendEntries(file: JournalFile, entries: readonly string[]): Written {
+  try {
+    mendTail(file)
+    const size = file.getSize()
+    const bytes = encoder.encode(entries.map(lineOf).join(''))
+    try {
+      if (file.write(bytes, { at: size }) === bytes.length) {
+        file.flush()
+        return 'written'
+      }
+    } catch (error) {
+      file.truncate(size)
+      return failureOf(error)
+    }
+    file.truncate(size)
+    return 'full'
+  } catch (error) {
+    return failureOf(error)
+  }
+}
+
+export interface JournalContent {
+  readonly rows: readonly Row[]
+  /** Lines that are torn or damaged. They stay where they are: someone may still want to look at them. */
+  readonly damaged: number
+}
+
+function rowOfLine(line: Uint8Array): Row | null {
+  const json = readLine(line)
+  if (json === null) return null
+  try {
+    const value: unknown = JSON.parse(json)
+    return isRow(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+export function readJournal(file: JournalFile): JournalContent {
+  const bytes = bytesBetween(file, 0, file.getSize())
+  const rows: Row[] = []
+  let damaged = 0
+  for (let from = 0; from < bytes.length; ) {
+    const feed = bytes.indexOf(lineFeed, from)
+    const to = feed < 0 ? bytes.length : feed
+    const row = rowOfLine(bytes.subarray(from, to))
+    if (row !== null) rows.push(row)
+    else damaged += 1
+    from = to + 1
+  }
+  return { rows, damaged }
+}

@@ -1,0 +1,28 @@
+import { digestOf } from '../platform/digest'
+
+/**
+ * A line of the journal is JSON that any tool can read, `{"sum":"<16 digits>","entry":{...}}`, and the sum is the start of
+ * the SHA-256 of the entry's text as it stands in the line. Not the entry's own hash: that one covers the fields this
+ * version knows, in their canonical order, and would call an entry of a newer version damaged. 64 bits are plenty against
+ * accidents, and nobody who can write this file needs to forge a sum.
+ */
+const sumDigits = 16
+const headOf = (sum: string): string => `{"sum":"${sum}","entry":`
+const headLength = headOf('0'.repeat(sumDigits)).length
+const closingBrace = '}'.charCodeAt(0)
+
+export const lineFeed = 10
+
+const decoder = new TextDecoder()
+
+const sumOf = (json: string): string => digestOf(json).slice(0, sumDigits)
+
+/** The line of an entry's JSON text, with its line feed. JSON never contains a bare one. */
+export const lineOf = (json: string): string => `${headOf(sumOf(json))}${json}}\n`
+
+/** The entry's JSON text of a line given without its line feed; null when a single byte of it is not what was written. */
+export function readLine(line: Uint8Array): string | null {
+  if (line.at(-1) !== closingBrace) return null
+  const json = decoder.decode(line.subarray(headLength, -1))
+  return decoder.decode(line.subarray(0, headLength)) === headOf(sumOf(json)) ? json : null
+}

@@ -1,0 +1,118 @@
+import { appendEntries, type JournalFile, mendTail, readJournal } from './journal-file'
+import type { JournalReply, JournalRequest } from './journal-messages'
+import { holding, journalLock } from './locks'
+import { keyOf } from './row'
+
+/** Another format would be another file: this one is never rewritten. */
+const fileName = 'journal-1.ndjson'
+
+/** TypeScript's page library does not know what only workers have. */
+interface SyncAccessHandle extends JournalFile {
+  readonly close: () => void
+}
+
+type FileHandle = FileSystemFileHandle & { readonly createSyncAccessHandle: () => Promise<SyncAccessHandle> }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** The browser may let go of a file a moment after the lock, as the two travel apart: then it is busy, not broken. */
+async function accessTo(file: FileHandle): Promise<SyncAccessHandle> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await file.createSyncAccessHandle()
+    } catch (error) {
+      const isBusy = error instanceof DOMException && error.name === 'NoModificationAllowedError'
+      if (!isBusy || attempt === 200) throw error
+      await pause(Math.min(attempt, 20))
+    }
+  }
+}
+
+/**
+ * The file is open only while a batch is written: a sync access handle shuts every other tab out, so two tabs that kept
+ * theirs could never both save. The Web Lock makes them queue instead of failing; the handle alone already keeps them
+ * apart where there are no locks. The file is looked up each time because a user may clear the site's data meanwhile.
+ */
+async function withJournal<Value>(use: (file: JournalFile, created: boolean) => Value): Promise<Value> {
+  return holding(journalLock, async () => {
+    const root = await navigator.storage.getDirectory()
+    const known = await root.getFileHandle(fileName).catch(() => null)
+    const file = known ?? (await root.getFileHandle(fileName, { create: true }))
+    const handle = await accessTo(file as FileHandle)
+    try {
+      return use(handle, known === null)
+    } finally {
+      handle.close()
+    }
+  })
+}
+
+const reply = (message: JournalReply): void => postMessage(message)
+
+function open(number: number): Promise<void> {
+  return withJournal((file, created) => {
+    const wasTorn = mendTail(file)
+    // A new file is flushed at once: what was written to a file seconds old did not survive a power cut (FIELD 6).
+    if (created) file.flush()
+    const { rows, damaged } = readJournal(file)
+    reply({ number, type: 'opened', created, keys: rows.map(keyOf), damaged: damaged + (wasTorn ? 1 : 0) })
+  })
+}
+
+function read(number: number, keys: readonly string[]): Promise<void> {
+  const wanted = new Set(keys)
+  return withJournal((file) => {
+    // A key may stand in several lines: `delete` takes it once.
+    const rows = readJournal(file).rows.filter((row) => wanted.delete(keyOf(row)))
+    reply({ number, type: 'rows', rows })
+  })
+}
+
+type Batch = JournalRequest & { readonly type: 'append' }
+
+const waiting: Batch[] = []
+let isWriting = false
+
+function appendGroup(file: JournalFile, group: readonly Batch[]): void {
+  const together = appendEntries(
+    file,
+    group.flatMap((batch) => batch.entries),
+  )
+  for (const { number, entries } of group) {
+    // An import too large for the disk must not take an answer down with it.
+    const written = together === 'full' && group.length > 1 ? appendEntries(file, entries) : together
+    reply({ number, type: 'appended', written })
+  }
+}
+
+/** Group commit: whatever arrives while a batch is being written shares the next flush. */
+async function appendWaiting(): Promise<void> {
+  if (isWriting) return
+  isWriting = true
+  while (waiting.length > 0) {
+    let group: readonly Batch[] = []
+    await withJournal((file) => {
+      group = waiting.splice(0)
+      appendGroup(file, group)
+    }).catch(() => {
+      for (const { number } of [...group, ...waiting.splice(0)]) reply({ number, type: 'failed' })
+    })
+  }
+  isWriting = false
+}
+
+function answer(request: JournalRequest): Promise<void> {
+  switch (request.type) {
+    case 'open':
+      return open(request.number)
+    case 'read':
+      return read(request.number, request.keys)
+    case 'append':
+      waiting.push(request)
+      return appendWaiting()
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<JournalRequest>) => {
+  answer(data).catch(() => reply({ number: data.number, type: 'failed' }))
+})

@@ -1,0 +1,97 @@
+import { liveQuery } from 'dexie'
+import type { Entry } from '../domain/assessment/entry'
+import type { Database } from './database'
+import { within } from './deadline'
+import { requestDurability } from './durability'
+import type { Journal } from './journal'
+import { holding, savingLock } from './locks'
+import { keyOf } from './row'
+import type { Shelf } from './shelf'
+import type { Appended, Store } from './store'
+
+export interface StoreParts {
+  readonly database: Database
+  readonly journal: Journal | null
+  readonly shelf: Shelf
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Milliseconds after which a save has failed for the user, though the browser may still be at it. */
+  readonly patience: number
+}
+
+/** An import of ten thousand entries may take longer than an answer. */
+const patiencePerEntry = 2
+
+/** Asks again after every change of what was read, in this tab or another. */
+function watch<Value>(query: () => Promise<Value>, otherwise: () => Value, listener: (value: Value) => void) {
+  const subscription = liveQuery(query).subscribe({ next: listener, error: () => listener(otherwise()) })
+  return () => subscription.unsubscribe()
+}
+
+/** Journal, then database: see `Store.append`. */
+function createAppend({ database, journal, shelf, now, patience }: StoreParts): Store['append'] {
+  async function save(entries: readonly Entry[]): Promise<Appended> {
+    const journaled = journal === null ? 'unavailable' : await journal.append(entries)
+    // A worker that died leaves the database; the next opening refills the journal. A full disk would not take either.
+    if (journaled === 'full') return { type: 'failed', reason: 'full' }
+    // If this fails, the journal may bring the entries back at the next opening: a failure promises nothing either way.
+    const stored = await database.add(entries)
+    if (stored !== 'written') return { type: 'failed', reason: stored }
+    shelf.add(entries)
+    return { type: 'saved', at: now(), journal: journaled === 'written' }
+  }
+
+  return async (entries) => {
+    if (!database.isWritable()) return { type: 'failed', reason: 'unavailable' }
+    const unknown = entries.filter((entry) => !shelf.has(entry))
+    const fresh = [...new Map(unknown.map((entry) => [keyOf(entry), entry])).values()]
+    if (fresh.length === 0) return { type: 'saved', at: now(), journal: journal !== null }
+    const saving = holding(savingLock, () => save(fresh), { mode: 'shared' })
+    return within<Appended, Appended>(
+      patience + fresh.length * patiencePerEntry,
+      saving.catch(() => ({ type: 'failed', reason: 'unavailable' })),
+      { type: 'failed', reason: 'timeout' },
+    )
+  }
+}
+
+export function createStore(parts: StoreParts): Store {
+  const { database, journal, shelf, patience } = parts
+  const readSetting = (key: string) =>
+    within(
+      patience,
+      database.readSetting(key).catch(() => null),
+      null,
+    )
+  return {
+    append: createAppend(parts),
+    watchEntries: (assessment, listener) =>
+      watch(
+        () => shelf.read(assessment),
+        () => shelf.recall(assessment),
+        listener,
+      ),
+    watchAssessments: (listener) =>
+      watch(
+        () => shelf.readAll(),
+        () => shelf.recallAll(),
+        listener,
+      ),
+    entriesOf: (assessment) => shelf.read(assessment).catch(() => shelf.recall(assessment)),
+    readSetting,
+    writeSetting: async (key, value) => {
+      await within(patience, database.writeSetting(key, value), 'timeout')
+    },
+    watchSetting: (key, listener) =>
+      watch(
+        () => database.readSetting(key),
+        () => null,
+        listener,
+      ),
+    requestDurability,
+    close: () => {
+      journal?.close()
+      database.close()
+    },
+  }
+}

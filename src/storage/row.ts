@@ -1,0 +1,28 @@
+/** What storage knows of an entry before it is parsed: enough to tell it from the others. The rest is the domain's. */
+export interface Row {
+  readonly id: string
+  readonly hash: string
+}
+
+/** Id and hash: the same id with another hash is another row, kept beside the first, and the fold calls it damage. */
+export type RowKey = readonly [id: string, hash: string]
+
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'hash' in value &&
+  typeof value.id === 'string' &&
+  typeof value.hash === 'string'
+
+/** A key as text, for sets and maps. */
+export const keyText = ([id, hash]: RowKey): string => `${id} ${hash}`
+
+export const keyOf = ({ id, hash }: Row): string => keyText([id, hash])
+
+/** Slices of at most `size`: large transactions met more damage when the browser was killed (FIELD 6). */
+export function chunksOf<Item>(items: readonly Item[], size = 200): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, number) =>
+    items.slice(number * size, (number + 1) * size),
+  )
+}

@@ -1,0 +1,130 @@
+import { type Entry, entrySchema } from '../domain/assessment/entry'
+import { compareEntries } from '../domain/assessment/fold'
+import type { Database } from './database'
+import { keyOf, keyText, type Row } from './row'
+import type { StoredAssessment } from './store'
+
+/**
+ * Entries already read and parsed. They never change and never go, so each is parsed once, and a count tells whether
+ * another tab has added some: after a save nothing is read again, however many entries there are.
+ */
+export interface Shelf {
+  /** Reads everything there is; returns the keys. */
+  readonly fill: () => Promise<ReadonlySet<string>>
+  /** Rows that are stored and that this version cannot read: kept, not handed on. */
+  readonly unreadable: () => number
+  /** Whether the entry is stored, as far as this tab knows. */
+  readonly has: (entry: Entry) => boolean
+  /** Puts rows that are now stored on the shelf without reading them back. */
+  readonly add: (rows: readonly Row[]) => void
+  /** Rows that the journal holds and the database could not take: shown all the same. */
+  readonly hold: (rows: readonly Row[]) => void
+  /** The entries of an assessment in stamp order. */
+  readonly read: (assessment: string) => Promise<readonly Entry[]>
+  /** Most recently changed first. */
+  readonly readAll: () => Promise<readonly StoredAssessment[]>
+  /** `read` and `readAll` without asking the database. */
+  readonly recall: (assessment: string) => readonly Entry[]
+  readonly recallAll: () => readonly StoredAssessment[]
+}
+
+/** The readable entries of one assessment. */
+interface Pile {
+  /** Replaced, never changed: listeners keep what they were given. */
+  entries: readonly Entry[]
+  isSorted: boolean
+}
+
+/** From here on, reading everything at once is faster than asking for each row. */
+const manyRows = 500
+
+function createPiles() {
+  const piles = new Map<string, Pile>()
+
+  /** A pile is copied once, however many entries come. */
+  function add(entries: readonly Entry[]): void {
+    const groups = new Map<string, Entry[]>()
+    for (const entry of entries) {
+      const group = groups.get(entry.assessment)
+      if (group === undefined) groups.set(entry.assessment, [entry])
+      else group.push(entry)
+    }
+    for (const [assessment, group] of groups) {
+      const known = piles.get(assessment)?.entries ?? []
+      piles.set(assessment, { entries: [...known, ...group], isSorted: false })
+    }
+  }
+
+  function recall(assessment: string): readonly Entry[] {
+    const pile = piles.get(assessment)
+    if (pile === undefined) return []
+    if (!pile.isSorted) {
+      pile.entries = [...pile.entries].sort(compareEntries)
+      pile.isSorted = true
+    }
+    return pile.entries
+  }
+
+  function recallAll(): readonly StoredAssessment[] {
+    const latestOf = ({ entries }: StoredAssessment): string => entries.at(-1)?.stamp ?? ''
+    return [...piles.keys()]
+      .map((id) => ({ id, entries: recall(id) }))
+      .sort((a, b) => (latestOf(a) > latestOf(b) ? -1 : 1))
+  }
+
+  return { add, recall, recallAll }
+}
+
+export function createShelf(database: Database): Shelf {
+  const { add: pile, recall, recallAll } = createPiles()
+  const stored = new Set<string>()
+  const held = new Set<string>()
+  let unreadable = 0
+
+  function parse(rows: readonly Row[]): void {
+    const unknown = rows.filter((row) => !stored.has(keyOf(row)) && !held.has(keyOf(row)))
+    const entries = unknown.map((row) => entrySchema.safeParse(row).data).filter((entry) => entry !== undefined)
+    unreadable += unknown.length - entries.length
+    pile(entries)
+  }
+
+  function add(rows: readonly Row[]): void {
+    parse(rows)
+    for (const row of rows) {
+      stored.add(keyOf(row))
+      held.delete(keyOf(row))
+    }
+  }
+
+  /** Counting the whole table is four times as fast as counting one assessment through its index. */
+  async function refresh(): Promise<void> {
+    if ((await database.count()) === stored.size) return
+    const missing = (await database.keys()).filter((key) => !stored.has(keyText(key)))
+    if (missing.length > 0) add(missing.length > manyRows ? await database.allRows() : await database.rows(missing))
+  }
+
+  return {
+    add,
+    fill: async () => {
+      const rows = await database.allRows()
+      add(rows)
+      return new Set(rows.map(keyOf))
+    },
+    unreadable: () => unreadable,
+    has: (entry) => stored.has(keyOf(entry)),
+    hold: (rows) => {
+      parse(rows)
+      for (const row of rows) held.add(keyOf(row))
+    },
+    read: async (assessment) => {
+      await refresh()
+      return recall(assessment)
+    },
+    readAll: async () => {
+      await refresh()
+      return recallAll()
+    },
+    recall,
+    recallAll,
+  }
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact'
+import type { CriterionAnswer } from '../../domain/assessment/answer'
+import type { Language } from '../../i18n/languages'
+import { reader } from '../../i18n/reader'
+import { Icon, type IconName } from '../icon/icon'
+import './choice.css'
+
+/** What can be chosen; `unanswered` is only the state before. */
+export type Chosen = Exclude<CriterionAnswer, 'unanswered'>
+
+const choices: readonly { readonly value: Chosen; readonly icon: IconName }[] = [
+  { value: 'yes', icon: 'check' },
+  { value: 'no', icon: 'cross' },
+  { value: 'unknown', icon: 'question' },
+]
+
+/** Keys of UI 4; the Latin ones work on every layout. */
+const keys: Record<Language, Record<Chosen, string>> = {
+  en: { yes: 'Y', no: 'N', unknown: '?' },
+  ar: { yes: 'ن', no: 'ل', unknown: '؟' },
+}
+
+export interface ChoiceProps {
+  /** Unique on the page: the radio group's name. */
+  readonly name: string
+  /** What is being answered; for screen readers. */
+  readonly label: string
+  readonly value: CriterionAnswer
+  readonly onChoose: (answer: Chosen) => void
+  readonly size?: 'compact' | 'thumb'
+  /** Shows the keys, where there is a keyboard. The keys themselves are the page's business. */
+  readonly shortcuts?: boolean
+}
+
+/** Yes, no, don't know: one choice, three targets, each a shape and a word. */
+export function Choice({
+  name,
+  label,
+  value,
+  onChoose,
+  size = 'compact',
+  shortcuts = false,
+}: ChoiceProps): JSX.Element {
+  const { t, language } = reader.value
+  const isThumb = size === 'thumb'
+  return (
+    <div class={isThumb ? 'seg is-thumb' : 'seg'} role="radiogroup" aria-label={label}>
+      {choices.map(({ value: own, icon }) => (
+        <label key={own} class={own === value ? `${own} is-on` : own}>
+          <input
+            type="radio"
+            name={name}
+            value={own}
+            checked={own === value}
+            onChange={() => onChoose(own)}
+            aria-keyshortcuts={shortcuts ? keys.en[own] : undefined}
+          />
+          <Icon name={icon} size={isThumb ? 20 : 18} />
+          <span>{t(`common:answer.${own}`)}</span>
+          {shortcuts && <kbd aria-hidden="true">{keys[language][own]}</kbd>}
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Entry } from '../../domain/assessment/entry'
+import { fold } from '../../domain/assessment/fold'
+import { saveFile } from '../../platform/files'
+import type { App } from '../../state/app'
+import { backupText, rememberBackup } from '../../state/backup'
+
+const backupType = 'application/x-ndjson'
+
+/** `TUN-2026-2026-11-23.ittisaq`: letters and digits that every file system and every e-mail program keeps. */
+export function backupName(assessment: string, entries: readonly Entry[], now: number): string {
+  const { details } = fold(assessment, entries)
+  const subject = details === null ? assessment.slice(0, 8) : `${details.country}-${details.year}`
+  return `${subject}-${new Date(now).toISOString().slice(0, 10)}.ittisaq`
+}
+
+/** Hands all of one assessment to the reader as a file, and remembers when. */
+export async function saveBackup({ world }: App, assessment: string, entries: readonly Entry[]): Promise<void> {
+  saveFile(backupName(assessment, entries, world.clock.now()), backupText(world, assessment, entries), backupType)
+  await rememberBackup(world, assessment, entries.length)
+}
+
+/** When this device takes no more: a file for every assessment with something unsaved, stored and unstored together. */
+export async function saveUnsaved(app: App): Promise<void> {
+  const pending = app.writer.pending.peek()
+  for (const assessment of new Set(pending.map((entry) => entry.assessment))) {
+    const stored = await app.world.store.entriesOf(assessment).catch(() => [])
+    await saveBackup(app, assessment, [...stored, ...pending.filter((entry) => entry.assessment === assessment)])
+  }
+}

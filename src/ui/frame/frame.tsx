@@ -1,0 +1,131 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Assessment } from '../../domain/assessment/fold'
+import type { Diagnostic } from '../../domain/diagnostic/diagnose'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import type { CurrentAssessment } from '../../state/current'
+import { hashOfRoute, type Route } from '../../state/route'
+import { Icon } from '../icon/icon'
+import { watchDurability } from './durability'
+import './frame.css'
+import { MissingAssessment } from './missing-assessment'
+import { Notices } from './notices'
+import { TopBar } from './top-bar'
+
+export { MissingAssessment } from './missing-assessment'
+
+const tabs = ['answer', 'results', 'report'] as const
+
+/** Inside an assessment: answer, then results, then the report. */
+export type Tab = (typeof tabs)[number]
+
+const pageOfTab = { answer: 'overview', results: 'results', report: 'report' } as const
+
+function Tabs({ assessment, now }: { assessment: string; now: Tab }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <nav class="tabs" aria-label={t('frame:tabs.label')}>
+      {tabs.map((tab) => (
+        <a
+          key={tab}
+          href={hashOfRoute({ page: pageOfTab[tab], assessment })}
+          aria-current={tab === now ? 'page' : undefined}
+        >
+          {t(`frame:tabs.${tab}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** The page that has the focus already: a change of language draws it again and must not move the reader. */
+let settledOn: Route | null = null
+
+/** A new page starts at its heading, for eyes and for screen readers. The first page of a visit leaves the focus alone. */
+function useArrival(route: Route, isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown || settledOn === route) return
+    const isFirst = settledOn === null
+    settledOn = route
+    if (isFirst) return
+    window.scrollTo(0, 0)
+    const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+  }, [route, isShown])
+}
+
+function useTitle(title: string): void {
+  const name = reader.value.t('common:app.name')
+  useEffect(() => {
+    document.title = title === '' ? name : `${title} · ${name}`
+  }, [title, name])
+}
+
+export interface FrameProps {
+  readonly app: App
+  /** Of the page, for the browser's tab; the page's own `h1` says it on the screen. */
+  readonly title: string
+  /** The tab that is open, on pages inside an assessment. */
+  readonly tabs?: Tab
+  readonly back?: { readonly href: string; readonly label: string }
+  readonly children: ComponentChildren
+}
+
+/** Bar, notices and main landmark of every page. Shows that an assessment is missing instead of the page about it. */
+export function Frame({ app, title, tabs: tab, back, children }: FrameProps): JSX.Element {
+  const { t } = reader.value
+  const current = app.current.value
+  const isMissing = current?.isMissing.value ?? false
+  const isLoading = current !== null && !isMissing && current.assessment.value === null
+  useTitle(isMissing ? t('frame:missing.title') : title)
+  useArrival(app.route.value, !isLoading)
+  useEffect(() => watchDurability(app), [app])
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {t('frame:skip')}
+      </button>
+      <TopBar app={app} />
+      {current !== null && tab !== undefined && !isMissing && <Tabs assessment={current.id} now={tab} />}
+      <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>
+        <Notices app={app} />
+        {back !== undefined && (
+          <a class="back" href={back.href}>
+            <Icon name="back" size={18} />
+            <span>{back.label}</span>
+          </a>
+        )}
+        {isMissing ? <MissingAssessment /> : isLoading ? null : children}
+      </main>
+    </>
+  )
+}
+
+/** The assessment of the address, all of it there. */
+export interface Opened {
+  readonly current: CurrentAssessment
+  readonly assessment: Assessment
+  readonly diagnostic: Diagnostic
+}
+
+export interface AssessmentFrameProps extends Omit<FrameProps, 'title' | 'children'> {
+  readonly title: string | ((opened: Opened) => string)
+  readonly children: (opened: Opened) => ComponentChildren
+}
+
+/** A frame for pages about one assessment: what is inside is drawn only once the assessment has been read. */
+export function AssessmentFrame({ app, title, children, ...rest }: AssessmentFrameProps): JSX.Element {
+  const current = app.current.value
+  const assessment = current?.assessment.value ?? null
+  const diagnostic = current?.diagnostic.value ?? null
+  const opened =
+    current !== null && assessment !== null && diagnostic !== null ? { current, assessment, diagnostic } : null
+  const shownTitle = typeof title === 'string' ? title : opened === null ? '' : title(opened)
+  return (
+    <Frame app={app} title={shownTitle} {...rest}>
+      {opened === null ? null : children(opened)}
+    </Frame>
+  )
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact'
+import { type Language, languages } from '../../i18n/languages'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import { type Theme, themes } from '../../state/preferences'
+import { Icon } from '../icon/icon'
+import { Brand } from './brand'
+import { assessmentName } from './naming'
+import { SavedMark } from './saved-mark'
+
+const isOther = (language: string): language is Language => language !== reader.value.language
+
+/** One button a language, by its own name, in its own language. */
+function LanguageSwitch({ app }: { app: App }): JSX.Element {
+  return (
+    <>
+      {Object.keys(languages)
+        .filter(isOther)
+        .map((language) => (
+          <button
+            key={language}
+            type="button"
+            class="icon-btn"
+            lang={language}
+            onClick={() => app.preferences.setLanguage(language)}
+          >
+            {languages[language].name}
+          </button>
+        ))}
+    </>
+  )
+}
+
+function systemTheme(): Theme {
+  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast'
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+/** The only button without a visible word: light, dark, high contrast, light. */
+function ThemeSwitch({ app }: { app: App }): JSX.Element {
+  const { t } = reader.value
+  const { theme, setTheme } = app.preferences
+  const current = theme.value ?? systemTheme()
+  const next = themes[(themes.indexOf(current) + 1) % themes.length] ?? 'light'
+  return (
+    <button type="button" class="icon-btn" title={t(`frame:theme.${next}`)} onClick={() => setTheme(next)}>
+      <Icon name="theme" />
+      <span class="hidden-visually">{t(`frame:theme.${next}`)}</span>
+    </button>
+  )
+}
+
+function Place({ app }: { app: App }): JSX.Element {
+  const assessment = app.current.value?.assessment.value ?? null
+  return (
+    <div class="place">
+      {assessment !== null && <bdi class="title">{assessmentName(assessment.details, reader.value)}</bdi>}
+      <SavedMark state={app.writer.state.value} isStored={assessment !== null} />
+    </div>
+  )
+}
+
+/** Where I am, is it safe, which language. */
+export function TopBar({ app }: { app: App }): JSX.Element {
+  const { t } = reader.value
+  const isInside = app.current.value !== null
+  return (
+    <header class="topbar">
+      <div class="topbar-in">
+        <a class={isInside ? 'brand is-short' : 'brand'} href="#/" aria-label={t('frame:home')}>
+          <Brand />
+          <span class="brand-word">{t('common:app.name')}</span>
+        </a>
+        <Place app={app} />
+        <LanguageSwitch app={app} />
+        <ThemeSwitch app={app} />
+      </div>
+    </header>
+  )
+}

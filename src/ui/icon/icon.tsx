@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import './icon.css'
+
+/** Strokes on a square of 20. */
+const paths = {
+  check: 'm4 10.5 4 4 8-9',
+  cross: 'm5 5 10 10M15 5 5 15',
+  question: 'M6.8 7.2c.2-1.9 1.5-3 3.3-3s3.2 1.2 3.2 2.8c0 2.3-3.2 2.5-3.2 5M10.1 15.8v.1',
+  plus: 'M10 4v12M4 10h12',
+  folder: 'M3 6h5l1.5 2H17v8H3z',
+  download: 'M10 3v9M6.5 8.8 10 12.3l3.5-3.5M4 16.5h12',
+  back: 'm12.5 4-6 6 6 6',
+  next: 'm7.5 4 6 6-6 6',
+  warning: 'M10 3 18 17H2ZM10 8v4M10 14.5v.1',
+  flag: 'M5 18V3h9l-2 3.5 2 3.5H5',
+  theme: 'M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z',
+  lock: 'M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9',
+  file: 'M5 2.5h6.5L15 6v11.5H5zM11 3v3.5h3.5',
+  people:
+    'M7 4.3a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4M2 16c.3-3 2.2-4.5 5-4.5s4.7 1.5 5 4.5M13 4.6a2.7 2.7 0 0 1 0 4.9M14.5 11.8c2 .5 3.2 1.9 3.5 4.2',
+  undo: 'M7.5 4 4 7.5 7.5 11M4.5 7.5h7.2a4.3 4.3 0 0 1 0 8.5H8',
+  share: 'M10 12.5v-9M6.5 6.7 10 3.2l3.5 3.5M5.5 10H4v7h12v-7h-1.5',
+  info: 'M10 3.2a6.8 6.8 0 1 0 0 13.6 6.8 6.8 0 0 0 0-13.6M10 9.3v4M10 6.5v.1',
+  edit: 'M4 16l.7-3.3L13.4 4l2.6 2.6-8.7 8.7zM11.7 5.7l2.6 2.6',
+  print: 'M6 8V3.5h8V8M6 14.5H3.5V8h13v6.5H14M6 12h8v4.5H6z',
+  key: 'M7 8.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4M9.3 9.7 16 3.5M13.2 6.2l2 2M11 8.2l1.4 1.4',
+  list: 'M7 5h10M7 10h10M7 15h10M3 5h.1M3 10h.1M3 15h.1',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** Those that point along the line of reading; the question mark is written ؟ from right to left. */
+const directional: ReadonlySet<IconName> = new Set(['back', 'next', 'undo', 'question', 'list', 'share', 'people'])
+
+export interface IconProps {
+  readonly name: IconName
+  /** Pixels. */
+  readonly size?: number
+}
+
+/** Always beside a word: hidden from screen readers. */
+export function Icon({ name, size = 20 }: IconProps): JSX.Element {
+  return (
+    <svg
+      class={directional.has(name) ? 'icon is-directional' : 'icon'}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.9"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={paths[name]} />
+      {name === 'theme' && <path d="M10 3.5v13a6.5 6.5 0 0 0 0-13z" fill="currentColor" />}
+    </svg>
+  )
+}

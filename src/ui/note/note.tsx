@@ -1,0 +1,27 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { Icon, type IconName } from '../icon/icon'
+import './note.css'
+
+export interface NoteProps {
+  readonly kind?: 'plain' | 'caution' | 'flag'
+  readonly title?: ComponentChildren
+  readonly icon?: IconName
+  /** What can be done about it: buttons. */
+  readonly action?: ComponentChildren
+  /** Read out as soon as it appears: `status` politely, `alert` at once. */
+  readonly live?: 'status' | 'alert'
+  readonly children?: ComponentChildren
+}
+
+export function Note({ kind = 'plain', title, icon, action, live, children }: NoteProps): JSX.Element {
+  return (
+    <div class={kind === 'plain' ? 'note' : `note is-${kind}`} role={live}>
+      <Icon name={icon ?? (kind === 'plain' ? 'info' : 'warning')} />
+      <div class="note-body">
+        {title !== undefined && <p class="strong">{title}</p>}
+        {children !== undefined && <div class="small">{children}</div>}
+        {action !== undefined && <div class="row note-action">{action}</div>}
+      </div>
+    </div>
+  )
+}
