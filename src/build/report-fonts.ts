@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -108,7 +109,7 @@ async function writeFont({ file, path, ranges }: Source, folder: string): Promis
     keepFeatures: KEPT_FEATURES,
   })
   // Another process may be writing or reading the same font: it must never see half a file.
-  const draft = `${target}.${process.pid}`
+  const draft = `${target}.${randomUUID()}`
   await writeFile(draft, subset)
   await rename(draft, target)
   return target

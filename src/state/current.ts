@@ -57,7 +57,8 @@ function emptied(body: Body): Body | null {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const respondentSetting = (assessment: string): string => `respondent:${assessment}`
+/** Where this device remembers who answers on it. */
+export const respondentSetting = (assessment: string): string => `respondent:${assessment}`
 
 export function openAssessment(world: World, writer: Writer, id: string): CurrentAssessment {
   const stored = signal<readonly Entry[] | null>(null)

@@ -3,6 +3,7 @@ import type { Entry } from '../domain/assessment/entry'
 import type { Database } from './database'
 import { within } from './deadline'
 import { requestDurability } from './durability'
+import type { Written } from './failure'
 import type { Journal } from './journal'
 import { holding, savingLock } from './locks'
 import { keyOf } from './row'
@@ -30,14 +31,26 @@ function watch<Value>(query: () => Promise<Value>, otherwise: () => Value, liste
 
 /** Journal, then database: see `Store.append`. */
 function createAppend({ database, journal, shelf, now, patience }: StoreParts): Store['append'] {
+  /** Flushed to the journal, but not known to be in the database: a second try must not write them there again. */
+  const flushed = new Set<string>()
+
+  async function writeJournal(entries: readonly Entry[]): Promise<Written> {
+    if (journal === null) return 'unavailable'
+    const fresh = entries.filter((entry) => !flushed.has(keyOf(entry)))
+    const written = fresh.length === 0 ? 'written' : await journal.append(fresh)
+    if (written === 'written') for (const entry of fresh) flushed.add(keyOf(entry))
+    return written
+  }
+
   async function save(entries: readonly Entry[]): Promise<Appended> {
-    const journaled = journal === null ? 'unavailable' : await journal.append(entries)
+    const journaled = await writeJournal(entries)
     // A worker that died leaves the database; the next opening refills the journal. A full disk would not take either.
     if (journaled === 'full') return { type: 'failed', reason: 'full' }
     // If this fails, the journal may bring the entries back at the next opening: a failure promises nothing either way.
     const stored = await database.add(entries)
     if (stored !== 'written') return { type: 'failed', reason: stored }
     shelf.add(entries)
+    for (const entry of entries) flushed.delete(keyOf(entry))
     return { type: 'saved', at: now(), journal: journaled === 'written' }
   }
 

@@ -32,7 +32,7 @@ export type Appended =
 
 /** What was found when the journal and the database were compared at start. */
 export interface Opening {
-  /** `none`: this browser has no file system for the journal (a page opened from a file, plain http): backups are all there is. */
+  /** `none`: no journal could be opened, mostly as the browser has none (a page opened from a file, plain http): backups are all there is. */
   readonly journal: 'ready' | 'created' | 'none'
   /** Entries that were missing in the database and came back from the journal. */
   readonly restoredFromJournal: number

@@ -301,6 +301,19 @@ describe('what the browser says', () => {
     expect(result).toMatchObject({ type: 'saved', journal: false })
   })
 
+  test('where the worker of the journal cannot be loaded, the database alone keeps the entries', async () => {
+    await context.route(/journal\.worker/, (route) => route.abort())
+    const page = await tab('no-worker')
+    const { opening, result } = await page.evaluate(async () => {
+      const opening = await window.lab.open()
+      return { opening, result: await window.lab.store().append([window.lab.entryOf('ann', 0)]) }
+    })
+    await context.unroute(/journal\.worker/)
+    expect(opening).toEqual({ journal: 'none', ...clean })
+    expect(result).toMatchObject({ type: 'saved', journal: false })
+    expect(await reopened(page, 'no-worker')).toEqual({ journal: 'created', ...clean, restoredToJournal: 1 })
+  })
+
   test('where there is no database, the journal is shown and saving fails in words', async () => {
     const page = await roomWith('no-database', 3)
     await enter(page, laboratory.room('no-database'))
@@ -309,9 +322,13 @@ describe('what the browser says', () => {
         throw new DOMException('no', 'UnknownError')
       }
       await window.lab.open()
-      return { ids: await window.lab.idsOf(), result: await window.lab.store().append([window.lab.entryOf('ann', 3)]) }
+      const entry = window.lab.entryOf('ann', 3)
+      const results = [await window.lab.store().append([entry]), await window.lab.store().append([entry])]
+      const lines = (await window.lab.journalText()).split('\n').length - 1
+      return { ids: await window.lab.idsOf(), results, lines }
     })
-    expect(seen).toEqual({ ids: ['ann-0', 'ann-1', 'ann-2'], result: { type: 'failed', reason: 'unavailable' } })
+    const failed = { type: 'failed', reason: 'unavailable' }
+    expect(seen).toEqual({ ids: ['ann-0', 'ann-1', 'ann-2'], results: [failed, failed], lines: 4 })
   })
 
   test('a database that does not answer fails as `timeout`, and the same entry can be saved later', async () => {

@@ -2,7 +2,7 @@ import type { Place } from '../problem'
 
 /** A token of JSON from where the search stands, after white space. */
 const token =
-  /\s*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:])/y
+  /\s*("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:])/uy
 
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end'
 
@@ -38,8 +38,8 @@ export function endOfJson(text: string): number {
   let position = 0
   for (;;) {
     token.lastIndex = position
-    const match = token.exec(text)
-    const next = match?.[1] === undefined ? null : step(expected, match[1], open)
+    const match: RegExpExecArray | null = token.exec(text)
+    const next: Expected | null = match?.[1] === undefined ? null : step(expected, match[1], open)
     if (match === null || next === null) break
     expected = next
     position = token.lastIndex

@@ -7,7 +7,7 @@ import type { Frame, Setting } from './setting'
 import { keptTogether, type Slice, type Strip } from './slice'
 import type { StructureElement } from './structure'
 import { PAGE } from './style-sheet'
-import { cellHeight, columnFrames, drawCell, type SetCell, setCell } from './table-cell'
+import { cellHeight, columnFrames, drawCell, type LineRange, type SetCell, setCell } from './table-cell'
 import { textSlices } from './text-slices'
 
 /** In em: around the table, under its caption, above and below the text of a row, and under the head. */
@@ -18,6 +18,9 @@ const HEAD_PADDING = 0.35
 
 const HEAD_RULE = { width: 1, paint: 'ink' } as const
 const ROW_RULE = { width: 0.6, paint: 'line' } as const
+
+/** All lines of a cell. */
+const WHOLE: LineRange = { from: 0, to: Number.POSITIVE_INFINITY }
 
 /** A table under way: its block, its columns, its place in the tree. */
 interface Table {
@@ -89,7 +92,7 @@ function headSlice({ setting, block, column, frames, element }: Table, repeated 
       for (const cell of cells) {
         if (cell.element !== null) tree.attach(cell.element)
         // Heads of one and of two lines share their last line.
-        drawCell(canvas, setting, cell, top + text - cellHeight(cell), { from: 0, to: Number.POSITIVE_INFINITY })
+        drawCell(canvas, setting, cell, top + text - cellHeight(cell), WHOLE)
       }
       const artifact = repeated ? 'repeated' : 'layout'
       drawRuleUnder(canvas, column, top + height, { ...HEAD_RULE, artifact })
@@ -103,42 +106,49 @@ function drawRuleUnder(canvas: Canvas, column: Frame, y: number, rule: Rule): vo
 
 /** A row is one slice; one that no page holds is cut between its lines. */
 function rowSlices(table: Table, cells: readonly Cell[], body: StructureElement, repeat: Slice): readonly Slice[] {
-  const { setting, block, column, frames } = table
+  const { setting, column } = table
   const { tree, style } = setting
-  const row = tree.element('TR', body)
-  const set = cells.map((cell, index) =>
-    setCell(setting, {
-      cell,
-      frame: frames[index] ?? column,
-      align: block.columns[index]?.align ?? 'start',
-      element: index === 0 && block.rowHeaders ? tree.element('TH', row, { scope: 'Row' }) : tree.element('TD', row),
-      style: style.text.cell,
-    }),
-  )
+  const set = setRow(table, cells, tree.element('TR', body))
   const padding = ROW_PADDING * style.em
-  const height = Math.max(style.text.cell.leading, ...set.map(cellHeight)) + 2 * padding
+  const textHeight = Math.max(style.text.cell.leading, ...set.map(cellHeight))
   const room = PAGE.bodyBottom - PAGE.bodyTop - repeat.height
-  const chunks = height <= room ? [{ from: 0, to: Number.POSITIVE_INFINITY }] : lineRanges(setting, set)
-  return chunks.map((range, index) => {
+  const ranges = textHeight + 2 * padding <= room ? [WHOLE] : lineRanges(setting, set)
+  return ranges.map((range, index) => {
     const above = index === 0 ? padding : 0
-    const below = index === chunks.length - 1 ? padding : 0
-    const text = chunks.length === 1 ? height - 2 * padding : (range.to - range.from) * style.text.cell.leading
+    const below = index === ranges.length - 1 ? padding : 0
+    const lines = range === WHOLE ? textHeight : (range.to - range.from) * style.text.cell.leading
+    const height = above + lines + below
     return {
-      height: above + text + below,
+      height,
       before: 0,
       keepWithNext: false,
       repeat,
       draw: (canvas, top) => {
         for (const cell of set) if (cell.element !== null) tree.attach(cell.element)
         for (const cell of set) drawCell(canvas, setting, cell, top + above, range)
-        if (below > 0) drawRuleUnder(canvas, column, top + above + text + below, ROW_RULE)
+        if (below > 0) drawRuleUnder(canvas, column, top + height, ROW_RULE)
       },
     }
   })
 }
 
+function setRow(table: Table, cells: readonly Cell[], row: StructureElement): readonly SetCell[] {
+  const { setting, block, column, frames } = table
+  const { tree, style } = setting
+  return cells.map((cell, index) => {
+    const isHeader = index === 0 && block.rowHeaders
+    return setCell(setting, {
+      cell,
+      frame: frames[index] ?? column,
+      align: block.columns[index]?.align ?? 'start',
+      element: isHeader ? tree.element('TH', row, { scope: 'Row' }) : tree.element('TD', row),
+      style: style.text.cell,
+    })
+  })
+}
+
 /** The lines of a tall row one by one; as many at first as its tallest drawing covers. */
-function lineRanges({ style }: Setting, cells: readonly SetCell[]): readonly { from: number; to: number }[] {
+function lineRanges({ style }: Setting, cells: readonly SetCell[]): readonly LineRange[] {
   const { leading } = style.text.cell
   const count = Math.max(...cells.map((cell) => Math.ceil(cellHeight(cell) / leading)))
   const drawings = cells.filter((cell) => cell.content.kind === 'drawing').map(cellHeight)

@@ -23,8 +23,11 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ])
 const OPENING: ReadonlySet<string> = new Set(CLOSING.values())
 
+/** The last item grows while characters are added: a new object for each would double the time. */
+type GrowingItem = { -readonly [Key in keyof Item]: Item[Key] }
+
 interface State {
-  readonly items: Item[]
+  readonly items: GrowingItem[]
   readonly brackets: { readonly opening: string; readonly face: FontFace }[]
   script: Script | null
 }
@@ -63,8 +66,12 @@ function addCharacter(state: State, span: StyledText, place: Place): void {
     current.face === face &&
     current.level === place.level &&
     (current.script === script || current.script === null)
-  if (continues) state.items[state.items.length - 1] = { ...current, script, end }
-  else state.items.push({ span: place.span, face, script, level: place.level, start: place.start, end })
+  if (continues) {
+    current.script = script
+    current.end = end
+  } else {
+    state.items.push({ span: place.span, face, script, level: place.level, start: place.start, end })
+  }
   state.script = script
 }
 

@@ -34,7 +34,11 @@ function Inside({ icon, iconAfter, shortcut, children }: ButtonProps): JSX.Eleme
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
       {iconAfter !== undefined && <Icon name={iconAfter} size={18} />}
-      {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
+      {shortcut !== undefined && (
+        <span class="shortcut" aria-hidden="true">
+          <kbd>{shortcut}</kbd>
+        </span>
+      )}
     </>
   )
 }

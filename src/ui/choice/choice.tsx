@@ -57,7 +57,11 @@ export function Choice({
           />
           <Icon name={icon} size={isThumb ? 20 : 18} />
           <span>{t(`common:answer.${own}`)}</span>
-          {shortcuts && <kbd aria-hidden="true">{keys[language][own]}</kbd>}
+          {shortcuts && (
+            <i class="shortcut" aria-hidden="true">
+              <kbd>{keys[language][own]}</kbd>
+            </i>
+          )}
         </label>
       ))}
     </div>

@@ -1,0 +1,134 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Diagnostic } from '../../domain/diagnostic/diagnose'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import { respondentSetting } from '../../state/current'
+import type { AssessmentCard } from '../../state/home'
+import { hashOfRoute } from '../../state/route'
+import { Card } from '../../ui/card/card'
+import { Chip } from '../../ui/chip/chip'
+import { assessmentName } from '../../ui/frame/naming'
+import { Mark } from '../../ui/mark/mark'
+import { Meter } from '../../ui/meter/meter'
+import { backupStateOf } from './backup-state'
+
+interface CardProps {
+  readonly app: App
+  readonly card: AssessmentCard
+}
+
+/** Who answers here; null while unknown. */
+function useRespondent({ app, card }: CardProps) {
+  const id = useSignal<string | null>(null)
+  useEffect(
+    () =>
+      app.world.store.watchSetting(respondentSetting(card.id), (stored) => {
+        id.value = stored
+      }),
+    [app.world.store, card.id, id],
+  )
+  return card.assessment.respondents.find((respondent) => respondent.id === id.value) ?? null
+}
+
+/** One short bar a questionnaire: in place, then perhaps in place. */
+function Paces({ app, card }: CardProps): JSX.Element {
+  const { t, formats } = reader.value
+  const texts = app.content.value?.questionnaires
+  return (
+    <ul class="paces">
+      {app.world.catalogue.questionnaires.map(({ id }) => {
+        const { floor = null, ceiling = null } = card.diagnostic.questionnaires[id] ?? {}
+        const name = texts?.[id]?.shortTitle ?? id
+        const label =
+          floor === null || ceiling === null
+            ? t('home:card.nothingApplies', { name })
+            : t('home:card.meter', { name, floor: formats.percent(floor), ceiling: formats.percent(ceiling) })
+        return (
+          <li key={id}>
+            <span class="tiny quiet" aria-hidden="true">
+              {name}
+            </span>
+            <Meter floor={floor} ceiling={ceiling} label={label} size="small" />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function settledOf({ questionnaires }: Diagnostic): { settled: number; count: number } {
+  const all = Object.values(questionnaires)
+  return {
+    settled: all.reduce((sum, { settled }) => sum + settled, 0),
+    count: all.reduce((sum, { applicable }) => sum + applicable, 0),
+  }
+}
+
+/** "today at 09:40" or "12 March 2026". */
+function whenText(instant: number, now: number): string {
+  const { t, formats } = reader.value
+  const day = formats.day(instant)
+  return day === formats.day(now) ? t('home:when.today', { time: formats.time(instant) }) : t('home:when.day', { day })
+}
+
+function backupText(card: AssessmentCard, now: number): string {
+  const { t } = reader.value
+  const { age } = backupStateOf(card, now)
+  if (card.backup === null || age === null) return t('home:card.noBackup')
+  return age === 0 ? t('home:card.backupAt', { when: whenText(card.backup.at, now) }) : t('home:card.backupAge', { count: age })
+}
+
+function Foot({ app, card }: CardProps): JSX.Element {
+  const { t } = reader.value
+  const now = app.world.clock.now()
+  const isExample = card.assessment.details?.example === true
+  const { keptAnswers } = card.diagnostic
+  const parts = [
+    t('home:card.settled', settledOf(card.diagnostic)),
+    card.changedAt === null ? '' : t('home:card.changed', { when: whenText(card.changedAt, now) }),
+    keptAnswers === 0 ? '' : t('home:card.kept', { count: keptAnswers }),
+  ].filter((part) => part !== '')
+  return (
+    <p class="card-foot">
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+      {!isExample && (
+        <span class={backupStateOf(card, now).isDue ? 'due' : undefined}>{backupText(card, now)}</span>
+      )}
+    </p>
+  )
+}
+
+export function CardOfAssessment(props: CardProps): JSX.Element {
+  const { card } = props
+  const { details } = card.assessment
+  const { t } = reader.value
+  const respondent = useRespondent(props)
+  return (
+    <Card as="article" class="assessment-card">
+      <div class="card-head">
+        <h3 class="grow">
+          <a href={hashOfRoute({ page: 'overview', assessment: card.id })}>
+            <bdi>{assessmentName(details, reader.value)}</bdi>
+          </a>
+        </h3>
+        {details?.example === true && <Chip kind="open">{t('home:card.example')}</Chip>}
+        {respondent !== null && (
+          <Chip>
+            <Mark constituency={respondent.constituency} /> {t(`common:constituency.${respondent.constituency}`)}
+          </Chip>
+        )}
+      </div>
+      {details !== null && details.title !== '' && (
+        <p class="card-title">
+          <bdi>{details.title}</bdi>
+        </p>
+      )}
+      <Paces {...props} />
+      <Foot {...props} />
+    </Card>
+  )
+}

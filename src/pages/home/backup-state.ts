@@ -1,0 +1,36 @@
+import { stampOfText } from '../../domain/assessment/clock'
+import { answersDevice } from '../../domain/exchange/answers'
+import { isBackupDue } from '../../state/backup'
+import type { AssessmentCard } from '../../state/home'
+
+export interface BackupState {
+  /** Entries that no file outside this device holds. */
+  readonly unsaved: number
+  readonly isDue: boolean
+  /** Whole days since the last one; null when there was none. */
+  readonly age: number | null
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** When somebody first said something here; null when all of it came from a file of answers, which is its own backup. */
+function startOf({ assessment }: AssessmentCard): number | null {
+  const walls = [...assessment.threads.values()]
+    .flatMap(({ history }) => history)
+    .filter(({ device }) => device !== answersDevice)
+    .flatMap(({ stamp }) => stampOfText(stamp)?.wall ?? [])
+  return walls.length === 0 ? null : walls.reduce((first, wall) => Math.min(first, wall))
+}
+
+export function backupStateOf(card: AssessmentCard, now: number): BackupState {
+  const { backup, assessment } = card
+  const startedAt = startOf(card)
+  // The example can be opened again at any time.
+  const isSafe = startedAt === null || assessment.details?.example === true
+  const unsaved = isSafe ? 0 : Math.max(0, assessment.entryCount - (backup?.entries ?? 0))
+  return {
+    unsaved,
+    isDue: !isSafe && isBackupDue({ backup, entryCount: assessment.entryCount, startedAt }, now),
+    age: backup === null ? null : Math.max(0, Math.floor((now - backup.at) / day)),
+  }
+}

@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { PageProps } from '../../app'
+import { reader } from '../../i18n/reader'
+import { pickFile } from '../../platform/files'
+import type { App } from '../../state/app'
+import type { Backup } from '../../state/backup'
+import { type AssessmentCard, watchHome } from '../../state/home'
+import type { FileSource } from '../../state/incoming'
+import { Button } from '../../ui/button/button'
+import { Empty } from '../../ui/empty/empty'
+import { saveBackup } from '../../ui/frame/backup'
+import { Frame } from '../../ui/frame/frame'
+import { useFileDrop } from '../open/file-drop'
+import { openSource } from '../open/open-source'
+import { CardOfAssessment } from './assessment-card'
+import { exampleSource } from './example'
+import './home.css'
+import { Side } from './side'
+
+interface ActionsProps {
+  readonly app: App
+  readonly hasExample: boolean
+}
+
+function Actions({ app, hasExample }: ActionsProps): JSX.Element {
+  const { t } = reader.value
+  const open = async (source: Promise<FileSource | null>) => openSource(app, await source)
+  return (
+    <>
+      <Button kind="main" icon="plus" href="#/new">
+        {t('home:start')}
+      </Button>
+      <Button icon="folder" onClick={() => void open(pickFile())}>
+        {t('home:open')}
+      </Button>
+      {!hasExample && (
+        <Button kind="quiet" onClick={() => void open(exampleSource())}>
+          {t('home:example')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The cards, with backups made since they were read: a setting, which the list of assessments does not follow. */
+function useCards(app: App) {
+  const home = useMemo(() => watchHome(app.world), [app.world])
+  useEffect(() => home.stop, [home])
+  const made = useSignal<Readonly<Record<string, Backup>>>({})
+  const cards = home.cards.value?.map((card) => ({ ...card, backup: made.value[card.id] ?? card.backup })) ?? null
+  async function backUp({ id }: AssessmentCard): Promise<void> {
+    const entries = await app.world.store.entriesOf(id)
+    made.value = { ...made.value, [id]: { at: app.world.clock.now(), entries: entries.length } }
+    await saveBackup(app, id, entries)
+  }
+  return { cards, backUp }
+}
+
+function Files({ app, cards }: { app: App; cards: readonly AssessmentCard[] }): JSX.Element {
+  const { t } = reader.value
+  const hasExample = cards.some(({ assessment }) => assessment.details?.example === true)
+  if (cards.length === 0) {
+    return (
+      <section class="files">
+        <h2 class="hidden-visually">{t('home:list.title')}</h2>
+        <Empty title={t('home:empty.title')} action={<Actions app={app} hasExample={false} />}>
+          {t('home:empty.text')}
+        </Empty>
+      </section>
+    )
+  }
+  return (
+    <section class="files">
+      <h2>{t('home:list.title')}</h2>
+      {cards.map((card) => (
+        <CardOfAssessment key={card.id} app={app} card={card} />
+      ))}
+      <div class="row actions">
+        <Actions app={app} hasExample={hasExample} />
+      </div>
+    </section>
+  )
+}
+
+/** Which assessments are here, is it safe, and where to begin. */
+export default function Page({ app }: PageProps): JSX.Element {
+  const { t } = reader.value
+  const { cards, backUp } = useCards(app)
+  useFileDrop((source) => void openSource(app, source))
+  return (
+    <Frame app={app} title="">
+      <div class="hero">
+        <h1>{t('home:title')}</h1>
+        <p>{t('home:lead', { count: app.world.catalogue.questionnaires.length })}</p>
+      </div>
+      <div class="home-layout">
+        {cards === null ? <div class="files" aria-busy="true" /> : <Files app={app} cards={cards} />}
+        <Side app={app} cards={cards ?? []} onBackUp={(card) => void backUp(card)} />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact'
+import { languages } from '../../i18n/languages'
+import { reader } from '../../i18n/reader'
+import { offline } from '../../platform/updates'
+import type { App } from '../../state/app'
+import type { AssessmentCard } from '../../state/home'
+import { Button } from '../../ui/button/button'
+import { Card } from '../../ui/card/card'
+import { durability } from '../../ui/frame/durability'
+import { assessmentName } from '../../ui/frame/naming'
+import { Note } from '../../ui/note/note'
+import { backupStateOf } from './backup-state'
+
+/** Whether the network may go, and whether the browser keeps what is here: in words, the lamp only repeats them. */
+function Readiness({ app }: { app: App }): JSX.Element {
+  const { t } = reader.value
+  const state = offline.value
+  const answer = durability.value
+  const values = { count: app.world.catalogue.questionnaires.length, languages: Object.keys(languages).length }
+  return (
+    <Card as="section" class="readiness">
+      <span class={`lamp is-${state}`} aria-hidden="true" />
+      <div>
+        <div role="status">
+          <h2>{t(`home:offline.${state}.title`)}</h2>
+          <p class="small quiet">{t(`home:offline.${state}.text`, values)}</p>
+        </div>
+        {answer !== null && <p class="small quiet readiness-more">{t(`home:durability.${answer}`)}</p>}
+      </div>
+    </Card>
+  )
+}
+
+interface BackupNoteProps {
+  readonly app: App
+  readonly card: AssessmentCard
+  readonly onBackUp: (card: AssessmentCard) => void
+}
+
+/** Quiet until a week or fifty entries; at once where the browser may clear the data. */
+function BackupNote({ app, card, onBackUp }: BackupNoteProps): JSX.Element | null {
+  const { t } = reader.value
+  const { unsaved, isDue, age } = backupStateOf(card, app.world.clock.now())
+  const mayBeCleared = durability.value === 'refused' && unsaved > 0
+  if (!isDue && !mayBeCleared) return null
+  return (
+    <Note
+      kind={mayBeCleared ? 'flag' : 'caution'}
+      title={t('home:backup.title', { name: assessmentName(card.assessment.details, reader.value) })}
+      action={
+        <Button icon="download" onClick={() => onBackUp(card)}>
+          {t('frame:backup.button')}
+        </Button>
+      }
+    >
+      <p>
+        {age === null ? t('home:backup.never') : t('home:backup.age', { count: age })}{' '}
+        {t('home:backup.unsaved', { count: unsaved })}
+      </p>
+    </Note>
+  )
+}
+
+function Asked({ app }: { app: App }): JSX.Element {
+  const { t } = reader.value
+  const { questionnaires } = app.world.catalogue
+  const texts = app.content.value?.questionnaires
+  return (
+    <Card as="section">
+      <h2>{t('home:asked.title', { count: questionnaires.length })}</h2>
+      <ul class="small quiet asked">
+        {questionnaires.map(({ id, indicators }) => (
+          <li key={id}>
+            {texts?.[id]?.title ?? id} <span class="num">{t('home:asked.indicators', { count: indicators.length })}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+export interface SideProps {
+  readonly app: App
+  readonly cards: readonly AssessmentCard[]
+  readonly onBackUp: (card: AssessmentCard) => void
+}
+
+export function Side({ app, cards, onBackUp }: SideProps): JSX.Element {
+  const { t } = reader.value
+  return (
+    <aside class="side" aria-label={t('home:side')}>
+      <Readiness app={app} />
+      {cards.map((card) => (
+        <BackupNote key={card.id} app={app} card={card} onBackUp={onBackUp} />
+      ))}
+      <Asked app={app} />
+    </aside>
+  )
+}

@@ -1,0 +1,110 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { type EvidenceContent, evidenceKinds } from '../../domain/assessment/entry'
+import { reader } from '../../i18n/reader'
+import { Button } from '../../ui/button/button'
+import { CheckField, SelectField, TextField } from '../../ui/field/field'
+import { evidenceDateOf } from './evidence-date'
+
+const empty: EvidenceContent = { title: '', kind: 'law', date: '', reference: '', link: '', public: false }
+
+export interface EvidenceFormProps {
+  /** Null for a new piece. */
+  readonly content: EvidenceContent | null
+  readonly onSave: (content: EvidenceContent) => void
+  readonly onCancel: () => void
+}
+
+/** What is wrong with the date typed, or how it was understood. */
+function dateWords(typed: string): { readonly problem: string | null; readonly hint: string } {
+  const { t, formats } = reader.value
+  const date = evidenceDateOf(typed)
+  if (date === null) return { problem: t('indicator:evidence.date.problem'), hint: t('indicator:evidence.date.hint') }
+  return {
+    problem: null,
+    hint: date === '' ? t('indicator:evidence.date.hint') : t('indicator:evidence.date.read', { date: formats.date(date) }),
+  }
+}
+
+/** One piece of evidence: six fields, of which the title is needed. */
+export function EvidenceForm({ content, onSave, onCancel }: EvidenceFormProps): JSX.Element {
+  const { t } = reader.value
+  const draft = useSignal(content ?? empty)
+  const typedDate = useSignal(content?.date ?? '')
+  const isTried = useSignal(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+
+  const set = (change: Partial<EvidenceContent>): void => {
+    draft.value = { ...draft.value, ...change }
+  }
+  const noTitle = draft.value.title.trim() === ''
+  const { problem: dateProblem, hint: dateHint } = dateWords(typedDate.value)
+
+  function save(event: Event): void {
+    event.preventDefault()
+    isTried.value = true
+    const date = evidenceDateOf(typedDate.value)
+    if (noTitle || date === null) {
+      form.current?.querySelectorAll('input')[noTitle ? 0 : 1]?.focus()
+      return
+    }
+    onSave({ ...draft.value, title: draft.value.title.trim(), date })
+  }
+
+  return (
+    <form ref={form} class="evidence-form stack" onSubmit={save} noValidate>
+      <TextField
+        label={t('indicator:evidence.title')}
+        hint={t('indicator:evidence.title.hint')}
+        value={draft.value.title}
+        onInput={(title) => set({ title })}
+        problem={isTried.value && noTitle ? t('indicator:evidence.title.problem') : null}
+      />
+      <SelectField
+        label={t('indicator:evidence.kind')}
+        value={draft.value.kind}
+        options={evidenceKinds.map((kind) => ({ value: kind, label: t(`common:evidenceKind.${kind}`) }))}
+        onChoose={(kind) => set({ kind })}
+      />
+      <TextField
+        label={t('indicator:evidence.date')}
+        hint={dateHint}
+        value={typedDate.value}
+        inputMode="text"
+        maxLength={20}
+        onInput={(typed) => {
+          typedDate.value = typed
+        }}
+        problem={isTried.value ? dateProblem : null}
+      />
+      <TextField
+        label={t('indicator:evidence.reference')}
+        hint={t('indicator:evidence.reference.hint')}
+        value={draft.value.reference}
+        onInput={(reference) => set({ reference })}
+      />
+      <TextField
+        label={t('indicator:evidence.link')}
+        hint={t('indicator:evidence.link.hint')}
+        value={draft.value.link}
+        onInput={(link) => set({ link })}
+      />
+      <CheckField
+        label={t('indicator:evidence.public')}
+        hint={t('indicator:evidence.public.hint')}
+        checked={draft.value.public}
+        onToggle={(isPublic) => set({ public: isPublic })}
+      />
+      <div class="row">
+        <Button type="submit" icon="check">
+          {t(content === null ? 'indicator:evidence.add' : 'indicator:evidence.saveChanges')}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {t('indicator:cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,146 @@
+import type { Signal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { EvidenceContent } from '../../domain/assessment/entry'
+import { type Evidence, recordOf } from '../../domain/assessment/fold'
+import { reader } from '../../i18n/reader'
+import { Button } from '../../ui/button/button'
+import { Foreign } from '../../ui/foreign/foreign'
+import { Icon } from '../../ui/icon/icon'
+import { EvidenceForm } from './evidence-form'
+import type { Scene } from './scene'
+
+/** Nothing, a new piece, or the one being edited. */
+export type EvidenceEdit = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: string }
+
+const isWebAddress = (link: string): boolean => /^https?:\/\/\S+$/i.test(link)
+
+/** Opened only when it is an address of the web; a file name or anything else stays a text. */
+function Link({ link }: { link: string }): JSX.Element {
+  if (!isWebAddress(link)) return <Foreign>{link}</Foreign>
+  return (
+    <a href={link} rel="noreferrer" target="_blank">
+      <bdi dir="ltr">{link}</bdi>
+    </a>
+  )
+}
+
+function Piece({ piece, onEdit, onRemove }: { piece: Evidence; onEdit: () => void; onRemove: () => void }): JSX.Element {
+  const { t, formats } = reader.value
+  const facts = [t(`common:evidenceKind.${piece.kind}`), formats.date(piece.date)].filter((fact) => fact !== '')
+  return (
+    <li class="evidence">
+      <span class="kind" aria-hidden="true">
+        <Icon name="file" />
+      </span>
+      <div>
+        <p class="name">
+          <Foreign>{piece.title}</Foreign>
+        </p>
+        <p class="small quiet">
+          {facts.join(' · ')}
+          {piece.reference.trim() !== '' && (
+            <>
+              {' · '}
+              <Foreign>{piece.reference}</Foreign>
+            </>
+          )}
+        </p>
+        {piece.link.trim() !== '' && (
+          <p class="small link">
+            <Link link={piece.link.trim()} />
+          </p>
+        )}
+        <p class="small quiet">{t(piece.public ? 'indicator:evidence.isPublic' : 'indicator:evidence.isKeptOut')}</p>
+        <div class="row evidence-actions">
+          <Button kind="quiet" onClick={onEdit} label={t('indicator:evidence.edit.label', { title: piece.title })}>
+            {t('indicator:evidence.edit')}
+          </Button>
+          <Button kind="quiet" onClick={onRemove} label={t('indicator:evidence.remove.label', { title: piece.title })}>
+            {t('indicator:evidence.remove')}
+          </Button>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+const contentOf = ({ id: _, providedBy: __, ...content }: Evidence): EvidenceContent => content
+
+function EvidenceItem({ scene, piece, edit }: { scene: Scene; piece: Evidence; edit: Signal<EvidenceEdit> }): JSX.Element {
+  const { t } = reader.value
+  const { current, answering, indicator } = scene
+  const close = (): void => {
+    edit.value = { kind: 'none' }
+  }
+  if (edit.value.kind === 'edit' && edit.value.id === piece.id) {
+    return (
+      <li>
+        <EvidenceForm
+          content={contentOf(piece)}
+          onCancel={close}
+          onSave={(content) => {
+            current.changeEvidence(indicator.path, piece.id, content)
+            answering.tell(t('indicator:evidence.changed'), true)
+            close()
+          }}
+        />
+      </li>
+    )
+  }
+  return (
+    <Piece
+      piece={piece}
+      onEdit={() => {
+        edit.value = { kind: 'edit', id: piece.id }
+      }}
+      onRemove={() => {
+        current.changeEvidence(indicator.path, piece.id, null)
+        answering.tell(t('indicator:evidence.removed'), true)
+      }}
+    />
+  )
+}
+
+/** What the answers rest on. */
+export function EvidencePanel({ scene, edit }: { scene: Scene; edit: Signal<EvidenceEdit> }): JSX.Element {
+  const { t, formats } = reader.value
+  const { current, assessment, answering, indicator, texts } = scene
+  const { evidence } = recordOf(assessment, indicator.path)
+  const close = (): void => {
+    edit.value = { kind: 'none' }
+  }
+  return (
+    <div class="stack">
+      <p class="small quiet">{t('indicator:evidence.counts', { list: formats.list(texts.evidence) })}</p>
+      {evidence.length > 0 && (
+        <ul class="list">
+          {evidence.map((piece) => (
+            <EvidenceItem key={piece.id} scene={scene} piece={piece} edit={edit} />
+          ))}
+        </ul>
+      )}
+      {edit.value.kind === 'new' ? (
+        <EvidenceForm
+          content={null}
+          onCancel={close}
+          onSave={(content) => {
+            current.addEvidence(indicator.path, content)
+            answering.tell(t('indicator:evidence.added'), true)
+            close()
+          }}
+        />
+      ) : (
+        <Button
+          wide
+          icon="plus"
+          shortcut="E"
+          onClick={() => {
+            edit.value = { kind: 'new' }
+          }}
+        >
+          {t('indicator:evidence.add')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact'
+import { reader } from '../../i18n/reader'
+import { hashOfRoute } from '../../state/route'
+import { Icon } from '../../ui/icon/icon'
+import { Progress } from '../../ui/progress/progress'
+import { Steps } from '../../ui/steps/steps'
+import { tickOf } from '../overview/ticks'
+import { indicatorAddress, type Scene, titleOf } from './scene'
+
+const overviewAddress = ({ assessment }: Scene): string => hashOfRoute({ page: 'overview', assessment: assessment.id })
+
+/** On a laptop: the way back, and every indicator of the questionnaire with its steps. */
+export function Rail({ scene }: { scene: Scene }): JSX.Element {
+  const { t, formats } = reader.value
+  const { own, indicator, questionnaire, content, assessment } = scene
+  return (
+    <nav class="rail" aria-label={t('indicator:rail.label')}>
+      <a class="rail-back" href={overviewAddress(scene)}>
+        <Icon name="back" size={16} />
+        <span>{formats.text(content.questionnaires[questionnaire.id]?.shortTitle ?? questionnaire.id)}</span>
+      </a>
+      <ol>
+        {own.map(({ indicator: one, number, position }) => (
+          <li key={one.path}>
+            <a
+              href={indicatorAddress(assessment.id, one.path)}
+              aria-current={one.path === indicator.path ? 'page' : undefined}
+            >
+              <span class="n num">{formats.integer(number)}</span>
+              <span>{formats.text(titleOf(content, questionnaire.id, one))}</span>
+              <Steps position={position} size="small" />
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** On a phone: the same as ticks, the place in words, and the way back. */
+export function Crumb({ scene }: { scene: Scene }): JSX.Element {
+  const { t } = reader.value
+  const { own, indicator, texts } = scene
+  const at = own.findIndex(({ indicator: { path } }) => path === indicator.path)
+  return (
+    <nav class="crumb" aria-label={t('indicator:crumb.label')}>
+      <Progress ticks={own.map(({ progress }) => tickOf(progress))} now={at} />
+      <div class="where">
+        <a href={overviewAddress(scene)}>
+          <Icon name="back" size={16} />
+          <span>{t('indicator:crumb.overview')}</span>
+        </a>
+        <span class="name">
+          {t('indicator:crumb.place', { number: at + 1, total: own.length })} · {texts.title}
+        </span>
+      </div>
+    </nav>
+  )
+}

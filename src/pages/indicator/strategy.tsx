@@ -1,0 +1,89 @@
+import type { JSX } from 'preact'
+import { reader } from '../../i18n/reader'
+import { Foreign } from '../../ui/foreign/foreign'
+import type { Scene } from './scene'
+
+const document = 'GB.346/INS/3/1'
+
+function Paragraphs({ scene: { indicator, content } }: { scene: Scene }): JSX.Element {
+  const { t, formats } = reader.value
+  return (
+    <>
+      {indicator.paragraphs.map((number) => (
+        <blockquote key={number} class="quote">
+          <p>{formats.text(content.sources.paragraphs[number] ?? '')}</p>
+          <p class="small quiet">
+            <Foreign>{document}</Foreign>, {t('indicator:strategy.paragraph', { number: formats.point(number) })}
+          </p>
+        </blockquote>
+      ))}
+    </>
+  )
+}
+
+/** Points of the 2022 conclusions, each with its basis: an inferred theme is never shown as the text itself. */
+function Points({ scene: { indicator, content } }: { scene: Scene }): JSX.Element {
+  const { t, formats } = reader.value
+  return (
+    <ul class="basis">
+      {indicator.points.map(({ point, basis }) => {
+        const text = content.sources.points[point]
+        return (
+          <li key={point}>
+            <b class="num">{formats.point(point)}</b>
+            <span>
+              <b>{t(`common:basis.${basis}`)}</b>
+              {text !== undefined && <span class="point-text">{formats.text(text)}</span>}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Plan({ scene: { indicator, content } }: { scene: Scene }): JSX.Element {
+  const { formats } = reader.value
+  const { outputs, deliverables } = content.sources
+  return (
+    <ul class="basis">
+      {[
+        ...indicator.outputs.map((id) => [formats.text(id), outputs[id]] as const),
+        ...indicator.deliverables.map((id) => [id, deliverables[id]] as const),
+      ].map(([id, text]) => (
+        <li key={id}>
+          <b class="num">
+            <Foreign>{id}</Foreign>
+          </b>
+          <span>{formats.text(text ?? '')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the indicator rests on: strategy, plan of action, conclusions, instruments. */
+export function Strategy({ scene }: { scene: Scene }): JSX.Element {
+  const { t, formats } = reader.value
+  const { indicator, content } = scene
+  return (
+    <div class="strategy stack">
+      <Paragraphs scene={scene} />
+      <h3>{t('indicator:strategy.points')}</h3>
+      <Points scene={scene} />
+      <h3>{t('indicator:strategy.plan')}</h3>
+      <Plan scene={scene} />
+      {indicator.instruments.length > 0 && (
+        <>
+          <h3>{t('indicator:strategy.instruments')}</h3>
+          <ul class="instruments small">
+            {indicator.instruments.map((code) => (
+              <li key={code}>{formats.text(content.sources.instruments[code] ?? code)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="small quiet">{t('indicator:strategy.rendering')}</p>
+    </div>
+  )
+}

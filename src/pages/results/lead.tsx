@@ -1,0 +1,51 @@
+import type { JSX } from 'preact'
+import { Chip } from '../../ui/chip/chip'
+import { hasMore } from './also'
+import { redFlagSentence } from './foundations'
+import { dropSentence } from './law-to-practice'
+import { jumpTo } from './section'
+import { questionnairesOf, type View } from './view'
+
+/** How much of the picture is known: a count of indicators, never a score. */
+export function headline(view: View): string {
+  const { t } = view.reader
+  const questionnaires = questionnairesOf(view)
+  const count = (of: (own: (typeof questionnaires)[number]) => number) =>
+    questionnaires.reduce((total, own) => total + of(own), 0)
+  const settled = count(({ diagnosis }) => diagnosis.settled)
+  const total = count(({ diagnosis }) => diagnosis.applicable)
+  if (total === 0) return t('results:headline.noneApplies')
+  if (settled === 0) return t('results:headline.none', { count: total })
+  if (settled === total) return t('results:headline.all', { count: total })
+  return t('results:headline.some', { count: settled, total })
+}
+
+export function Lead({ view }: { readonly view: View }): JSX.Element {
+  const questionnaires = questionnairesOf(view)
+  const sentences = [redFlagSentence(view), ...questionnaires.map((own) => dropSentence(own, view.reader))]
+  return (
+    <header class="results-lead">
+      <h1 tabIndex={-1}>{headline(view)}</h1>
+      {sentences
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+    </header>
+  )
+}
+
+const places = ['foundations', 'in-place', 'law-to-practice', 'gaps', 'find-out'] as const
+
+export function Places({ view }: { readonly view: View }): JSX.Element {
+  const { t } = view.reader
+  return (
+    <nav class="results-places" aria-label={t('results:places.label')}>
+      {[...places, ...(hasMore(view) ? (['also'] as const) : [])].map((place) => (
+        <Chip key={place} onClick={() => jumpTo(place)}>
+          {t(`results:places.${place}`)}
+        </Chip>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact'
+import type { PageProps } from '../../app'
+import { hashOfRoute } from '../../state/route'
+import { Button } from '../../ui/button/button'
+import { Frame } from '../../ui/frame/frame'
+import { t } from '../../i18n/reader'
+import { Also } from './also'
+import { FindOut } from './find-out'
+import { Foundations } from './foundations'
+import { Gaps } from './gaps'
+import { InPlace } from './in-place'
+import { LawToPractice } from './law-to-practice'
+import { Lead, Places } from './lead'
+import { NothingKnown } from './nothing-known'
+import { indicatorsOf, type View, viewOf } from './view'
+import './results.css'
+
+function Findings({ view }: { readonly view: View }): JSX.Element {
+  return (
+    <>
+      <Lead view={view} />
+      <Places view={view} />
+      <Foundations view={view} />
+      <InPlace view={view} />
+      <LawToPractice view={view} />
+      <Gaps view={view} />
+      <FindOut view={view} />
+      <Also view={view} />
+      <div class="results-next">
+        <Button kind="main" href={hashOfRoute({ page: 'report', assessment: view.assessment.id })}>
+          {t('results:toReport')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** What the answers say: findings first, every figure leading to the answers behind it. No total, no verdict. */
+export default function Page({ app }: PageProps): JSX.Element {
+  const view = viewOf(app)
+  const isEmpty = view !== null && !indicatorsOf(view).some(({ answered }) => answered)
+  return (
+    <Frame app={app} title={t('results:title')} tabs="results">
+      {view !== null && (isEmpty ? <NothingKnown view={view} /> : <Findings view={view} />)}
+    </Frame>
+  )
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact'
+import type { Respondent } from '../../domain/assessment/fold'
+import { reader } from '../../i18n/reader'
+import { Button } from '../button/button'
+import { Note } from '../note/note'
+import { RespondentName } from './respondent'
+
+export interface WhoAnswersProps {
+  readonly respondents: readonly Respondent[]
+  readonly onChoose: (respondent: string) => void
+  /** Where a new respondent is added. */
+  readonly href: string
+}
+
+/** A file was opened that others answered: before answering, this device must know for whom. */
+export function WhoAnswers({ respondents, onChoose, href }: WhoAnswersProps): JSX.Element {
+  const { t } = reader.value
+  return (
+    <Note icon="people" title={t('overview:who.title')}>
+      <p>{t('overview:who.text')}</p>
+      <div class="who-answers">
+        {respondents.map((respondent) => (
+          <Button key={respondent.id} onClick={() => onChoose(respondent.id)}>
+            <RespondentName respondent={respondent} />
+          </Button>
+        ))}
+        <Button icon="plus" href={href}>
+          {t('overview:who.someoneElse')}
+        </Button>
+      </div>
+    </Note>
+  )
+}

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { findChromium } from './chromium'
+
+/** Tools of a Debian system that tests look through; each command with the package that brings it. */
+const readers: Readonly<Record<string, string>> = {
+  pdftotext: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  qpdf: 'qpdf',
+}
+
+const isThere = (command: string): boolean => spawnSync('which', [command]).status === 0
+
+function missingPackages(): readonly string[] {
+  const needed = Object.entries(readers).flatMap(([command, name]) => (isThere(command) ? [] : [name]))
+  return [...new Set([...needed, ...(findChromium() === null ? ['chromium'] : [])])]
+}
+
+function install(packages: readonly string[]): void {
+  const quiet = { stdio: 'ignore' } as const
+  spawnSync('apt-get', ['update'], quiet)
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet)
+}
+
+/** Before the first test: a Chromium and the PDF readers, found or installed; else one sentence that says what to install. */
+export default function prepare(): void {
+  const missing = missingPackages()
+  if (missing.length === 0) return
+  if (isThere('apt-get')) install(missing)
+  const still = missingPackages()
+  if (still.length > 0) {
+    throw new Error(
+      `The tests need ${still.join(', ')}: install them (on Debian: apt-get install ${still.join(' ')}), or set CHROMIUM_PATH to a Chromium.`,
+    )
+  }
+}
