@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanLine, cleanText } from '../../src/report/typesetting/clean-text'
-import { isolated, withSignsKept } from '../../src/report/typesetting/isolate'
+import { isAddress, isolated, withSignsKept } from '../../src/report/typesetting/isolate'
 
 describe('clean text', () => {
   it.each([
@@ -36,6 +36,15 @@ describe('clean text', () => {
 })
 
 describe('isolates', () => {
+  it.each([
+    ['https://www.ilo.org/', true],
+    [' http://example.org/a?b=c ', true],
+    ['see https://www.ilo.org/', false],
+    ['ilo.org', false],
+  ])('know an address: %j', (text, expected) => {
+    expect(isAddress(text)).toBe(expected)
+  })
+
   it('close at each line end', () => {
     expect(isolated('GB.346\nR193')).toBe('\u2068GB.346\u2069\n\u2068R193\u2069')
   })

@@ -33,7 +33,7 @@ export function pageBodies({ bodies }: PdfObjects): readonly string[] {
   return [...bodies.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body))
 }
 
-export function referenceIn(body: string, key: string): number | null {
+function referenceIn(body: string, key: string): number | null {
   const found = new RegExp(`/${key} ?(\\d+) 0 R`).exec(body)
   return found === null ? null : Number(found[1])
 }

@@ -16,7 +16,7 @@ function Readiness({ app }: { app: App }): JSX.Element {
   const { t } = reader.value
   const state = offline.value
   const answer = durability.value
-  const values = { count: app.world.catalogue.questionnaires.length, languages: Object.keys(languages).length }
+  const values = { count: app.world.catalogue.questionnaires.length, languages: t('home:offline.ready.languages', { count: Object.keys(languages).length }) }
   return (
     <Card as="section" class="readiness">
       <span class={`lamp is-${state}`} aria-hidden="true" />

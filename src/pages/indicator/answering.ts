@@ -33,6 +33,8 @@ export interface Answering {
   readonly say: (position: number, answer: CriterionAnswer, moveOn?: boolean) => void
   readonly moveTo: (position: number | null) => void
   readonly move: (by: 1 | -1) => void
+  /** After an undo: back to the first criterion that is left. */
+  readonly resume: () => void
 }
 
 const unansweredFrom = (criteria: Criteria, start: number): number | null => {
@@ -99,6 +101,9 @@ export function createAnswering(current: CurrentAssessment, path: string): Answe
       if (closed.peek() !== null) return
       const from = now.peek() ?? (by === 1 ? -1 : 4)
       moveTo(Math.min(3, Math.max(0, from + by)))
+    },
+    resume: () => {
+      chosen.value = undefined
     },
   }
 }

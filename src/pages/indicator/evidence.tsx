@@ -71,6 +71,7 @@ function EvidenceItem({ scene, piece, edit }: { scene: Scene; piece: Evidence; e
   const { current, answering, indicator } = scene
   const close = (): void => {
     edit.value = { kind: 'none' }
+    returnFocus()
   }
   if (edit.value.kind === 'edit' && edit.value.id === piece.id) {
     return (
@@ -101,6 +102,11 @@ function EvidenceItem({ scene, piece, edit }: { scene: Scene; piece: Evidence; e
   )
 }
 
+/** The form is gone: the focus goes to the button that opened it, or would. */
+function returnFocus(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.evidence-panel > .btn')?.focus())
+}
+
 /** What the answers rest on. */
 export function EvidencePanel({ scene, edit }: { scene: Scene; edit: Signal<EvidenceEdit> }): JSX.Element {
   const { t, formats } = reader.value
@@ -108,9 +114,10 @@ export function EvidencePanel({ scene, edit }: { scene: Scene; edit: Signal<Evid
   const { evidence } = recordOf(assessment, indicator.path)
   const close = (): void => {
     edit.value = { kind: 'none' }
+    returnFocus()
   }
   return (
-    <div class="stack">
+    <div class="stack evidence-panel">
       <p class="small quiet">{t('indicator:evidence.counts', { list: formats.list(texts.evidence) })}</p>
       {evidence.length > 0 && (
         <ul class="list">

@@ -1,7 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { recordOf } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { CheckField, TextArea } from '../../ui/field/field'
 import type { Scene } from './scene'
@@ -14,10 +13,10 @@ interface Draft {
 /** A writer pauses this long between two thoughts; what was typed is saved by then. */
 const pause = 500
 
+/** As it was written, blank or not: the record of the indicator leaves blank notes out. */
 function savedNote({ assessment, current, indicator }: Scene): Draft {
-  const me = current.respondent.value?.id
-  const note = recordOf(assessment, indicator.path).notes.find(({ respondent }) => respondent.id === me)
-  return { text: note?.text ?? '', confidential: note?.confidential ?? false }
+  const body = assessment.threads.get(`note:${current.respondent.value?.id ?? ''}:${indicator.path}`)?.current.body
+  return body?.kind === 'note' ? body : { text: '', confidential: false }
 }
 
 /** The draft, saved a moment after the last key, on leaving the field and on leaving the page. */
@@ -30,8 +29,8 @@ function useDraft(scene: Scene): { readonly draft: Signal<Draft | null>; readonl
     clearTimeout(timer.current)
     const { value } = draft
     if (value === null) return
-    current.note(indicator.path, value.text, value.confidential)
     draft.value = null
+    current.note(indicator.path, value.text, value.confidential)
   }
   useEffect(() => {
     const now = (): void => save.current()

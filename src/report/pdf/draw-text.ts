@@ -67,7 +67,7 @@ function leftOf(setting: Setting, width: number, frame: Frame, align: Align): nu
   return (align === 'start') === (setting.direction === 'ltr') ? frame.left : frame.left + room
 }
 
-export function baselineOf(setting: Setting, text: SetText, top: number): number {
+function baselineOf(setting: Setting, text: SetText, top: number): number {
   return top + text.style.leading / 2 + text.style.size * setting.style.baselineDrop
 }
 
@@ -90,6 +90,8 @@ function drawLink(canvas: Canvas, owner: StructureElement, look: Look, place: Li
   const { leading, size } = place.text.style
   const area = { left: place.left + start, top: place.top, width: end - start, height: leading }
   canvas.link(owner, area, look.target, look.text)
+  // On paper an address can be typed from its text; a list of underlined inner links would only be restless.
+  if (look.target.kind === 'inner') return
   const y = PAGE_HEIGHT - place.baseline - size * UNDERLINE_DEPTH
   const path = `${decimals(area.left, y)} m ${decimals(area.left + area.width, y)} l S`
   canvas.draw('layout', `${rgb('line-strong')} RG ${UNDERLINE_WIDTH} w ${path}`)

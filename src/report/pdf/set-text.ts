@@ -2,7 +2,7 @@ import type { Paint } from '../../charts/drawing'
 import type { Span } from '../document'
 import { balancedLines, breakLines, type Line } from '../typesetting/break-lines'
 import { cleanLine, cleanText } from '../typesetting/clean-text'
-import { isolated, withSignsKept } from '../typesetting/isolate'
+import { isAddress, isolated, withSignsKept } from '../typesetting/isolate'
 import type { StyledText } from '../typesetting/styled-text'
 import { type ShapedText, typeset } from '../typesetting/typeset'
 import { type LinkTarget, outerAddress } from './links'
@@ -49,7 +49,7 @@ export function setPlain(setting: Setting, text: string, style: TextStyle, width
 function styledText(setting: Setting, span: Span, style: TextStyle): StyledText {
   const clean = cleanText(span.text)
   return {
-    text: span.isolate === true ? isolated(clean) : withSignsKept(clean, setting.direction),
+    text: span.isolate === true || isAddress(clean) ? isolated(clean) : withSignsKept(clean, setting.direction),
     faces: style.bold || span.bold === true ? setting.bold : setting.regular,
     size: style.size,
   }

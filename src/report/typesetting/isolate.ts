@@ -15,6 +15,11 @@ const SIGNED_NUMBER = new RegExp(
   'gu',
 )
 
+/** An address alone: a slash at its end would land at its beginning in right-to-left text. */
+export function isAddress(text: string): boolean {
+  return /^\s*[a-z]+:\/\/\S+\s*$/i.test(text)
+}
+
 /** A foreign run, set in its own direction whatever stands around it. Each line on its own: a line end closes every isolate. */
 export function isolated(text: string): string {
   return text

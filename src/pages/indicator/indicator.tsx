@@ -1,0 +1,99 @@
+import type { JSX } from 'preact'
+import { useMemo, useRef } from 'preact/hooks'
+import type { PageProps } from '../../app'
+import type { IndicatorTexts } from '../../domain/questionnaire/schema'
+import type { Formats } from '../../i18n/formats'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import { ownIndicators } from '../../state/own-answers'
+import { hashOfRoute, type Route } from '../../state/route'
+import { Button } from '../../ui/button/button'
+import { Empty } from '../../ui/empty/empty'
+import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
+import { createAnswering } from './answering'
+import './indicator.css'
+import type { Scene } from './scene'
+import { Screen } from './screen'
+
+type IndicatorRoute = Extract<Route, { page: 'indicator' }>
+
+/** Content keeps 0 to 9; the reader's digits come in here. */
+function withReaderDigits(texts: IndicatorTexts, { text }: Formats): IndicatorTexts {
+  const [first, second, third, fourth] = texts.criteria
+  return {
+    title: text(texts.title),
+    question: text(texts.question),
+    why: text(texts.why),
+    criteria: [text(first), text(second), text(third), text(fourth)],
+    evidence: texts.evidence.map(text),
+    answeredBy: texts.answeredBy.map(text),
+    ...(texts.notApplicableWhen === undefined ? {} : { notApplicableWhen: text(texts.notApplicableWhen) }),
+  }
+}
+
+/** Null for an indicator that this version does not ship. */
+function useScene(app: App, { current, assessment }: Opened, path: string): Scene | null {
+  const answering = useMemo(() => createAnswering(current, path), [current, path])
+  const { formats } = reader.value
+  const content = app.content.value
+  const questionnaire = app.world.catalogue.questionnaires.find(({ indicators }) =>
+    indicators.some((indicator) => indicator.path === path),
+  )
+  const indicator = questionnaire?.indicators.find((one) => one.path === path)
+  if (content === null || questionnaire === undefined || indicator === undefined) return null
+  const texts = content.questionnaires[questionnaire.id]?.indicators[indicator.id]
+  if (texts === undefined) return null
+  return {
+    app,
+    current,
+    assessment,
+    content,
+    questionnaire,
+    indicator,
+    texts: withReaderDigits(texts, formats),
+    own: ownIndicators(questionnaire, assessment, current.respondent.value),
+    answering,
+  }
+}
+
+function Unknown({ assessment }: { assessment: string }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <>
+      <h1>{t('indicator:unknown.title')}</h1>
+      <Empty
+        title={t('indicator:unknown.text')}
+        action={
+          <Button kind="main" href={hashOfRoute({ page: 'overview', assessment })}>
+            {t('indicator:unknown.overview')}
+          </Button>
+        }
+      />
+    </>
+  )
+}
+
+function Inside({ app, opened, path }: { app: App; opened: Opened; path: string }): JSX.Element {
+  const scene = useScene(app, opened, path)
+  return scene === null ? <Unknown assessment={opened.assessment.id} /> : <Screen key={path} scene={scene} />
+}
+
+function titleIn(app: App, path: string): string {
+  const [questionnaire = '', indicator = ''] = path.split('/')
+  const title = app.content.value?.questionnaires[questionnaire]?.indicators[indicator]?.title
+  return title === undefined ? '' : reader.value.formats.text(title)
+}
+
+export default function Page({ app }: PageProps): JSX.Element | null {
+  // While the next page is on its way, this one stays as it was.
+  const kept = useRef<IndicatorRoute | null>(null)
+  const route = app.route.value
+  if (route.page === 'indicator') kept.current = route
+  if (kept.current === null) return null
+  const path = kept.current.indicator
+  return (
+    <AssessmentFrame app={app} title={titleIn(app, path)}>
+      {(opened) => <Inside app={app} opened={opened} path={path} />}
+    </AssessmentFrame>
+  )
+}

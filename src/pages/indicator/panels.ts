@@ -1,0 +1,35 @@
+import { signal } from '@preact/signals'
+import type { EvidenceEdit } from './evidence'
+
+export const panelNames = ['evidence', 'why', 'strategy', 'others', 'usually', 'note', 'not-applicable', 'history'] as const
+
+export type PanelName = (typeof panelNames)[number]
+
+const isWide = (): boolean => matchMedia('(min-width: 60rem)').matches
+
+/** Which panels are open beside the ladder, and what is being written in them. */
+export function createPanels() {
+  const open = signal<ReadonlySet<PanelName>>(new Set(isWide() ? ['evidence', 'why', 'strategy'] : []))
+  const edit = signal<EvidenceEdit>({ kind: 'none' })
+  const toggle = (name: PanelName, isOpen: boolean): void => {
+    if (open.peek().has(name) === isOpen) return
+    const others = [...open.peek()].filter((one) => one !== name)
+    open.value = new Set(isOpen ? [...others, name] : others)
+  }
+  return {
+    open,
+    edit,
+    toggle,
+    /** The form takes the focus by itself. */
+    addEvidence: () => {
+      toggle('evidence', true)
+      edit.value = { kind: 'new' }
+    },
+    writeNote: () => {
+      toggle('note', true)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.note-panel textarea')?.focus())
+    },
+  }
+}
+
+export type Panels = ReturnType<typeof createPanels>

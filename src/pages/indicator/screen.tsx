@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { reader } from '../../i18n/reader'
+import { Toast } from '../../ui/toast/toast'
+import { Aside } from './aside'
+import { Conflicts } from './conflicts'
+import { Finish } from './finish'
+import { KeysDialog } from './keys-dialog'
+import { Ladder } from './ladder'
+import { ClosedNotice } from './notices'
+import { createPanels } from './panels'
+import { Question } from './question'
+import { Crumb, Rail } from './rail'
+import type { Scene } from './scene'
+import { SoFar } from './so-far'
+import { ThumbSheet } from './thumb-sheet'
+import { deedsOf, useCommands } from './use-commands'
+
+/** One indicator being answered: rail, ladder and side column on a laptop; ladder and thumb sheet on a phone. */
+export function Screen({ scene }: { scene: Scene }): JSX.Element {
+  const { t } = reader.value
+  const { answering, app } = scene
+  const panels = useMemo(createPanels, [])
+  const areKeysOpen = useSignal(false)
+  const openKeys = (): void => {
+    areKeysOpen.value = true
+  }
+  const deeds = deedsOf(scene)
+  useCommands(scene, panels, deeds, openKeys)
+  const notice = answering.notice.value
+  return (
+    <div class="answer-screen">
+      <Crumb scene={scene} />
+      <Rail scene={scene} />
+      <div class="answer-main">
+        <Question scene={scene} />
+        <ClosedNotice scene={scene} />
+        <Conflicts scene={scene} />
+        <Ladder scene={scene} onSay={deeds.say} />
+        {answering.closed.value !== 'nobody' && (
+          <ThumbSheet scene={scene} onSay={deeds.say} onEvidence={panels.addEvidence} />
+        )}
+        <SoFar scene={scene} onEvidence={panels.addEvidence} />
+        <Finish scene={scene} onKeys={openKeys} />
+      </div>
+      <Aside scene={scene} panels={panels} />
+      <Toast
+        message={notice?.text ?? null}
+        action={notice?.undoable === true ? { label: t('indicator:undo'), onClick: deeds.undo } : undefined}
+        onDone={answering.forget}
+      />
+      <KeysDialog
+        app={app}
+        open={areKeysOpen.value}
+        onClose={() => {
+          areKeysOpen.value = false
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import type { CriterionAnswer } from '../../domain/assessment/answer'
+import { reader } from '../../i18n/reader'
+import { nextOpen } from '../../state/own-answers'
+import { hashOfRoute } from '../../state/route'
+import { isOnRadio, type KeyActions, useKeys } from './keys'
+import type { Panels } from './panels'
+import { indicatorAddress, onwardFrom, type Scene } from './scene'
+import { stages } from './stages'
+
+const goTo = (address: string): void => {
+  window.location.hash = address
+}
+
+/** What can be done on this screen, by key or by hand. */
+export interface Deeds {
+  readonly say: (at: number, answer: CriterionAnswer, moveOn?: boolean) => void
+  readonly undo: () => void
+}
+
+export function deedsOf({ answering, current, assessment }: Scene): Deeds {
+  return {
+    say: (at, answer, moveOn = true) => {
+      const { t } = reader.peek()
+      answering.say(at, answer, moveOn)
+      const stage = t(`common:stage.${stages[at] ?? 'recognised'}`)
+      answering.tell(t('indicator:said', { stage, answer: t(`common:answer.${answer}`) }), true)
+    },
+    undo: () => {
+      const { t } = reader.peek()
+      const indicator = current.undo()
+      answering.tell(t(indicator === null ? 'indicator:undo.nothing' : 'indicator:undo.done'))
+      if (indicator !== null && indicator !== answering.path) goTo(indicatorAddress(assessment.id, indicator))
+      else answering.resume()
+    },
+  }
+}
+
+/** The rung on the way comes into view, and takes the focus along when another rung had it. */
+function follow(at: number | null): void {
+  const wasOnRadio = isOnRadio()
+  requestAnimationFrame(() => {
+    const rung = document.querySelectorAll('.rung')[at ?? -1]
+    rung?.scrollIntoView({ block: 'nearest' })
+    if (wasOnRadio) rung?.querySelector('input')?.focus({ preventScroll: true })
+  })
+}
+
+function actionsOf(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => void): KeyActions {
+  const { answering, own, assessment, indicator } = scene
+  const at = own.findIndex(({ indicator: { path } }) => path === indicator.path)
+  const open = (path: string): void => goTo(indicatorAddress(assessment.id, path))
+  const sayNow = (answer: CriterionAnswer) => (): void => {
+    const { value } = answering.now
+    if (value === null) return
+    deeds.say(value, answer)
+    follow(answering.now.value)
+  }
+  const move = (by: 1 | -1) => (): void => {
+    answering.move(by)
+    follow(answering.now.value)
+  }
+  return {
+    yes: sayNow('yes'),
+    no: sayNow('no'),
+    unknown: sayNow('unknown'),
+    up: move(-1),
+    down: move(1),
+    next: () => goTo(onwardFrom(scene).href),
+    previous: () => {
+      const before = own[at - 1]
+      if (before !== undefined) open(before.indicator.path)
+    },
+    evidence: panels.addEvidence,
+    note: panels.writeNote,
+    unanswered: () => {
+      const next = nextOpen(own, indicator.path)
+      if (next === null) answering.tell(reader.peek().t('indicator:unanswered.none'))
+      else open(next.indicator.path)
+    },
+    undo: deeds.undo,
+    keys: onKeys,
+    close: () => {
+      const focused = document.activeElement
+      if (panels.edit.peek().kind !== 'none') panels.edit.value = { kind: 'none' }
+      else if (focused instanceof HTMLElement && focused.matches('textarea, select, input:not([type="radio"])')) {
+        focused.blur()
+      } else goTo(hashOfRoute({ page: 'overview', assessment: assessment.id }))
+    },
+  }
+}
+
+export function useCommands(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => void): void {
+  useKeys(scene.app.preferences.keys.value, actionsOf(scene, panels, deeds, onKeys))
+}

@@ -1,0 +1,109 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { PageProps } from '../../app'
+import { type Constituency, constituencies } from '../../domain/assessment/constituency'
+import { reader } from '../../i18n/reader'
+import { startAssessment } from '../../state/current'
+import { hashOfRoute } from '../../state/route'
+import { Button } from '../../ui/button/button'
+import { RadioGroup, TextField } from '../../ui/field/field'
+import { Frame } from '../../ui/frame/frame'
+import { Mark } from '../../ui/mark/mark'
+import '../details/details.css'
+import { type DetailsDraft, detailsOfDraft, emptyDraft, problemsOfDraft } from '../details/draft'
+import { DetailsFields } from '../details/fields'
+import { focusFirstProblem } from '../details/focus-problem'
+
+interface WhoProps {
+  readonly constituency: Constituency | null
+  readonly name: string
+  readonly isRefused: boolean
+  readonly onConstituency: (constituency: Constituency) => void
+  readonly onName: (name: string) => void
+}
+
+function Who({ constituency, name, isRefused, onConstituency, onName }: WhoProps): JSX.Element {
+  const { t } = reader.value
+  return (
+    <div class="part">
+      <h2>{t('new:who.heading')}</h2>
+      <RadioGroup
+        label={t('respondents:constituency.label')}
+        hint={t('respondents:constituency.hint')}
+        problem={isRefused && constituency === null ? t('respondents:constituency.missing') : null}
+        value={constituency}
+        options={constituencies.map((value) => ({
+          value,
+          label: t(`common:constituency.${value}`),
+          mark: <Mark constituency={value} />,
+        }))}
+        onChoose={onConstituency}
+      />
+      <TextField
+        label={t('respondents:name.label')}
+        hint={t('respondents:name.hint')}
+        value={name}
+        onInput={onName}
+      />
+    </div>
+  )
+}
+
+/** A country, a round, and who answers here: all that must be known before the first question. */
+export default function Page({ app }: PageProps): JSX.Element {
+  const { t } = reader.value
+  const draft = useSignal<DetailsDraft>(emptyDraft(new Date(app.world.clock.now()).getFullYear()))
+  const constituency = useSignal<Constituency | null>(null)
+  const name = useSignal('')
+  const isRefused = useSignal(false)
+
+  function start(event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): void {
+    event.preventDefault()
+    const details = detailsOfDraft(draft.value, false)
+    if (details === null || constituency.value === null) {
+      isRefused.value = true
+      focusFirstProblem(event.currentTarget)
+      return
+    }
+    const respondent = { constituency: constituency.value, name: name.value.trim() }
+    const assessment = startAssessment(app.world, app.writer, details, respondent)
+    window.location.hash = hashOfRoute({ page: 'overview', assessment })
+  }
+
+  return (
+    <Frame app={app} title={t('new:heading')} back={{ href: '#/', label: t('frame:toHome') }}>
+      <h1>{t('new:heading')}</h1>
+      <p class="form-lead">{t('new:lead')}</p>
+      <form class="form" onSubmit={start} noValidate>
+        <div class="part">
+          <h2>{t('new:what.heading')}</h2>
+          <DetailsFields
+            draft={draft.value}
+            problems={isRefused.value ? problemsOfDraft(draft.value) : {}}
+            allLanguages={false}
+            onChange={(changed) => {
+              draft.value = changed
+            }}
+          />
+        </div>
+        <Who
+          constituency={constituency.value}
+          name={name.value}
+          isRefused={isRefused.value}
+          onConstituency={(chosen) => {
+            constituency.value = chosen
+          }}
+          onName={(written) => {
+            name.value = written
+          }}
+        />
+        <div class="row">
+          <Button kind="main" type="submit">
+            {t('new:start')}
+          </Button>
+          <Button href="#/">{t('new:leave')}</Button>
+        </div>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { PageProps } from '../../app'
+import type { Problem } from '../../domain/problem'
+import { problemText } from '../../i18n/problems'
+import { reader } from '../../i18n/reader'
+import { pickFile } from '../../platform/files'
+import type { App } from '../../state/app'
+import type { FileSource } from '../../state/incoming'
+import { Button } from '../../ui/button/button'
+import { Empty } from '../../ui/empty/empty'
+import { Foreign } from '../../ui/foreign/foreign'
+import { Frame } from '../../ui/frame/frame'
+import { useFileDrop } from './file-drop'
+import './open.css'
+import { openSource } from './open-source'
+import { Preview } from './preview'
+
+/** More than this nobody repairs by hand at once. */
+const shownProblems = 20
+
+interface RefusedProps {
+  readonly fileName: string
+  readonly problems: readonly Problem[]
+  readonly onPick: () => void
+  readonly onLeave: () => void
+}
+
+function Refused({ fileName, problems, onPick, onLeave }: RefusedProps): JSX.Element {
+  const { t } = reader.value
+  const more = problems.length - shownProblems
+  return (
+    <div class="incoming" role="status">
+      <h1>{t('open:refused.heading')}</h1>
+      <p class="quiet">
+        {t('open:file')}: <Foreign>{fileName}</Foreign>
+      </p>
+      <ol class="problems list">
+        {problems.slice(0, shownProblems).map((problem, index) => (
+          <li key={`${index} ${problem.type}`}>{problemText(problem, t)}</li>
+        ))}
+      </ol>
+      {more > 0 && <p class="strong">{t('open:refused.more', { count: more })}</p>}
+      <div class="row">
+        <Button kind="main" icon="folder" onClick={onPick}>
+          {t('open:another')}
+        </Button>
+        <Button onClick={onLeave}>{t('open:home')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function Waiting({ onPick }: { onPick: () => void }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <>
+      <h1>{t('open:heading')}</h1>
+      <p class="quiet open-lead">{t('open:lead')}</p>
+      <Empty
+        title={t('open:drop.title')}
+        icon="file"
+        action={
+          <Button kind="main" icon="folder" onClick={onPick}>
+            {t('open:choose')}
+          </Button>
+        }
+      >
+        {t('open:drop.text')}
+      </Empty>
+    </>
+  )
+}
+
+function goHome(app: App): void {
+  app.setIncoming(null)
+  window.location.hash = '#/'
+}
+
+/** A file from outside: shown first, added only when the reader says so. */
+export default function Page({ app }: PageProps): JSX.Element {
+  const { t } = reader.value
+  const result = app.incoming.value
+  const isReading = useSignal(false)
+
+  async function read(source: FileSource | null): Promise<void> {
+    isReading.value = true
+    await openSource(app, source)
+    isReading.value = false
+  }
+
+  useFileDrop((source) => void read(source))
+  const pick = () => void pickFile().then(read)
+  return (
+    <Frame app={app} title={t('open:heading')} back={{ href: '#/', label: t('frame:toHome') }}>
+      {isReading.value && <p role="status">{t('open:reading')}</p>}
+      {result === null && <Waiting onPick={pick} />}
+      {result?.type === 'refused' && <Refused {...result} onPick={pick} onLeave={() => goHome(app)} />}
+      {result?.type === 'ready' && <Preview app={app} incoming={result.incoming} onLeave={() => goHome(app)} />}
+    </Frame>
+  )
+}

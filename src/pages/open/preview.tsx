@@ -1,0 +1,189 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren, JSX } from 'preact'
+import { isTooFarAhead, stampOfText } from '../../domain/assessment/clock'
+import { constituencies } from '../../domain/assessment/constituency'
+import type { Assessment } from '../../domain/assessment/fold'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import { rememberBackup } from '../../state/backup'
+import { applyIncoming, type Incoming } from '../../state/incoming'
+import { hashOfRoute } from '../../state/route'
+import { Button } from '../../ui/button/button'
+import { Card } from '../../ui/card/card'
+import { Foreign } from '../../ui/foreign/foreign'
+import { assessmentName } from '../../ui/frame/naming'
+import { Mark } from '../../ui/mark/mark'
+import { Note } from '../../ui/note/note'
+
+interface PreviewProps {
+  readonly app: App
+  readonly incoming: Incoming
+  readonly onLeave: () => void
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+const answersIn = ({ indicators }: Assessment): number =>
+  [...indicators.values()].reduce((sum, { answers }) => sum + answers.length, 0)
+
+const agreementsIn = ({ indicators }: Assessment): number =>
+  [...indicators.values()].filter(({ agreement }) => agreement !== null).length
+
+/** How many respondents of each constituency, with the names that they gave. */
+function Respondents({ assessment }: { assessment: Assessment }): JSX.Element {
+  const { t, formats } = reader.value
+  const groups = constituencies
+    .map((constituency) => ({
+      constituency,
+      people: assessment.respondents.filter((respondent) => respondent.constituency === constituency),
+    }))
+    .filter(({ people }) => people.length > 0)
+  if (groups.length === 0) return <>{t('open:preview.nobody')}</>
+  return (
+    <ul>
+      {groups.map(({ constituency, people }) => (
+        <li key={constituency}>
+          <Mark constituency={constituency} /> {t(`common:constituency.${constituency}`)}
+          {people.length > 1 && <> ({formats.integer(people.length)})</>}
+          {people
+            .filter(({ name }) => name !== '')
+            .map(({ id, name }) => (
+              <span key={id} class="quiet">
+                {' · '}
+                <Foreign>{name}</Foreign>
+              </span>
+            ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
+  const { t } = reader.value
+  const { assessment, format, fileName } = incoming
+  const agreements = agreementsIn(assessment)
+  return (
+    <Card as="section" label={t('open:preview.contents')}>
+      <dl class="facts">
+        <Fact name={t('open:file')}>
+          <Foreign>{fileName}</Foreign>, {t(`open:format.${format}`)}
+        </Fact>
+        {assessment.details !== null && assessment.details.title !== '' && (
+          <Fact name={t('open:preview.title')}>
+            <Foreign>{assessment.details.title}</Foreign>
+          </Fact>
+        )}
+        <Fact name={t('open:preview.respondents')}>
+          <Respondents assessment={assessment} />
+        </Fact>
+        <Fact name={t('open:preview.says')}>
+          {t('open:preview.answers', { count: answersIn(assessment) })}
+          {agreements > 0 && <>, {t('open:preview.agreements', { count: agreements })}</>}
+        </Fact>
+      </dl>
+    </Card>
+  )
+}
+
+/** What would happen to this device. */
+function Effects({ incoming }: { incoming: Incoming }): JSX.Element {
+  const { t } = reader.value
+  const { added, alreadyHere, conflicts, keptAnswers } = incoming
+  return (
+    <ul class="effects">
+      <li class="strong">{t('open:effect.new', { count: added.length })}</li>
+      {alreadyHere > 0 && <li>{t('open:effect.here', { count: alreadyHere })}</li>}
+      {conflicts.length > 0 && <li>{t('open:effect.conflicts', { count: conflicts.length })}</li>}
+      {keptAnswers > 0 && <li>{t('common:kept.answers', { count: keptAnswers })}</li>}
+    </ul>
+  )
+}
+
+function Warnings({ app, incoming }: { app: App; incoming: Incoming }): JSX.Element {
+  const { t } = reader.value
+  const now = app.world.clock.now()
+  const early = incoming.entries.filter(({ stamp }) => {
+    const clock = stampOfText(stamp)
+    return clock !== null && isTooFarAhead(clock, now)
+  })
+  return (
+    <>
+      {incoming.damaged > 0 && (
+        <Note kind="flag" title={t('open:damaged.title')}>
+          {t('open:damaged.text', { count: incoming.damaged })}
+        </Note>
+      )}
+      {incoming.assessment.details === null && (
+        <Note kind="caution" title={t('open:noCountry.title')}>
+          {t('open:noCountry.text')}
+        </Note>
+      )}
+      {early.length > 0 && (
+        <Note kind="caution" title={t('open:clock.title')}>
+          {t('open:clock.text', { count: early.length })}
+        </Note>
+      )}
+    </>
+  )
+}
+
+/** The file holds all that is now here: it is a backup. */
+async function rememberAsBackup({ world }: App, { id, entries }: Incoming): Promise<void> {
+  const here = await world.store.entriesOf(id)
+  if (here.length === entries.length) await rememberBackup(world, id, here.length)
+}
+
+/** What the file holds and what would change; the reader decides. */
+export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
+  const { t } = reader.value
+  const isAdding = useSignal(false)
+  const { added, assessment, damaged, id } = incoming
+  const isNothingNew = added.length === 0
+  const overview = hashOfRoute({ page: 'overview', assessment: id })
+
+  async function add(): Promise<void> {
+    isAdding.value = true
+    const state = await applyIncoming(app.writer, incoming)
+    isAdding.value = false
+    // Otherwise the frame says what went wrong, and the file is still here.
+    if (state.type === 'failed') return
+    await rememberAsBackup(app, incoming)
+    app.setIncoming(null)
+    window.location.hash = overview
+  }
+
+  return (
+    <div class="incoming">
+      <div>
+        <p class="eyebrow">{t('open:preview.eyebrow')}</p>
+        <h1>
+          <bdi>{assessmentName(assessment.details, reader.value)}</bdi>
+        </h1>
+        {assessment.details?.example === true && <p class="quiet">{t('open:preview.example')}</p>}
+      </div>
+      <Contents incoming={incoming} />
+      <Warnings app={app} incoming={incoming} />
+      <Effects incoming={incoming} />
+      <div class="row">
+        {damaged > 0 ? null : isNothingNew ? (
+          <Button kind="main" href={overview} onClick={() => app.setIncoming(null)}>
+            {t('open:goThere')}
+          </Button>
+        ) : (
+          <Button kind="main" icon="plus" disabledReason={isAdding.value ? t('open:adding') : undefined} onClick={() => void add()}>
+            {t('open:add')}
+          </Button>
+        )}
+        <Button onClick={onLeave}>{t('open:leave')}</Button>
+      </div>
+    </div>
+  )
+}
