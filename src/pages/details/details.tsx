@@ -9,7 +9,14 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { AssessmentFrame } from '../../ui/frame/frame'
 import './details.css'
-import { type DetailsDraft, type DraftProblems, detailsOfDraft, draftOfDetails, emptyDraft, problemsOfDraft } from './draft'
+import {
+  type DetailsDraft,
+  type DraftProblems,
+  detailsOfDraft,
+  draftOfDetails,
+  emptyDraft,
+  problemsOfDraft,
+} from './draft'
 import { DetailsFields } from './fields'
 import { focusFirstProblem } from './focus-problem'
 

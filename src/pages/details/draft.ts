@@ -66,7 +66,9 @@ export function problemsOfDraft(draft: DetailsDraft): DraftProblems {
   return {
     ...(!draft.isFictional && draft.country === null ? { country: 'missing' as const } : {}),
     ...(draft.isFictional && !hasName ? { name: 'missing' as const } : {}),
-    ...(yearOf(draft.year) !== null ? {} : { year: draft.year.trim() === '' ? ('missing' as const) : ('wrong' as const) }),
+    ...(yearOf(draft.year) !== null
+      ? {}
+      : { year: draft.year.trim() === '' ? ('missing' as const) : ('wrong' as const) }),
   }
 }
 

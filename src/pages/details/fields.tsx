@@ -85,7 +85,8 @@ export function DetailsFields(props: DetailsFieldsProps): JSX.Element {
         checked={draft.isFictional}
         onToggle={(isMadeUp) => onChange({ ...draft, isFictional: isMadeUp, country: null })}
       />
-      {hasCountry && shown.map((shownLanguage) => <NameField key={shownLanguage} {...props} language={shownLanguage} />)}
+      {hasCountry &&
+        shown.map((shownLanguage) => <NameField key={shownLanguage} {...props} language={shownLanguage} />)}
       <TextField
         label={t('details:title.label')}
         hint={t('details:title.hint')}

@@ -77,7 +77,9 @@ function backupText(card: AssessmentCard, now: number): string {
   const { t } = reader.value
   const { age } = backupStateOf(card, now)
   if (card.backup === null || age === null) return t('home:card.noBackup')
-  return age === 0 ? t('home:card.backupAt', { when: whenText(card.backup.at, now) }) : t('home:card.backupAge', { count: age })
+  return age === 0
+    ? t('home:card.backupAt', { when: whenText(card.backup.at, now) })
+    : t('home:card.backupAge', { count: age })
 }
 
 function Foot({ app, card }: CardProps): JSX.Element {
@@ -95,9 +97,7 @@ function Foot({ app, card }: CardProps): JSX.Element {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
-      {!isExample && (
-        <span class={backupStateOf(card, now).isDue ? 'due' : undefined}>{backupText(card, now)}</span>
-      )}
+      {!isExample && <span class={backupStateOf(card, now).isDue ? 'due' : undefined}>{backupText(card, now)}</span>}
     </p>
   )
 }

@@ -16,7 +16,10 @@ function Readiness({ app }: { app: App }): JSX.Element {
   const { t } = reader.value
   const state = offline.value
   const answer = durability.value
-  const values = { count: app.world.catalogue.questionnaires.length, languages: t('home:offline.ready.languages', { count: Object.keys(languages).length }) }
+  const values = {
+    count: app.world.catalogue.questionnaires.length,
+    languages: t('home:offline.ready.languages', { count: Object.keys(languages).length }),
+  }
   return (
     <Card as="section" class="readiness">
       <span class={`lamp is-${state}`} aria-hidden="true" />
@@ -71,7 +74,8 @@ function Asked({ app }: { app: App }): JSX.Element {
       <ul class="small quiet asked">
         {questionnaires.map(({ id, indicators }) => (
           <li key={id}>
-            {texts?.[id]?.title ?? id} <span class="num">{t('home:asked.indicators', { count: indicators.length })}</span>
+            {texts?.[id]?.title ?? id}{' '}
+            <span class="num">{t('home:asked.indicators', { count: indicators.length })}</span>
           </li>
         ))}
       </ul>

@@ -39,12 +39,7 @@ function Who({ constituency, name, isRefused, onConstituency, onName }: WhoProps
         }))}
         onChoose={onConstituency}
       />
-      <TextField
-        label={t('respondents:name.label')}
-        hint={t('respondents:name.hint')}
-        value={name}
-        onInput={onName}
-      />
+      <TextField label={t('respondents:name.label')} hint={t('respondents:name.hint')} value={name} onInput={onName} />
     </div>
   )
 }

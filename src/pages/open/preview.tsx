@@ -178,7 +178,12 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
             {t('open:goThere')}
           </Button>
         ) : (
-          <Button kind="main" icon="plus" disabledReason={isAdding.value ? t('open:adding') : undefined} onClick={() => void add()}>
+          <Button
+            kind="main"
+            icon="plus"
+            disabledReason={isAdding.value ? t('open:adding') : undefined}
+            onClick={() => void add()}
+          >
             {t('open:add')}
           </Button>
         )}

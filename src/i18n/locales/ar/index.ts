@@ -1,7 +1,12 @@
 import answers from './answers.json'
 import common from './common.json'
+import details from './details.json'
 import frame from './frame.json'
+import home from './home.json'
+import fresh from './new.json'
+import open from './open.json'
 import reportPage from './report-page.json'
+import respondents from './respondents.json'
 import results from './results.json'
 
-export default { answers, common, frame, reportPage, results }
+export default { answers, common, details, frame, home, new: fresh, open, reportPage, respondents, results }
