@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { questionnaireNames } from './src/build/questionnaire-names.ts'
 import { reportFonts } from './src/build/report-fonts.ts'
 
 /**
@@ -60,7 +61,7 @@ const results = process.env.ITTISAQ_TEST_RESULTS
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') {
     return {
-      plugins: [reportFonts()],
+      plugins: [reportFonts(), questionnaireNames()],
       publicDir: false as const,
       build: {
         ssr: true,
@@ -77,6 +78,7 @@ export default defineConfig(({ mode }) => {
     worker: { format: 'es' as const },
     plugins: [
       reportFonts(),
+      questionnaireNames(),
       preact(),
       securityPolicy(),
       VitePWA({

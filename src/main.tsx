@@ -6,6 +6,7 @@ import { Shell } from './app'
 import { shippedCatalogue } from './catalogue/catalogue'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { digestOf } from './platform/digest'
+import { lookForUpdate, watchUpdates } from './platform/updates'
 import { createApp } from './state/app'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
@@ -22,7 +23,10 @@ async function deviceOf(store: Store): Promise<string> {
 
 /** The composition root: the only place where the parts and the world meet. */
 async function start(root: HTMLElement): Promise<void> {
-  const { store, opening } = await openStore({ onReloadNeeded: () => window.location.reload() })
+  const { store, opening } = await openStore({
+    // A page that is too old would be served again by its service worker, and reload for ever.
+    onReloadNeeded: (reason) => (reason === 'updated' ? window.location.reload() : void lookForUpdate()),
+  })
   const preferences = await readPreferences(store, navigator.languages)
   const world = {
     store,
@@ -35,6 +39,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const app = createApp(world, preferences, watchRoute(window))
   render(<Shell app={app} />, root)
+  void watchUpdates()
 }
 
 const root = document.getElementById('app')

@@ -1,3 +1,4 @@
+import names from 'virtual:questionnaire-names'
 import type { Sources } from '../domain/questionnaire/check'
 import { type Catalogue, type Questionnaire, questionnaireOfFile } from '../domain/questionnaire/questionnaire'
 import {
@@ -21,7 +22,9 @@ const structures: Record<string, unknown> = import.meta.glob('../../questionnair
 })
 const texts: Loaders = import.meta.glob('../../questionnaires/*/texts/*.json', { import: 'default' })
 const sourceTexts: Loaders = import.meta.glob('../../questionnaires/sources/texts/*.json', { import: 'default' })
-const sourceFiles: Loaders = import.meta.glob('../../questionnaires/sources/*.json', { import: 'default' })
+const sourceFiles: Loaders = import.meta.glob('../../questionnaires/sources/{strategy,plan,instruments}.json', {
+  import: 'default',
+})
 const conclusions: Record<string, unknown> = import.meta.glob('../../questionnaires/sources/conclusions.json', {
   eager: true,
   import: 'default',
@@ -44,6 +47,10 @@ export const shippedCatalogue: Catalogue = {
   rules: [],
   points: Object.values(conclusions).flatMap((file) => conclusionsSchema.parse(file).points),
 }
+
+/** The names of a questionnaire, known without loading its sentences; its id where there is no text in that language. */
+export const questionnaireName = (id: string, language: string): { readonly title: string; readonly shortTitle: string } =>
+  names[language]?.[id] ?? { title: id, shortTitle: id }
 
 /** Every sentence of the content in one language. */
 export interface ContentTexts {
@@ -79,7 +86,7 @@ export async function loadSources(): Promise<Sources> {
   return {
     strategy: strategySchema.parse(await file('strategy')),
     plan: planSchema.parse(await file('plan')),
-    conclusions: conclusionsSchema.parse(await file('conclusions')),
+    conclusions: conclusionsSchema.parse(Object.values(conclusions)[0]),
     instruments: instrumentsSchema.parse(await file('instruments')),
   }
 }

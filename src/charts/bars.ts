@@ -60,7 +60,7 @@ const text = (
   ...(more.bold === true ? { bold: true } : {}),
 })
 
-/** Numbers under the ends of the bar, the floor in bold, never on top of each other. */
+/** Numbers under the ends of the bar, the floor in bold, never on top of each other and never past the scale. */
 function valueLabels(
   bar: Bar & { floor: number; ceiling: number },
   y: number,
@@ -69,25 +69,20 @@ function valueLabels(
 ): readonly Shape[] {
   const { start, width, textSize } = frame
   const at = (value: number) => start + (value / 100) * width
-  const floorText = words.percent(bar.floor)
-  const floorWidth = estimatedWidth(floorText, textSize)
-  const floorFits = at(bar.floor) - start >= floorWidth
-  const floorShape = text(floorFits ? at(bar.floor) : start, y, floorText, textSize, {
-    anchor: floorFits ? 'end' : 'start',
-    bold: true,
-  })
-  if (bar.floor === bar.ceiling) return [floorShape]
-  const ceilingText = words.percent(bar.ceiling)
-  const ceilingWidth = estimatedWidth(ceilingText, textSize)
-  const floorEnd = floorFits ? at(bar.floor) : start + floorWidth
+  const widthOf = (value: number) => estimatedWidth(words.percent(value), textSize)
+  const floorEnd = Math.max(at(bar.floor), start + widthOf(bar.floor))
+  const floorLabel = (end: number): Shape =>
+    // At the start edge the text stands exactly there, however wide it turns out to be.
+    end <= start + widthOf(bar.floor)
+      ? text(start, y, words.percent(bar.floor), textSize, { bold: true })
+      : text(end, y, words.percent(bar.floor), textSize, { anchor: 'end', bold: true })
+  if (bar.floor === bar.ceiling) return [floorLabel(floorEnd)]
   const gap = textSize * 0.6
-  const ceilingStart = Math.max(at(bar.ceiling) - ceilingWidth, floorEnd + gap)
-  const overflows = ceilingStart + ceilingWidth > start + width
+  const needed = floorEnd + gap + widthOf(bar.ceiling)
+  const ceilingEnd = Math.min(Math.max(at(bar.ceiling), needed), start + width)
   return [
-    floorShape,
-    overflows && floorEnd + gap < start + width - ceilingWidth
-      ? text(start + width, y, ceilingText, textSize, { anchor: 'end' })
-      : text(ceilingStart, y, ceilingText, textSize),
+    floorLabel(Math.min(floorEnd, ceilingEnd - widthOf(bar.ceiling) - gap)),
+    text(ceilingEnd, y, words.percent(bar.ceiling), textSize, { anchor: 'end' }),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core'
+import { batch, signal } from '@preact/signals-core'
 import { type Digits, type DigitsSetting, digitsFor } from './digits'
 import { type Formats, formatsFor } from './formats'
 import { type Language, sourceLanguage } from './languages'
@@ -16,12 +16,18 @@ function readerFor(language: Language, digits: Digits): Reader {
   return { language, formats, t: translatorFor(formats) }
 }
 
-/** Read in a component, it renders again when the language changes. */
+/** Read in a component, it renders again when the language changes. Null sentences before the first `changeLanguage`. */
 export const reader = signal<Reader>(readerFor(sourceLanguage, 'western'))
 
-export async function changeLanguage(language: Language, setting: DigitsSetting, country: string): Promise<void> {
-  await loadLanguage(language)
-  reader.value = readerFor(language, digitsFor(language, setting, country))
+/** False until the sentences of a language have been loaded; nothing can be said before. */
+export const isReaderReady = signal(false)
+
+/** The language must be loaded. */
+export function changeLanguage(language: Language, setting: DigitsSetting, country: string): void {
+  batch(() => {
+    reader.value = readerFor(language, digitsFor(language, setting, country))
+    isReaderReady.value = true
+  })
 }
 
 /** Digits follow the assessment on the screen. */

@@ -1,7 +1,12 @@
-import type { FileSource } from '../state/incoming'
+/** A file from outside; its text is read only when asked for. */
+export interface PickedFile {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  readonly text: () => Promise<string>
+}
 
-/** A file that the reader chose or dropped. Its text is read only when asked for. */
-export const sourceOfFile = (file: File): FileSource => ({
+const pickedFile = (file: File): PickedFile => ({
   name: file.name,
   size: file.size,
   text: () => file.text(),
@@ -11,13 +16,13 @@ export const sourceOfFile = (file: File): FileSource => ({
  * Asks for one file; null when the reader thinks better of it. Any kind may be chosen: phones do not know our ending and
  * would grey the file out.
  */
-export function pickFile(): Promise<FileSource | null> {
+export function pickFile(): Promise<PickedFile | null> {
   const input = document.createElement('input')
   input.type = 'file'
   return new Promise((resolve) => {
     input.addEventListener('change', () => {
       const file = input.files?.[0]
-      resolve(file === undefined ? null : sourceOfFile(file))
+      resolve(file === undefined ? null : pickedFile(file))
     })
     input.addEventListener('cancel', () => resolve(null))
     input.click()
@@ -25,9 +30,9 @@ export function pickFile(): Promise<FileSource | null> {
 }
 
 /** The first file of a drop; null when something else was dropped. */
-export function droppedFile(event: DragEvent): FileSource | null {
+export function droppedFile(event: DragEvent): PickedFile | null {
   const file = event.dataTransfer?.files[0]
-  return file === undefined ? null : sourceOfFile(file)
+  return file === undefined ? null : pickedFile(file)
 }
 
 /** How long the browser may take to start reading what it was given. */

@@ -64,6 +64,13 @@ export async function watchUpdates(): Promise<void> {
   }
 }
 
+/** Asks for a newer version where this one found data that it is too old for; the reader is told when it has arrived. */
+export async function lookForUpdate(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined)
+  await registration?.update().catch(() => undefined)
+}
+
 /** Starts the newer version once `flushed` has resolved: nothing typed may be lost on the way. */
 export async function applyUpdate(flushed: Promise<void>): Promise<void> {
   await flushed

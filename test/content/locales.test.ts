@@ -75,6 +75,8 @@ describe('Arabic', () => {
   it.each(namespaces)('%s uses Arabic punctuation and the digits that the reader chose', (name) => {
     for (const [key, text] of sentences('ar', name)) {
       expect(/[\u0621-\u064a][,;?]/.test(text), `${key}: Latin punctuation`).toBe(false)
+      // The choice of digits shows them.
+      if (key.startsWith('digits.')) continue
       expect(/[٠-٩]/.test(text), `${key}: digits are put in by the formats`).toBe(false)
     }
   })

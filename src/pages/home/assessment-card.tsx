@@ -34,13 +34,12 @@ function useRespondent({ app, card }: CardProps) {
 
 /** One short bar a questionnaire: in place, then perhaps in place. */
 function Paces({ app, card }: CardProps): JSX.Element {
-  const { t, formats } = reader.value
-  const texts = app.content.value?.questionnaires
+  const { t, formats, language } = reader.value
   return (
     <ul class="paces">
       {app.world.catalogue.questionnaires.map(({ id }) => {
         const { floor = null, ceiling = null } = card.diagnostic.questionnaires[id] ?? {}
-        const name = texts?.[id]?.shortTitle ?? id
+        const name = app.questionnaireName(id, language).shortTitle
         const label =
           floor === null || ceiling === null
             ? t('home:card.nothingApplies', { name })

@@ -3,10 +3,10 @@ import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import { offline } from '../../platform/updates'
 import type { App } from '../../state/app'
+import { durability } from '../../state/durability'
 import type { AssessmentCard } from '../../state/home'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
-import { durability } from '../../ui/frame/durability'
 import { assessmentName } from '../../ui/frame/naming'
 import { Note } from '../../ui/note/note'
 import { backupStateOf } from './backup-state'
@@ -65,16 +65,15 @@ function BackupNote({ app, card, onBackUp }: BackupNoteProps): JSX.Element | nul
 }
 
 function Asked({ app }: { app: App }): JSX.Element {
-  const { t } = reader.value
+  const { t, language } = reader.value
   const { questionnaires } = app.world.catalogue
-  const texts = app.content.value?.questionnaires
   return (
     <Card as="section">
       <h2>{t('home:asked.title', { count: questionnaires.length })}</h2>
       <ul class="small quiet asked">
         {questionnaires.map(({ id, indicators }) => (
           <li key={id}>
-            {texts?.[id]?.title ?? id}{' '}
+            {app.questionnaireName(id, language).title}{' '}
             <span class="num">{t('home:asked.indicators', { count: indicators.length })}</span>
           </li>
         ))}

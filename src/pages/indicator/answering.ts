@@ -69,7 +69,9 @@ export function createAnswering(current: CurrentAssessment, path: string): Answe
 
   function moveTo(position: number | null): void {
     chosen.value = position
-    insisted.value = true
+    const { value } = own
+    if (position === null || value.kind !== 'answered') return
+    if (value.criteria[position] === 'unanswered' && firstOpen(value.criteria) === null) insisted.value = true
   }
 
   function say(position: number, given: CriterionAnswer, moveOn = true): void {

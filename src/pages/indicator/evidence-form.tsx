@@ -56,20 +56,20 @@ export function EvidenceForm({ content, onSave, onCancel }: EvidenceFormProps): 
   return (
     <form ref={form} class="evidence-form stack" onSubmit={save} noValidate>
       <TextField
-        label={t('indicator:evidence.title')}
+        label={t('indicator:evidence.title.label')}
         hint={t('indicator:evidence.title.hint')}
         value={draft.value.title}
         onInput={(title) => set({ title })}
         problem={isTried.value && noTitle ? t('indicator:evidence.title.problem') : null}
       />
       <SelectField
-        label={t('indicator:evidence.kind')}
+        label={t('indicator:evidence.kind.label')}
         value={draft.value.kind}
         options={evidenceKinds.map((kind) => ({ value: kind, label: t(`common:evidenceKind.${kind}`) }))}
         onChoose={(kind) => set({ kind })}
       />
       <TextField
-        label={t('indicator:evidence.date')}
+        label={t('indicator:evidence.date.label')}
         hint={dateHint}
         value={typedDate.value}
         inputMode="text"
@@ -80,21 +80,21 @@ export function EvidenceForm({ content, onSave, onCancel }: EvidenceFormProps): 
         problem={isTried.value ? dateProblem : null}
       />
       <TextField
-        label={t('indicator:evidence.reference')}
+        label={t('indicator:evidence.reference.label')}
         hint={t('indicator:evidence.reference.hint')}
         value={draft.value.reference}
         onInput={(reference) => set({ reference })}
       />
       <TextField
-        label={t('indicator:evidence.link')}
+        label={t('indicator:evidence.link.label')}
         hint={t('indicator:evidence.link.hint')}
         value={draft.value.link}
         onInput={(link) => set({ link })}
       />
       <CheckField
-        label={t('indicator:evidence.public')}
+        label={t('indicator:evidence.public.label')}
         hint={t('indicator:evidence.public.hint')}
-        checked={draft.value.public}
+        checked={draft.value.public === true}
         onToggle={(isPublic) => set({ public: isPublic })}
       />
       <div class="row">

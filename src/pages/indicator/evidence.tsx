@@ -53,10 +53,10 @@ function Piece({ piece, onEdit, onRemove }: { piece: Evidence; onEdit: () => voi
         <p class="small quiet">{t(piece.public ? 'indicator:evidence.isPublic' : 'indicator:evidence.isKeptOut')}</p>
         <div class="row evidence-actions">
           <Button kind="quiet" onClick={onEdit} label={t('indicator:evidence.edit.label', { title: piece.title })}>
-            {t('indicator:evidence.edit')}
+            {t('indicator:evidence.edit.button')}
           </Button>
           <Button kind="quiet" onClick={onRemove} label={t('indicator:evidence.remove.label', { title: piece.title })}>
-            {t('indicator:evidence.remove')}
+            {t('indicator:evidence.remove.button')}
           </Button>
         </div>
       </div>

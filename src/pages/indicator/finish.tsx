@@ -14,7 +14,7 @@ export function Finish({ scene, onKeys }: { scene: Scene; onKeys: () => void }):
         {areKeysOn && (
           <>
             <kbd>↑</kbd>
-            <kbd>↓</kbd> {t('indicator:keys.hint.criterion')} <kbd>Z</kbd> {t('indicator:keys.undo.short')}
+            <kbd>↓</kbd> {t('indicator:keys.hint.criterion')} <kbd>Z</kbd> {t('indicator:keys.hint.undo')}
           </>
         )}
         <Button kind="quiet" onClick={onKeys} {...(areKeysOn ? { shortcut: '/' } : {})}>

@@ -14,7 +14,7 @@ export function KeysDialog({ app, open, onClose }: { app: App; open: boolean; on
       open={open}
       title={t('indicator:keys.title')}
       onClose={onClose}
-      actions={<Button onClick={onClose}>{t('indicator:keys.close')}</Button>}
+      actions={<Button onClick={onClose}>{t('indicator:keys.closeButton')}</Button>}
     >
       <dl class="keys">
         {commands.map((command) => (
@@ -29,7 +29,7 @@ export function KeysDialog({ app, open, onClose }: { app: App; open: boolean; on
         ))}
       </dl>
       <CheckField
-        label={t('indicator:keys.switch')}
+        label={t('indicator:keys.switch.label')}
         hint={t('indicator:keys.switch.hint')}
         checked={app.preferences.keys.value}
         onToggle={app.preferences.setKeys}

@@ -29,7 +29,7 @@ export function levelSoFar(answer: Answer, t: Translate): LevelText {
   }
   if (answer.criteria.includes('unanswered')) {
     return {
-      headline: t('indicator:level.settledEarly', { level: floor }),
+      headline: t('indicator:level.settledEarly.headline', { level: floor }),
       explanation: t('indicator:level.settledEarly.text'),
     }
   }

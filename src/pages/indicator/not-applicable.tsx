@@ -27,7 +27,7 @@ function Open({ scene }: { scene: Scene }): JSX.Element {
         {t('indicator:notApplicable.open')} {texts.notApplicableWhen}
       </p>
       <TextField
-        label={t('indicator:notApplicable.reason')}
+        label={t('indicator:notApplicable.reason.label')}
         hint={t('indicator:notApplicable.reason.hint')}
         value={reason.value}
         onInput={(text) => {

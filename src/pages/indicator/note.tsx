@@ -66,7 +66,7 @@ export function NotePanel({ scene }: { scene: Scene }): JSX.Element {
         onCommit={save}
       />
       <CheckField
-        label={t('indicator:note.confidential')}
+        label={t('indicator:note.confidential.label')}
         hint={t('indicator:note.confidential.hint')}
         checked={shown.confidential}
         onToggle={(confidential) => {

@@ -47,7 +47,7 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
       <Aside scene={scene} panels={panels} />
       <Toast
         message={notice?.text ?? null}
-        action={notice?.undoable === true ? { label: t('indicator:undo'), onClick: deeds.undo } : undefined}
+        action={notice?.undoable === true ? { label: t('indicator:undo.button'), onClick: deeds.undo } : undefined}
         onDone={answering.forget}
       />
       <KeysDialog

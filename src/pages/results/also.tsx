@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type IndicatorRecord, recordOf } from '../../domain/assessment/fold'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
+import { Card } from '../../ui/card/card'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Note } from '../../ui/note/note'
 import { IndicatorLine } from './indicator-line'
@@ -18,7 +19,7 @@ function Group({ view, name, diagnoses, end }: GroupProps): JSX.Element | null {
   const { t } = view.reader
   if (diagnoses.length === 0) return null
   return (
-    <div class="card gap-kind">
+    <Card class="finding-group">
       <header>
         <h3>{t(`results:also.${name}.title`)}</h3>
         <p class="small quiet">
@@ -30,7 +31,7 @@ function Group({ view, name, diagnoses, end }: GroupProps): JSX.Element | null {
           <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} end={end?.(diagnosis)} />
         ))}
       </ul>
-    </div>
+    </Card>
   )
 }
 

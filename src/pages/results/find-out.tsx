@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ToFindOut } from '../../domain/diagnostic/diagnose'
 import { Button } from '../../ui/button/button'
+import { Card } from '../../ui/card/card'
 import { Steps } from '../../ui/steps/steps'
 import { Section } from './section'
 import { answersHref, placeOf, titleOf, type View } from './view'
@@ -55,7 +56,7 @@ export function FindOut({ view }: { readonly view: View }): JSX.Element {
   const widest = Math.max(...open.map(({ width }) => width))
   return (
     <Section id="find-out" title={t('results:findOut.title')} lead={t('results:findOut.lead')}>
-      <div class="card">
+      <Card>
         <ol>
           {(all ? open : open.slice(0, shownFirst)).map((one, index) => (
             <OpenIndicator key={one.indicator} view={view} open={one} place={index + 1} widest={widest} />
@@ -66,7 +67,7 @@ export function FindOut({ view }: { readonly view: View }): JSX.Element {
             {all ? t('results:findOut.fewer') : t('results:findOut.all', { count: open.length })}
           </Button>
         )}
-      </div>
+      </Card>
     </Section>
   )
 }

@@ -1,59 +1,78 @@
 import type { JSX } from 'preact'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
-import type { GapKind } from '../../domain/scoring/gap'
+import type { GapKind, SettledGap } from '../../domain/scoring/gap'
 import type { Reader } from '../../i18n/reader'
+import { Card } from '../../ui/card/card'
+import { Fold } from '../../ui/fold/fold'
 import { IndicatorLine } from './indicator-line'
 import { Section } from './section'
 import { TargetField } from './target-field'
 import { indicatorsOf, type View } from './view'
 
 const kinds: readonly GapKind[] = ['policy', 'implementation', 'monitoring', 'to-find-out', 'none']
+const settledGaps: ReadonlySet<GapKind> = new Set(['policy', 'implementation', 'monitoring'])
 
-/** "2 levels below target", or what the gap may turn out to be. */
-export function gapSentence({ gap, gapKind, mayBe }: IndicatorDiagnosis, { t, formats }: Reader): string {
+/** "a policy gap or an implementation gap"; three and more are named by the first and the last, as they follow each other. */
+function mayBeText(mayBe: readonly SettledGap[], { t }: Reader): string {
+  const [first = 'none'] = mayBe
+  const last = mayBe.at(-1) ?? first
+  const names = { first: t(`results:gaps.kind.${first}`), last: t(`results:gaps.kind.${last}`) }
+  if (mayBe.length === 1) return t('results:gaps.mayBe.one', names)
+  return t(mayBe.length === 2 ? 'results:gaps.mayBe.two' : 'results:gaps.mayBe.more', names)
+}
+
+/** "2 levels below target", and what an open gap may turn out to be. */
+export function gapSentence(diagnosis: IndicatorDiagnosis, reader: Reader): string {
+  const { gap, gapKind, mayBe } = diagnosis
+  const { t } = reader
   if (gap === null || gapKind === null) return t('results:gaps.notApplicable')
   const isOpen = gapKind === 'to-find-out'
   const size =
     gap === 0 ? t('results:gaps.reached') : t(isOpen ? 'results:gaps.upTo' : 'results:gaps.below', { count: gap })
   if (!isOpen) return size
-  const may = formats.list(mayBe.map((kind) => t(`results:gaps.kind.${kind}`)))
-  return `${size} · ${t('results:gaps.mayBe', { kinds: may })}`
+  return `${size} · ${mayBeText(mayBe, reader)}`
 }
 
-function Kind({ view, kind }: { readonly view: View; readonly kind: GapKind }): JSX.Element | null {
+interface KindProps {
+  readonly view: View
+  readonly kind: GapKind
+  readonly own: readonly IndicatorDiagnosis[]
+  readonly open: boolean
+}
+
+function Kind({ view, kind, own, open }: KindProps): JSX.Element {
   const { t } = view.reader
-  const own = indicatorsOf(view).filter(({ gapKind }) => gapKind === kind)
-  if (own.length === 0) return null
   return (
-    <div class="card gap-kind">
-      <header>
-        <h3>{t(`common:gap.${kind}`)}</h3>
-        <p class="small quiet">
-          {t('results:indicators', { count: own.length })} · {t(`results:gaps.meaning.${kind}`)}
-        </p>
-      </header>
-      <ul class="indicator-list">
-        {own.map((diagnosis) => (
-          <IndicatorLine
-            key={diagnosis.indicator.path}
-            view={view}
-            diagnosis={diagnosis}
-            note={gapSentence(diagnosis, view.reader)}
-            end={<TargetField view={view} diagnosis={diagnosis} />}
-          />
-        ))}
-      </ul>
-    </div>
+    <Card class="gap-kind">
+      <Fold title={t(`common:gap.${kind}`)} count={t('results:indicators', { count: own.length })} open={open}>
+        <p class="small quiet">{t(`results:gaps.meaning.${kind}`)}</p>
+        <ul class="indicator-list">
+          {own.map((diagnosis) => (
+            <IndicatorLine
+              key={diagnosis.indicator.path}
+              view={view}
+              diagnosis={diagnosis}
+              note={gapSentence(diagnosis, view.reader)}
+              end={<TargetField view={view} diagnosis={diagnosis} />}
+            />
+          ))}
+        </ul>
+      </Fold>
+    </Card>
   )
 }
 
+/** Gaps that are settled stand open; what is still to find out has its own list below. */
 export function Gaps({ view }: { readonly view: View }): JSX.Element {
   const { t } = view.reader
+  const groups = kinds
+    .map((kind) => ({ kind, own: indicatorsOf(view).filter(({ gapKind }) => gapKind === kind) }))
+    .filter(({ own }) => own.length > 0)
   return (
     <Section id="gaps" title={t('results:gaps.title')} lead={t('results:gaps.lead')}>
       <div class="panels">
-        {kinds.map((kind) => (
-          <Kind key={kind} view={view} kind={kind} />
+        {groups.map(({ kind, own }) => (
+          <Kind key={kind} view={view} kind={kind} own={own} open={settledGaps.has(kind) || groups.length === 1} />
         ))}
       </div>
     </Section>

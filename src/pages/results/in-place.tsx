@@ -6,7 +6,7 @@ import { Fold } from '../../ui/fold/fold'
 import { IndicatorList } from './indicator-line'
 import { MeasureTable } from './measure-table'
 import { Section } from './section'
-import { type QuestionnaireView, questionnairesOf, type View } from './view'
+import { type QuestionnaireView, questionnairesOf, shareText, type View } from './view'
 
 export const barWords = ({ t, formats }: Reader): BarWords => ({
   inPlace: t('results:bars.inPlace'),
@@ -17,21 +17,21 @@ export const barWords = ({ t, formats }: Reader): BarWords => ({
 })
 
 /** What the bar says, with its base. */
-function shareSentence({ diagnosis, title }: QuestionnaireView, { t, formats }: Reader): string {
+function shareSentence({ diagnosis, title }: QuestionnaireView, reader: Reader): string {
   const { floor, ceiling, applicable } = diagnosis
   const values = { questionnaire: title, count: applicable }
-  if (floor === null || ceiling === null) return t('results:inPlace.nothing', { questionnaire: title })
-  if (floor === ceiling) return t('results:inPlace.settled', { ...values, share: formats.percent(floor) })
-  return t('results:inPlace.share', { ...values, floor: formats.percent(floor), ceiling: formats.percent(ceiling) })
+  if (floor === null || ceiling === null) return reader.t('results:inPlace.nothing', { questionnaire: title })
+  if (floor === ceiling) return reader.t('results:inPlace.settled', { ...values, share: shareText(reader, floor) })
+  return reader.t('results:inPlace.share', { ...values, floor: shareText(reader, floor), ceiling: shareText(reader, ceiling) })
 }
 
 /** The score of the settled indicators alone, or why it is not shown. */
-function knownOnlySentence({ diagnosis }: QuestionnaireView, { t, formats }: Reader): string {
+function knownOnlySentence({ diagnosis }: QuestionnaireView, reader: Reader): string {
   const { knownOnly, coverage, settled } = diagnosis
   if (coverage === null || coverage === 100) return ''
   return knownOnly === null
-    ? t('results:inPlace.knownOnlyLater', { coverage: formats.percent(coverage) })
-    : t('results:inPlace.knownOnly', { count: settled, share: formats.percent(knownOnly) })
+    ? reader.t('results:inPlace.knownOnlyLater', { coverage: shareText(reader, coverage) })
+    : reader.t('results:inPlace.knownOnly', { count: settled, share: shareText(reader, knownOnly) })
 }
 
 function Bar({ own, reader, first }: { own: QuestionnaireView; reader: Reader; first: boolean }): JSX.Element {
@@ -41,7 +41,8 @@ function Bar({ own, reader, first }: { own: QuestionnaireView; reader: Reader; f
     note: reader.t('results:settledOf', { settled, total: applicable }),
     floor,
     ceiling,
-    tick: knownOnly,
+    // Where all is settled it would only repeat the floor.
+    tick: floor === ceiling ? null : knownOnly,
   }
   return (
     <FittedDrawing
@@ -63,6 +64,7 @@ function OneQuestionnaire({ view, own, first }: { view: View; own: Questionnaire
           <IndicatorList view={view} diagnoses={own.indicators} />
         </Fold>
       </div>
+      <p class="small quiet">{reader.t('results:opensBehind')}</p>
       <Fold title={reader.t('results:asTable')}>
         <MeasureTable own={own} reader={reader} />
       </Fold>
@@ -84,7 +86,6 @@ export function InPlace({ view }: { readonly view: View }): JSX.Element {
         {questionnaires.map((own, index) => (
           <OneQuestionnaire key={own.questionnaire.id} view={view} own={own} first={index === 0} />
         ))}
-        <p class="small quiet">{t('results:opensBehind')}</p>
       </div>
     </Section>
   )

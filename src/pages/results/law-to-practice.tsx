@@ -9,7 +9,7 @@ import { barWords } from './in-place'
 import { IndicatorList } from './indicator-line'
 import { Section } from './section'
 import { StageTable } from './stage-table'
-import { type QuestionnaireView, questionnairesOf, type View } from './view'
+import { type QuestionnaireView, questionnairesOf, shareText, type View } from './view'
 
 type Reach = 'reach' | 'mayReach' | 'doNot'
 
@@ -23,15 +23,15 @@ function reachOf({ floor, ceiling }: IndicatorDiagnosis, level: number): Reach |
 const whole = (share: number): number => Math.floor(share + 0.5)
 
 /** How much less is implemented than adopted, among what is certain (METHOD 4): in the numbers that the reader sees. */
-export function dropSentence({ diagnosis, title }: QuestionnaireView, { t, formats }: Reader): string {
+export function dropSentence({ diagnosis, title }: QuestionnaireView, reader: Reader): string {
   const adopted = diagnosis.stages[1]?.floor ?? null
   const implemented = diagnosis.stages[2]?.floor ?? null
-  if (adopted === null || implemented === null) return t('results:inPlace.nothing', { questionnaire: title })
-  if (adopted === 0) return t('results:stages.noneAdopted', { questionnaire: title, count: diagnosis.applicable })
-  const values = { questionnaire: title, count: diagnosis.applicable, adopted: formats.percent(adopted) }
+  if (adopted === null || implemented === null) return reader.t('results:inPlace.nothing', { questionnaire: title })
+  if (adopted === 0) return reader.t('results:stages.noneAdopted', { questionnaire: title, count: diagnosis.applicable })
+  const values = { questionnaire: title, count: diagnosis.applicable, adopted: shareText(reader, adopted) }
   const points = whole(adopted) - whole(implemented)
-  if (points === 0) return t('results:stages.noDrop', values)
-  return t('results:stages.drop', { ...values, implemented: formats.percent(implemented), points })
+  if (points === 0) return reader.t('results:stages.noDrop', values)
+  return reader.t('results:stages.drop', { ...values, implemented: shareText(reader, implemented), points })
 }
 
 interface StageProps {
@@ -56,7 +56,7 @@ function StageBar({ own, reader, stage, bounds, first }: StageProps): JSX.Elemen
       ? t('results:bars.nothing')
       : bounds.floor === bounds.ceiling
         ? formats.percent(bounds.floor)
-        : t('results:range', { from: formats.percent(bounds.floor), to: formats.percent(bounds.ceiling) })
+        : t('results:range', { from: shareText(reader, bounds.floor), to: shareText(reader, bounds.ceiling) })
   return (
     <FittedDrawing
       label={`${label}: ${shares}. ${note}`}
@@ -104,10 +104,10 @@ function OneProfile({ view, own }: { readonly view: View; readonly own: Question
           )
         })}
       </div>
+      <p class="small quiet">{reader.t('results:opensBehind')}</p>
       <Fold title={reader.t('results:asTable')}>
         <StageTable own={own} reader={reader} />
       </Fold>
-      <p class="small quiet">{reader.t('results:opensBehind')}</p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Diagnostic, IndicatorDiagnosis, QuestionnaireDiagnosis } from '../
 import { type Catalogue, type Questionnaire, questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
 import { type Reader, reader } from '../../i18n/reader'
+import { directionOf } from '../../i18n/languages'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
 import { hashOfRoute } from '../../state/route'
@@ -75,3 +76,12 @@ export const answersHref = ({ assessment }: View, indicator: string): string =>
 
 export const indicatorHref = ({ assessment }: View, indicator: string): string =>
   hashOfRoute({ page: 'indicator', assessment: assessment.id, indicator })
+
+/**
+ * A whole percentage to put into a sentence. It holds no letter, so the isolate that a sentence puts around its values
+ * would read it from left to right and set an Arabic sign on the wrong side; one of its own says which way it runs.
+ */
+export function shareText({ formats, language }: Reader, share: number): string {
+  const text = formats.percent(share)
+  return directionOf(language) === 'rtl' ? `\u2067${text}\u2069` : text
+}

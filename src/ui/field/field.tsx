@@ -168,6 +168,7 @@ export function CheckField(props: CheckFieldProps): JSX.Element {
     <div class={isWrong(props) ? 'field is-check is-wrong' : 'field is-check'}>
       <input
         id={ids.control}
+        class="check-box"
         type="checkbox"
         checked={props.checked}
         aria-describedby={described(props, ids)}
@@ -214,6 +215,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>):
         {options.map((option) => (
           <label key={option.value} class={option.value === value ? 'radio is-on' : 'radio'}>
             <input
+              class="radio-dot"
               type="radio"
               name={ids.control}
               value={option.value}

@@ -24,7 +24,7 @@ export interface PickerProps {
 export function Picker({ label, hint, problem, options, value, onChoose }: PickerProps): JSX.Element {
   const { t } = reader.value
   const id = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(-1)
   const chosen = options.find((option) => option.value === value)
@@ -94,9 +94,9 @@ export function Picker({ label, hint, problem, options, value, onChoose }: Picke
           choose(typed === null || typed === '' ? undefined : found.find((option) => option.label === typed.trim()))
         }}
       />
-      <ul id={`${id}-list`} ref={list} class="picker-list" role="listbox" aria-label={label} hidden={!isOpen}>
+      <div id={`${id}-list`} ref={list} class="picker-list" role="listbox" aria-label={label} hidden={!isOpen}>
         {found.map((option, index) => (
-          <li
+          <div
             key={option.value}
             id={optionId(index)}
             role="option"
@@ -111,9 +111,9 @@ export function Picker({ label, hint, problem, options, value, onChoose }: Picke
           >
             <span>{option.label}</span>
             {option.value === value && <Icon name="check" size={18} />}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {isOpen && found.length === 0 && <p class="picker-none">{t('frame:picker.none', { typed })}</p>}
       <span id={`${id}-problem`} class="wrong" hidden={!isWrong}>
         <Icon name="warning" size={18} /> <span>{problem}</span>

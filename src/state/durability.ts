@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals-core'
-import type { App } from '../../state/app'
-import type { Durability } from '../../storage/store'
+import type { Durability } from '../storage/store'
+import type { App } from './app'
 
 const setting = 'durability'
 

@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'ittisaq-'))
+const at = (name: string) => join(folder, name)
+const tunisia = 'test/fixtures/cases/TUN.json'
+
+/** The command as people run it, built. */
+function ittisaq(...line: readonly string[]): {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+} {
+  const run = spawnSync('node', ['src/cli/ittisaq.mjs', ...line], { encoding: 'utf8', maxBuffer: 64_000_000 })
+  return { status: run.status, out: run.stdout, err: run.stderr }
+}
+
+function written(name: string, value: unknown): string {
+  writeFileSync(at(name), typeof value === 'string' ? value : JSON.stringify(value))
+  return at(name)
+}
+
+const answers = JSON.parse(readFileSync(tunisia, 'utf8'))
+
+describe('from-answers', () => {
+  it('makes a package and counts what is kept', () => {
+    const { status, out } = ittisaq('from-answers', tunisia, '--out', at('tun.ittisaq'))
+    expect(status).toBe(0)
+    expect(out).toContain('81 answers to other questionnaires are kept')
+    expect(readFileSync(at('tun.ittisaq'), 'utf8')).toMatch(/^\{"ittisaq":"package","version":1/)
+  })
+
+  it('refuses a package, and a file that is not there', () => {
+    expect(ittisaq('from-answers', at('tun.ittisaq'), '--out', at('x'))).toMatchObject({ status: 1 })
+    expect(ittisaq('from-answers', at('nothing.json'), '--out', at('x')).err).toContain('There is no file')
+  })
+})
+
+describe('score', () => {
+  it('prints the diagnostic of a package and of plain answers alike', () => {
+    const ofPackage = ittisaq('score', at('tun.ittisaq'), '--lang', 'en')
+    expect(ofPackage.status).toBe(0)
+    const diagnostic = JSON.parse(ofPackage.out)
+    expect(diagnostic).toEqual(JSON.parse(ittisaq('score', tunisia).out))
+    expect(diagnostic.questionnaires['legal-framework']).toMatchObject({
+      floor: 21.9,
+      ceiling: 100,
+      coverage: 0,
+      knownOnly: null,
+    })
+    expect(diagnostic.indicators['legal-framework/definition']).toMatchObject({
+      floor: 1,
+      ceiling: 4,
+      basis: 'provisional',
+    })
+    expect(Object.keys(diagnostic.indicators)).toHaveLength(16)
+    expect(diagnostic.conclusions['5']).toMatchObject({ basis: 'seen', indicators: 2 })
+  })
+})
+
+describe('check', () => {
+  it('says that a good file is valid', () => {
+    expect(ittisaq('check', at('tun.ittisaq'))).toMatchObject({ status: 0 })
+    expect(ittisaq('check', at('tun.ittisaq')).out).toContain('Valid: 260 entries.')
+  })
+
+  it('names every problem with its place, in the language asked for', () => {
+    const bad = written('bad.json', {
+      ...answers,
+      country: 'QQQ',
+      answers: [
+        { respondent: 'desk-government', indicator: 'legal-framework/nothing', criteria: ['yes', 'no', 'no', 'no'] },
+        { respondent: 'nobody', indicator: 'legal-framework/definition', criteria: ['yes', 'no', 'no', 'no'] },
+      ],
+    })
+    const { status, err } = ittisaq('check', bad)
+    expect(status).toBe(1)
+    expect(err).toContain('At answers[0].indicator:')
+    expect(err).toContain('At answers[1].respondent:')
+    expect(err).toContain('At country:')
+    expect(err).toContain('3 problems')
+    expect(ittisaq('check', bad, '--lang', 'ar').err).toContain('لا يوجد مؤشر')
+  })
+
+  it.each([
+    ['words', 'hello', 'not readable'],
+    ['nothing', '', 'empty'],
+    ['another format', '{"features": []}', 'neither'],
+    ['a newer format', '{"ittisaq":"package","version":9,"assessment":"a","count":0,"digest":""}', 'newer version'],
+  ])('refuses %s', (_, text, said) => {
+    const { status, err } = ittisaq('check', written('odd', text))
+    expect(status).toBe(1)
+    expect(err).toContain(said)
+  })
+
+  it('refuses 200 MB unread', () => {
+    const huge = written('huge.json', '{')
+    truncateSync(huge, 200_000_000)
+    expect(ittisaq('check', huge).err).toContain('larger than 40 MB')
+  })
+})
+
+describe('report', () => {
+  it.each(['en', 'ar'])('prints a PDF in %s, the same bytes for the same date', (language) => {
+    const make = (name: string) =>
+      ittisaq('report', tunisia, '--lang', language, '--out', at(name), '--date', '2026-11-23')
+    expect(make('one.pdf')).toMatchObject({ status: 0 })
+    expect(make('two.pdf').out).toMatch(/\d+/)
+    const [one, two] = [readFileSync(at('one.pdf')), readFileSync(at('two.pdf'))]
+    expect(one.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(one.equals(two)).toBe(true)
+    expect(statSync(at('one.pdf')).size).toBeLessThan(2_000_000)
+  })
+
+  it('says what is wrong with the line', () => {
+    expect(ittisaq('report', tunisia, '--lang', 'en')).toMatchObject({ status: 2 })
+    expect(ittisaq('report', tunisia, '--lang', 'xx', '--out', at('x.pdf')).err).toContain('xx')
+    expect(ittisaq('report', tunisia, '--lang', 'en', '--out', '/nowhere/x.pdf')).toMatchObject({ status: 1 })
+    expect(ittisaq('dance').err).toContain('There is no command “dance”')
+    expect(ittisaq('score', tunisia, '--colour', 'red').err).toContain('--colour')
+    expect(ittisaq('help').out).toContain('ittisaq score FILE')
+  })
+})

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadTexts, shippedCatalogue } from '../../src/catalogue/catalogue'
+import { fold } from '../../src/domain/assessment/fold'
+import { diagnose } from '../../src/domain/diagnostic/diagnose'
+import { readFile } from '../../src/domain/exchange/read'
+import { isCountry } from '../../src/i18n/countries'
+import type { Language } from '../../src/i18n/languages'
+import { readerOf } from '../../src/i18n/reader'
+import { digestOf } from '../../src/platform/digest'
+import { compose } from '../../src/report/compose'
+import type { Block, ReportDocument, Span } from '../../src/report/document'
+import { renderPdf } from '../../src/report/pdf/render-pdf'
+import { reportFonts } from '../support/fonts'
+
+async function documentOf(file: string, language: Language): Promise<ReportDocument> {
+  const read = readFile(readFileSync(file, 'utf8'), { catalogue: shippedCatalogue, digest: digestOf, isCountry })
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  const assessment = fold(read.value.assessment, read.value.entries)
+  const { details } = assessment
+  return compose({
+    diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: true }),
+    assessment,
+    catalogue: shippedCatalogue,
+    texts: await loadTexts(language),
+    reader: await readerOf(language, details?.digits ?? 'by-country', details?.country ?? ''),
+    madeAt: '2026-11-23T12:00:00.000Z',
+  })
+}
+
+const spansOf = (block: Block): readonly Span[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [{ text: block.text }]
+    case 'paragraph':
+      return block.spans
+    case 'list':
+      return block.items.flat()
+    case 'table':
+      return [
+        { text: block.caption },
+        ...block.columns.map(({ header }) => ({ text: header })),
+        ...block.rows.flat().flatMap((cell) => (cell.kind === 'text' ? cell.spans : [])),
+      ]
+    case 'figure':
+      return [{ text: block.caption }, { text: block.alternative }]
+    default:
+      return []
+  }
+}
+
+const textOf = (document: ReportDocument): string =>
+  document.blocks
+    .flatMap(spansOf)
+    .map(({ text }) => text)
+    .join('\n')
+
+const cases = [
+  ['Tunisia', 'test/fixtures/cases/TUN.json'],
+  ['the example', 'questionnaires/example/answers.json'],
+] as const
+
+describe.each(cases)('the report of %s', (_, file) => {
+  describe.each(['en', 'ar'] as const)('in %s', (language) => {
+    let document: ReportDocument
+    beforeAll(async () => {
+      document = await documentOf(file, language)
+    })
+
+    it('has every section, every indicator and the inputs', () => {
+      const headings = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
+      expect(headings.filter(({ level }) => level === 1)).toHaveLength(3)
+      expect(headings.filter(({ key }) => key.startsWith('indicator '))).toHaveLength(16)
+      expect(new Set(headings.map(({ key }) => key)).size).toBe(headings.length)
+    })
+
+    it('shows no raw key, no unfilled value and no broken link', () => {
+      const text = textOf(document)
+      expect(text).not.toMatch(/\b(report|common|indicator):[a-z]/i)
+      expect(text).not.toMatch(/\{\{|\}\}|undefined|NaN/)
+      const keys = new Set(document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.key] : [])))
+      for (const span of document.blocks.flatMap(spansOf))
+        if (span.target !== undefined) expect(keys.has(span.target), span.target).toBe(true)
+    })
+
+    it('prints a basis beside every point and never the text of one', () => {
+      const basis = language === 'en' ? 'Points of the 2022 conclusions, each with its basis' : 'نقاط استنتاجات عام'
+      expect(textOf(document).split(basis)).toHaveLength(17)
+    })
+  })
+})
+
+describe('the score can be redone by hand from the annex', () => {
+  it('with the numbers printed', async () => {
+    const text = textOf(await documentOf('questionnaires/example/answers.json', 'en'))
+    const [, sum, weights, result] = /Floor: ([\d.]+) ÷ \(4 × ([\d.]+)\) = ([\d.]+)/.exec(text) ?? []
+    expect(Math.round((1000 * Number(sum)) / (4 * Number(weights))) / 10).toBe(Number(result))
+  })
+})
+
+describe('the Arabic report of a real case, read back', () => {
+  it('gives its words in logical order, its Latin titles whole, and no English of ours', async () => {
+    const document = await documentOf('test/fixtures/cases/TUN.json', 'ar')
+    const { bytes, missing } = await renderPdf(document, { fonts: await reportFonts() })
+    const path = join(mkdtempSync(join(tmpdir(), 'report-')), 'tun-ar.pdf')
+    writeFileSync(path, bytes)
+    const text = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).stdout
+    for (const words of ['الاقتصاد الاجتماعي والتضامني', 'كيانات', 'تفتيش العمل', 'المنهجية', 'Loi n° 2020-30'])
+      expect(text).toContain(words)
+    for (const english of ['Provisional', 'Evidence', 'Level', 'Target']) expect(text).not.toContain(english)
+    expect(missing).toEqual([])
+  })
+})
