@@ -81,6 +81,8 @@ export interface ParagraphBlock {
   readonly style: 'body' | 'lead' | 'small' | 'quote' | 'note'
   /** Not separated from the next block by a page break. */
   readonly keepWithNext?: boolean
+  /** Of what a person wrote in a language that runs the other way; the document's unless given. */
+  readonly direction?: Direction
 }
 
 export interface ListBlock {

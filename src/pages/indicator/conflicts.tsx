@@ -1,24 +1,14 @@
 import type { JSX } from 'preact'
 import { stampOfText } from '../../domain/assessment/clock'
 import type { Entry } from '../../domain/assessment/entry'
-import type { Thread } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
+import { conflictsFor, indicatorOf } from '../../state/conflicts'
 import { positionOf } from '../../state/own-answers'
 import { Button } from '../../ui/button/button'
 import { Note } from '../../ui/note/note'
 import { Steps } from '../../ui/steps/steps'
 import { entryText } from './said-text'
 import type { Scene } from './scene'
-
-/** Things said twice without knowledge of each other: my own about this indicator, and what belongs to everybody. */
-function conflictsOf({ assessment, current, indicator }: Scene): readonly Thread[] {
-  const me = current.respondent.value?.id
-  return [...assessment.threads.values()].filter(({ current: { body }, conflicts }) => {
-    if (conflicts.length === 0 || !('indicator' in body) || body.indicator !== indicator.path) return false
-    if (body.kind === 'answer' || body.kind === 'note') return body.respondent === me
-    return body.kind === 'evidence' || body.kind === 'agreement'
-  })
-}
 
 function Version({ entry, scene }: { entry: Entry; scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
@@ -28,7 +18,8 @@ function Version({ entry, scene }: { entry: Entry; scene: Scene }): JSX.Element 
   return (
     <li>
       <p class="small quiet">
-        {formats.day(wall)}, {formats.time(wall)} · {t(isHere ? 'indicator:conflict.here' : 'indicator:conflict.elsewhere')}
+        {formats.day(wall)}, {formats.time(wall)} ·{' '}
+        {t(isHere ? 'indicator:conflict.here' : 'indicator:conflict.elsewhere')}
       </p>
       {(body.kind === 'answer' || body.kind === 'agreement') && <Steps position={positionOf(body.answer)} />}
       <p>
@@ -49,9 +40,13 @@ function Version({ entry, scene }: { entry: Entry; scene: Scene }): JSX.Element 
 /** Two devices disagree: both are kept and shown; the reader chooses. */
 export function Conflicts({ scene }: { scene: Scene }): JSX.Element {
   const { t } = reader.value
+  const { assessment, current: opened, indicator } = scene
+  const own = conflictsFor(assessment, opened.respondent.value).filter(
+    (thread) => indicatorOf(thread) === indicator.path,
+  )
   return (
     <>
-      {conflictsOf(scene).map(({ current, conflicts }) => (
+      {own.map(({ current, conflicts }) => (
         <Note key={current.id} kind="caution" title={t(`indicator:conflict.title.${current.body.kind}`)}>
           <p>{t('indicator:conflict.text')}</p>
           <ul class="versions">

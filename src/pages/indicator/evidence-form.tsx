@@ -23,7 +23,8 @@ function dateWords(typed: string): { readonly problem: string | null; readonly h
   if (date === null) return { problem: t('indicator:evidence.date.problem'), hint: t('indicator:evidence.date.hint') }
   return {
     problem: null,
-    hint: date === '' ? t('indicator:evidence.date.hint') : t('indicator:evidence.date.read', { date: formats.date(date) }),
+    hint:
+      date === '' ? t('indicator:evidence.date.hint') : t('indicator:evidence.date.read', { date: formats.date(date) }),
   }
 }
 

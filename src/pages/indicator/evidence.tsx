@@ -10,7 +10,10 @@ import { EvidenceForm } from './evidence-form'
 import type { Scene } from './scene'
 
 /** Nothing, a new piece, or the one being edited. */
-export type EvidenceEdit = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: string }
+export type EvidenceEdit =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'edit'; readonly id: string }
 
 const isWebAddress = (link: string): boolean => /^https?:\/\/\S+$/i.test(link)
 
@@ -24,7 +27,15 @@ function Link({ link }: { link: string }): JSX.Element {
   )
 }
 
-function Piece({ piece, onEdit, onRemove }: { piece: Evidence; onEdit: () => void; onRemove: () => void }): JSX.Element {
+function Piece({
+  piece,
+  onEdit,
+  onRemove,
+}: {
+  piece: Evidence
+  onEdit: () => void
+  onRemove: () => void
+}): JSX.Element {
   const { t, formats } = reader.value
   const facts = [t(`common:evidenceKind.${piece.kind}`), formats.date(piece.date)].filter((fact) => fact !== '')
   return (
@@ -66,7 +77,15 @@ function Piece({ piece, onEdit, onRemove }: { piece: Evidence; onEdit: () => voi
 
 const contentOf = ({ id: _, providedBy: __, ...content }: Evidence): EvidenceContent => content
 
-function EvidenceItem({ scene, piece, edit }: { scene: Scene; piece: Evidence; edit: Signal<EvidenceEdit> }): JSX.Element {
+function EvidenceItem({
+  scene,
+  piece,
+  edit,
+}: {
+  scene: Scene
+  piece: Evidence
+  edit: Signal<EvidenceEdit>
+}): JSX.Element {
   const { t } = reader.value
   const { current, answering, indicator } = scene
   const close = (): void => {

@@ -9,7 +9,6 @@ import './ladder.css'
 import type { Scene } from './scene'
 import { stages } from './stages'
 
-
 const icons: Record<CriterionAnswer, IconName | null> = {
   yes: 'check',
   no: 'cross',
@@ -116,7 +115,8 @@ export function Ladder({
   const isFollowing = useRef(false)
   const isByArrow = useRef(false)
   const answer = answering.answer.value
-  const criteria = answer.kind === 'answered' ? answer.criteria : (['unanswered', 'unanswered', 'unanswered', 'unanswered'] as const)
+  const criteria =
+    answer.kind === 'answered' ? answer.criteria : (['unanswered', 'unanswered', 'unanswered', 'unanswered'] as const)
   const now = answering.now.value
   useEffect(() => {
     if (isFollowing.current && list.current !== null) followNow(list.current, now)

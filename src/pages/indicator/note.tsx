@@ -20,7 +20,11 @@ function savedNote({ assessment, current, indicator }: Scene): Draft {
 }
 
 /** The draft, saved a moment after the last key, on leaving the field and on leaving the page. */
-function useDraft(scene: Scene): { readonly draft: Signal<Draft | null>; readonly change: (draft: Draft) => void; readonly save: () => void } {
+function useDraft(scene: Scene): {
+  readonly draft: Signal<Draft | null>
+  readonly change: (draft: Draft) => void
+  readonly save: () => void
+} {
   const draft = useSignal<Draft | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const { current, indicator } = scene

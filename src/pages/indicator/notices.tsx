@@ -14,10 +14,7 @@ import type { Scene } from './scene'
 function Agreed({ agreement }: { agreement: Agreement }): JSX.Element {
   const { t } = reader.value
   return (
-    <Note
-      icon="lock"
-      title={t('indicator:agreed.title', { level: levelText(positionOf(agreement.answer), t) })}
-    >
+    <Note icon="lock" title={t('indicator:agreed.title', { level: levelText(positionOf(agreement.answer), t) })}>
       {agreement.reason.trim() !== '' && (
         <p>
           {t('indicator:agreed.reason')} <Foreign>{agreement.reason}</Foreign>
@@ -27,7 +24,8 @@ function Agreed({ agreement }: { agreement: Agreement }): JSX.Element {
         <ul class="dissent">
           {agreement.dissent.map(({ constituency, text }) => (
             <li key={`${constituency} ${text}`}>
-              <Mark constituency={constituency} /> <b>{t('indicator:agreed.dissent', { constituency: t(`common:constituency.${constituency}`) })}</b>{' '}
+              <Mark constituency={constituency} />{' '}
+              <b>{t('indicator:agreed.dissent', { constituency: t(`common:constituency.${constituency}`) })}</b>{' '}
               <Foreign>{text}</Foreign>
             </li>
           ))}

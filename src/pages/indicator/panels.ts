@@ -1,7 +1,16 @@
 import { signal } from '@preact/signals'
 import type { EvidenceEdit } from './evidence'
 
-export const panelNames = ['evidence', 'why', 'strategy', 'others', 'usually', 'note', 'not-applicable', 'history'] as const
+export const panelNames = [
+  'evidence',
+  'why',
+  'strategy',
+  'others',
+  'usually',
+  'note',
+  'not-applicable',
+  'history',
+] as const
 
 export type PanelName = (typeof panelNames)[number]
 

@@ -35,8 +35,10 @@ export function setParagraph(setting: Setting, block: ParagraphBlock, column: Fr
   const measured = frameWithin(setting, column, 0, Math.min(style.measure, column.width))
   const indent = manner.ruled ? INDENT * style.em : 0
   const frame = frameWithin(setting, measured, indent, measured.width - indent)
-  const text = setText(setting, block.spans, style.text[manner.kind], frame.width)
-  const slices = textSlices(setting, text, {
+  // The rule stays at the document's start edge; only the words run their own way.
+  const running: Setting = { ...setting, direction: block.direction ?? setting.direction }
+  const text = setText(running, block.spans, style.text[manner.kind], frame.width)
+  const slices = textSlices(running, text, {
     frame,
     owners: ownersOf(tree, text, paragraphElement(setting, manner.tag)),
     before: manner.space[0] * style.em,

@@ -13,7 +13,6 @@ import {
   bold,
   cell,
   criterionText,
-  foreign,
   heading,
   indicatorKey,
   indicatorTexts,
@@ -22,6 +21,7 @@ import {
   paragraph,
   quiet,
   respondentSpans,
+  said,
   span,
 } from './words'
 
@@ -47,7 +47,7 @@ function criteriaTable(input: ReportInput, path: string, answers: readonly Respo
   const { criteria } = indicatorTexts(input, path)
   const groups = [...new Set(answers.map(({ respondent }) => respondent.constituency))]
   const groupShare = groups.length === 0 ? 0 : Math.min(0.16, 0.5 / groups.length)
-  const said = (constituency: Constituency, position: number): Cell => {
+  const cellOf = (constituency: Constituency, position: number): Cell => {
     const own = answers.filter(({ respondent }) => respondent.constituency === constituency)
     const given = own.flatMap(({ answer }) => (answer.kind === 'answered' ? (answer.criteria[position] ?? []) : []))
     return cell(given.length === 0 ? t('common:answer.notApplicable') : togetherText(given, reader))
@@ -68,7 +68,7 @@ function criteriaTable(input: ReportInput, path: string, answers: readonly Respo
         bold(`${formats.integer(position + 1)} ${t(`common:stage.${stage}`)}${t('report:stop')}`),
         span(criteria[position] ?? ''),
       ]),
-      ...groups.map((constituency) => said(constituency, position)),
+      ...groups.map((constituency) => cellOf(constituency, position)),
     ]),
     rowHeaders: true,
   }
@@ -124,54 +124,44 @@ function agreementBlocks(record: IndicatorRecord, reader: Reader): readonly Bloc
   const { t } = reader
   const { agreement } = record
   if (agreement === null) return []
+  const dissent = agreement.dissent.flatMap(({ constituency, text }) => {
+    const who = bold(t('report:indicator.dissent', { constituency: t(`common:constituency.${constituency}`) }))
+    return said([who], text, 'quote', reader)
+  })
   return [
     paragraph([
       bold(t('report:indicator.agreed')),
       span(t('report:colon')),
       span(answerText(agreement.answer, reader)),
     ]),
-    ...(agreement.reason === '' ? [] : [paragraph([foreign(agreement.reason)], 'quote')]),
-    ...agreement.dissent.map(({ constituency, text }) =>
-      paragraph(
-        [
-          bold(t('report:indicator.dissent', { constituency: t(`common:constituency.${constituency}`) })),
-          span(t('report:colon')),
-          foreign(text),
-        ],
-        'quote',
-      ),
-    ),
+    ...(agreement.reason === '' ? [] : said([bold(t('report:indicator.reason'))], agreement.reason, 'quote', reader)),
+    ...dissent,
   ]
 }
 
 function notApplicableReasons(record: IndicatorRecord, reader: Reader): readonly Block[] {
   return record.answers.flatMap(({ respondent, answer }) =>
     answer.kind === 'not-applicable'
-      ? [
-          paragraph(
-            [
-              ...respondentSpans(respondent, reader),
-              span(reader.t('report:indicator.notApplicable')),
-              foreign(answer.reason),
-            ],
-            'quote',
-          ),
-        ]
+      ? said(
+          [...respondentSpans(respondent, reader), span(reader.t('report:indicator.notApplicable'))],
+          answer.reason,
+          'quote',
+          reader,
+        )
       : [],
   )
 }
 
 function noteBlocks(record: IndicatorRecord, reader: Reader): readonly Block[] {
-  const { t } = reader
-  return record.notes.map(({ respondent, text, confidential }) =>
-    paragraph(
+  return record.notes.flatMap(({ respondent, text, confidential }) =>
+    said(
       [
         ...respondentSpans(respondent, reader),
-        ...(confidential ? [quiet(t('report:indicator.confidential'))] : []),
-        span(t('report:colon')),
-        foreign(text),
+        ...(confidential ? [quiet(reader.t('report:indicator.confidential'))] : []),
       ],
+      text,
       'note',
+      reader,
     ),
   )
 }

@@ -1,6 +1,8 @@
+import type { Direction } from '../../charts/drawing'
 import type { Answer, CriterionAnswer } from '../../domain/assessment/answer'
 import type { Respondent } from '../../domain/assessment/fold'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
+import { directionOf } from '../../i18n/languages'
 import type { Reader } from '../../i18n/reader'
 import type { Cell, HeadingBlock, ParagraphBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
@@ -33,6 +35,30 @@ export const paragraph = (
   style,
   ...(keepWithNext ? { keepWithNext } : {}),
 })
+
+/** The way a text runs, by its first letter; null when it has none. */
+export function directionOfText(text: string): Direction | null {
+  const [letter] = /\p{L}/u.exec(text) ?? []
+  if (letter === undefined) return null
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr'
+}
+
+/**
+ * What somebody wrote, after who they are. Where it runs against the document it gets lines of its own: words of one
+ * direction in lines of the other are hard to read beyond a phrase.
+ */
+export function said(
+  who: readonly Span[],
+  text: string,
+  style: 'quote' | 'note',
+  { language, t }: Reader,
+): readonly ParagraphBlock[] {
+  const direction = directionOfText(text)
+  if (direction === null || direction === directionOf(language)) {
+    return [paragraph([...who, span(t('report:colon')), foreign(text)], style)]
+  }
+  return [paragraph([...who, span(t('report:colon'))], 'body', true), { ...paragraph([span(text)], style), direction }]
+}
 
 export const heading = (level: 1 | 2 | 3, text: string, key: string, inContents = level < 3): HeadingBlock => ({
   kind: 'heading',

@@ -137,22 +137,24 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   const { value, options, onChoose } = props
   return (
     <Framed {...props} ids={ids}>
-      <select
-        id={ids.control}
-        value={value}
-        aria-invalid={isWrong(props) ? true : undefined}
-        aria-describedby={described(props, ids)}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.currentTarget.value)
-          if (chosen !== undefined) onChoose(chosen.value)
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span class="select">
+        <select
+          id={ids.control}
+          value={value}
+          aria-invalid={isWrong(props) ? true : undefined}
+          aria-describedby={described(props, ids)}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.currentTarget.value)
+            if (chosen !== undefined) onChoose(chosen.value)
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </span>
     </Framed>
   )
 }

@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { reader } from '../../i18n/reader'
+import { type Backup, readBackup } from '../../state/backup'
+import { lastChange } from '../../state/home'
+import { Button } from '../../ui/button/button'
+import { Card } from '../../ui/card/card'
+import { saveBackup } from '../../ui/frame/backup'
+import { Toast } from '../../ui/toast/toast'
+import { type BackupState, backupStateOf } from '../home/backup-state'
+import type { View } from './view'
+
+/** What no file outside this device holds, and since when. */
+function stateOf(view: View, backup: Backup | null): BackupState {
+  const { assessment, diagnostic, current, app } = view
+  const changedAt = lastChange(current.entries.value)
+  return backupStateOf({ id: assessment.id, assessment, diagnostic, changedAt, backup }, app.world.clock.now())
+}
+
+function BackupWords({ backup, state }: { backup: Backup | null; state: BackupState }): JSX.Element {
+  const { t, formats } = reader.value
+  const values = backup === null ? {} : { day: formats.day(backup.at), time: formats.time(backup.at) }
+  return (
+    <p class={state.isDue ? 'small backup-due' : 'small quiet'}>
+      {t(backup === null ? 'overview:backup.never' : 'overview:backup.last', values)}{' '}
+      {state.unsaved > 0 && t('overview:backup.unsaved', { count: state.unsaved })}
+    </p>
+  )
+}
+
+/** A file with all of the assessment, for when this device is lost. */
+export function BackupCard({ view }: { view: View }): JSX.Element {
+  const { t } = reader.value
+  const { app, assessment, current } = view
+  const backup = useSignal<Backup | null>(null)
+  const isSaved = useSignal(false)
+  const read = async (): Promise<void> => {
+    backup.value = await readBackup(app.world, assessment.id)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each assessment
+  useEffect(() => void read(), [assessment.id])
+  return (
+    <Card as="section" class="backup">
+      <h2>{t('overview:backup.title')}</h2>
+      <BackupWords backup={backup.value} state={stateOf(view, backup.value)} />
+      <Button
+        wide
+        icon="download"
+        onClick={() => {
+          void saveBackup(app, assessment.id, current.entries.peek()).then(() => {
+            isSaved.value = true
+            return read()
+          })
+        }}
+      >
+        {t('overview:backup.save')}
+      </Button>
+      <Toast
+        message={isSaved.value ? t('overview:backup.saved') : null}
+        onDone={() => {
+          isSaved.value = false
+        }}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact'
+import { reader } from '../../i18n/reader'
+import { hashOfRoute } from '../../state/route'
+import { Chip } from '../../ui/chip/chip'
+import { assessmentName } from '../../ui/frame/naming'
+import { RespondentName } from '../../ui/respondent/respondent'
+import { tallyOf, type View } from './view'
+
+/** Which assessment, how far it is, and who answers on this device. */
+export function Head({ view: { assessment, respondent, questionnaires } }: { view: View }): JSX.Element {
+  const { t } = reader.value
+  const { details } = assessment
+  const { answered, total } = tallyOf(questionnaires.flatMap(({ own }) => own))
+  const name = assessmentName(details, reader.value)
+  const title = details?.title.trim() ?? ''
+  return (
+    <header class="overview-head">
+      <p class="eyebrow">
+        {respondent !== null && <bdi>{name}</bdi>}
+        {title !== '' && <bdi>{title}</bdi>}
+        {details?.example === true && <Chip kind="open">{t('overview:example')}</Chip>}
+        <a href={hashOfRoute({ page: 'details', assessment: assessment.id })}>{t('overview:details')}</a>
+      </p>
+      <h1>{respondent === null ? <bdi>{name}</bdi> : t('overview:answered', { count: total, answered })}</h1>
+      {respondent !== null && (
+        <p class="quiet asker">
+          <span>{t('overview:asker.label')}</span> <RespondentName respondent={respondent} />{' '}
+          <a href={hashOfRoute({ page: 'respondents', assessment: assessment.id })}>{t('overview:asker.change')}</a>
+        </p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact'
+import type { PageProps } from '../../app'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import { ownIndicators } from '../../state/own-answers'
+import { hashOfRoute } from '../../state/route'
+import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
+import { assessmentName } from '../../ui/frame/naming'
+import { Note } from '../../ui/note/note'
+import { WhoAnswers } from '../../ui/respondent/who-answers'
+import { BackupCard } from './backup-card'
+import { ConflictNote } from './conflict-note'
+import { Head } from './head'
+import { NextCard } from './next-card'
+import './overview.css'
+import { Legend, Questionnaires } from './questionnaires'
+import { Team } from './team'
+import type { OwnQuestionnaire, View } from './view'
+
+/** Every questionnaire as this device's respondent left it. */
+function viewOf(app: App, opened: Opened): View {
+  const respondent = opened.current.respondent.value
+  const questionnaires = app.world.catalogue.questionnaires.map(
+    (questionnaire): OwnQuestionnaire => ({
+      id: questionnaire.id,
+      own: ownIndicators(questionnaire, opened.assessment, respondent),
+    }),
+  )
+  return { app, ...opened, respondent, content: app.content.value, questionnaires }
+}
+
+function Inside({ view }: { view: View }): JSX.Element {
+  const { t } = reader.value
+  const { current, assessment, diagnostic, respondent } = view
+  return (
+    <div class="overview">
+      <div class="overview-main">
+        <Head view={view} />
+        {respondent === null ? (
+          <WhoAnswers
+            respondents={assessment.respondents}
+            onChoose={current.answerAs}
+            href={hashOfRoute({ page: 'respondents', assessment: assessment.id })}
+          />
+        ) : (
+          <NextCard view={view} />
+        )}
+        <ConflictNote view={view} />
+        <Questionnaires view={view} />
+        <Legend />
+        {diagnostic.keptAnswers > 0 && <Note>{t('common:kept.answers', { count: diagnostic.keptAnswers })}</Note>}
+      </div>
+      <aside class="overview-side" aria-label={t('overview:side')}>
+        <Team view={view} />
+        <BackupCard view={view} />
+      </aside>
+    </div>
+  )
+}
+
+/** Where the answers stand, and the one next thing to do. */
+export default function Page({ app }: PageProps): JSX.Element {
+  return (
+    <AssessmentFrame
+      app={app}
+      tabs="answer"
+      title={({ assessment }) => assessmentName(assessment.details, reader.value)}
+    >
+      {(opened) => <Inside view={viewOf(app, opened)} />}
+    </AssessmentFrame>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Assessment, Respondent, Thread } from '../domain/assessment/fold'
+
+/** Things about indicators said twice without knowledge of each other: one's own, and what belongs to everybody. */
+export function conflictsFor(assessment: Assessment, respondent: Respondent | null): readonly Thread[] {
+  return [...assessment.threads.values()].filter(({ current: { body }, conflicts }) => {
+    if (conflicts.length === 0) return false
+    if (body.kind === 'answer' || body.kind === 'note') return body.respondent === respondent?.id
+    return body.kind === 'evidence' || body.kind === 'agreement'
+  })
+}
+
+/** The indicator that an entry is about; null for details and respondents. */
+export const indicatorOf = ({ current: { body } }: Thread): string | null =>
+  'indicator' in body ? body.indicator : null
