@@ -37,7 +37,8 @@ function securityPolicy(): Plugin {
 const manifest = {
   name: 'Ittisaq · اتساق',
   short_name: 'Ittisaq',
-  description: 'Diagnose how coherent policies on decent work and the social and solidarity economy are, with or without a network.',
+  description:
+    'Diagnose how coherent policies on decent work and the social and solidarity economy are, with or without a network.',
   start_url: './',
   scope: './',
   display: 'standalone' as const,
@@ -67,14 +68,20 @@ export default defineConfig(({ mode }) => {
         ssr: true,
         outDir: 'dist-cli',
         target: 'node20',
-        rollupOptions: { input: { ittisaq: 'src/cli/main.ts', 'check-content': 'src/cli/check-content.ts', 'write-schemas': 'src/cli/write-schemas.ts' } },
+        rollupOptions: {
+          input: {
+            ittisaq: 'src/cli/main.ts',
+            'check-content': 'src/cli/check-content.ts',
+            'write-schemas': 'src/cli/write-schemas.ts',
+          },
+        },
       },
     }
   }
   return {
     base: './',
     resolve: { alias: withoutUnusedParts },
-    build: { target: 'es2022', modulePreload: { polyfill: false } },
+    build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false } },
     worker: { format: 'es' as const },
     plugins: [
       reportFonts(),

@@ -16,8 +16,8 @@ export function digitsFor(language: Language, setting: DigitsSetting, country: s
   return westernCountries.has(country) ? 'western' : 'arabic-indic'
 }
 
-/** A run of digits that belongs to a code (`GB.346/INS/3/1`, `R193`, `2022-23:4.1`) keeps its form: it is a name, not a number. */
-const token = /[\p{L}\p{N}\p{M}./:_-]*[A-Za-z][\p{L}\p{N}\p{M}./:_-]*|\d/gu
+/** A run of digits that belongs to a code (`GB.346/INS/3/1`, `R193`, `2022-23:4.1`, `answers[3].criteria`) keeps its form: it is a name, not a number. */
+const token = /[\p{L}\p{N}\p{M}./:_[\]-]*[A-Za-z][\p{L}\p{N}\p{M}./:_[\]-]*|\d/gu
 
 /** `text` with its free-standing digits in the given set. */
 export function withDigits(text: string, digits: Digits): string {

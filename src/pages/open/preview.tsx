@@ -67,14 +67,15 @@ function Respondents({ assessment }: { assessment: Assessment }): JSX.Element {
 }
 
 function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
-  const { t } = reader.value
+  const { t, formats } = reader.value
   const { assessment, format, fileName } = incoming
   const agreements = agreementsIn(assessment)
   return (
     <Card as="section" label={t('open:preview.contents')}>
       <dl class="facts">
         <Fact name={t('open:file')}>
-          <Foreign>{fileName}</Foreign>, {t(`open:format.${format}`)}
+          <Foreign>{fileName}</Foreign>
+          <span class="small quiet fact-more">{t(`open:format.${format}`)}</span>
         </Fact>
         {assessment.details !== null && assessment.details.title !== '' && (
           <Fact name={t('open:preview.title')}>
@@ -85,8 +86,10 @@ function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
           <Respondents assessment={assessment} />
         </Fact>
         <Fact name={t('open:preview.says')}>
-          {t('open:preview.answers', { count: answersIn(assessment) })}
-          {agreements > 0 && <>, {t('open:preview.agreements', { count: agreements })}</>}
+          {formats.list([
+            t('open:preview.answers', { count: answersIn(assessment) }),
+            ...(agreements > 0 ? [t('open:preview.agreements', { count: agreements })] : []),
+          ])}
         </Fact>
       </dl>
     </Card>

@@ -77,7 +77,7 @@ function Reaching({ view, own, stage }: { view: View; own: QuestionnaireView; st
         if (diagnoses.length === 0) return null
         return (
           <div key={reach}>
-            <h4 class="list-title">{view.reader.t(`results:stages.${reach}`, { count: diagnoses.length })}</h4>
+            <h3 class="list-title">{view.reader.t(`results:stages.${reach}`, { count: diagnoses.length })}</h3>
             <IndicatorList view={view} diagnoses={diagnoses} />
           </div>
         )

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Assessment } from '../../domain/assessment/fold'
 import type { Diagnostic } from '../../domain/diagnostic/diagnose'
 import { reader } from '../../i18n/reader'
@@ -39,21 +39,22 @@ function Tabs({ assessment, now }: { assessment: string; now: Tab }): JSX.Elemen
   )
 }
 
-/** The page that has the focus already: a change of language draws it again and must not move the reader. */
-let settledOn: Route | null = null
+/** The first page of a visit leaves the focus alone: the reader has not asked for anything yet. */
+let isVisitNew = true
 
-/** A new page starts at its heading, for eyes and for screen readers. The first page of a visit leaves the focus alone. */
+/** A new page starts at its heading, for eyes and for screen readers. */
 function useArrival(route: Route, isShown: boolean): void {
+  const address = hashOfRoute(route)
   useEffect(() => {
-    if (!isShown || settledOn === route) return
-    const isFirst = settledOn === null
-    settledOn = route
+    if (!isShown) return
+    const isFirst = isVisitNew
+    isVisitNew = false
     if (isFirst) return
     window.scrollTo(0, 0)
     const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
     heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })
-  }, [route, isShown])
+  }, [address, isShown])
 }
 
 function useTitle(title: string): void {
@@ -73,21 +74,24 @@ export interface FrameProps {
   readonly children: ComponentChildren
 }
 
-/** Bar, notices and main landmark of every page. Shows that an assessment is missing instead of the page about it. */
-export function Frame({ app, title, tabs: tab, back, children }: FrameProps): JSX.Element {
+interface ShownProps extends FrameProps {
+  readonly route: Route
+  readonly current: CurrentAssessment | null
+}
+
+function Shown({ app, title, tabs: tab, back, children, route, current }: ShownProps): JSX.Element {
   const { t } = reader.value
-  const current = app.current.value
   const isMissing = current?.isMissing.value ?? false
   const isLoading = current !== null && !isMissing && current.assessment.value === null
   useTitle(isMissing ? t('frame:missing.title') : title)
-  useArrival(app.route.value, !isLoading)
+  useArrival(route, !isLoading)
   useEffect(() => watchDurability(app), [app])
   return (
     <>
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {t('frame:skip')}
       </button>
-      <TopBar app={app} />
+      <TopBar app={app} current={current} />
       {current !== null && tab !== undefined && !isMissing && <Tabs assessment={current.id} now={tab} />}
       <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>
         <Notices app={app} />
@@ -101,6 +105,21 @@ export function Frame({ app, title, tabs: tab, back, children }: FrameProps): JS
       </main>
     </>
   )
+}
+
+/**
+ * Bar, notices and main landmark of every page. Shows that an assessment is missing instead of the page about it. While
+ * the next page is still on its way, this one stays as it was, though the address is already the next one's.
+ */
+export function Frame(props: FrameProps): JSX.Element {
+  const { route, current } = props.app
+  const page = useRef(route.peek().page)
+  const shown = useRef<JSX.Element | null>(null)
+  const isLeaving = route.value.page !== page.current
+  if (!isLeaving || shown.current === null) {
+    shown.current = <Shown {...props} route={route.value} current={current.value} />
+  }
+  return shown.current
 }
 
 /** The assessment of the address, all of it there. */

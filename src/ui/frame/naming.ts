@@ -2,9 +2,12 @@ import type { Details } from '../../domain/assessment/fold'
 import { countryName } from '../../i18n/countries'
 import type { Reader } from '../../i18n/reader'
 
-/** "Tunisia, 2026" in the reader's language; the details may not have arrived yet. */
-export function assessmentName(details: Details | null, { t, language }: Reader): string {
-  if (details === null) return t('frame:assessment.unnamed')
-  // A year is a name, not a quantity: no thousands separator.
-  return t('frame:assessment.name', { country: countryName(details, language), year: String(details.year) })
+/**
+ * "Tunisia · 2026" in the reader's language; the details may not have arrived yet. Put together here, not in a sentence:
+ * isolates inside it would hide its direction from the sentences that it is put into.
+ */
+export function assessmentName(details: Details | null, { t, language, formats }: Reader): string {
+  return details === null
+    ? t('frame:assessment.unnamed')
+    : `${countryName(details, language)} · ${formats.text(String(details.year))}`
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { type Language, languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
+import type { CurrentAssessment } from '../../state/current'
 import { type Theme, themes } from '../../state/preferences'
 import { Icon } from '../icon/icon'
 import { Brand } from './brand'
@@ -50,8 +51,13 @@ function ThemeSwitch({ app }: { app: App }): JSX.Element {
   )
 }
 
-function Place({ app }: { app: App }): JSX.Element {
-  const assessment = app.current.value?.assessment.value ?? null
+interface TopBarProps {
+  readonly app: App
+  readonly current: CurrentAssessment | null
+}
+
+function Place({ app, current }: TopBarProps): JSX.Element {
+  const assessment = current?.assessment.value ?? null
   return (
     <div class="place">
       {assessment !== null && <bdi class="title">{assessmentName(assessment.details, reader.value)}</bdi>}
@@ -61,9 +67,9 @@ function Place({ app }: { app: App }): JSX.Element {
 }
 
 /** Where I am, is it safe, which language. */
-export function TopBar({ app }: { app: App }): JSX.Element {
+export function TopBar({ app, current }: TopBarProps): JSX.Element {
   const { t } = reader.value
-  const isInside = app.current.value !== null
+  const isInside = current !== null
   return (
     <header class="topbar">
       <div class="topbar-in">
@@ -71,7 +77,7 @@ export function TopBar({ app }: { app: App }): JSX.Element {
           <Brand />
           <span class="brand-word">{t('common:app.name')}</span>
         </a>
-        <Place app={app} />
+        <Place app={app} current={current} />
         <LanguageSwitch app={app} />
         <ThemeSwitch app={app} />
       </div>

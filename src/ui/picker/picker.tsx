@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { Icon } from '../icon/icon'
-import { matches } from './matches'
+import { search } from './search'
 import './picker.css'
 
 export interface PickerOption {
@@ -20,6 +20,11 @@ export interface PickerProps {
   readonly onChoose: (value: string) => void
 }
 
+/** On a phone the keyboard takes half of the screen: the field goes to the top, so that the list below it shows. */
+function makeRoom(field: HTMLElement): void {
+  if (window.innerWidth < 768) field.closest('.picker')?.scrollIntoView({ block: 'start' })
+}
+
 /** A long list that is searched by typing: an editable combobox with a list, the ARIA pattern of that name. */
 export function Picker({ label, hint, problem, options, value, onChoose }: PickerProps): JSX.Element {
   const { t } = reader.value
@@ -29,7 +34,7 @@ export function Picker({ label, hint, problem, options, value, onChoose }: Picke
   const [active, setActive] = useState(-1)
   const chosen = options.find((option) => option.value === value)
   const isOpen = typed !== null
-  const found = isOpen ? options.filter((option) => matches(option.label, typed)) : []
+  const found = isOpen ? search(options, typed) : []
   const isWrong = problem != null
   const optionId = (index: number): string => `${id}-option-${index}`
 
@@ -81,12 +86,16 @@ export function Picker({ label, hint, problem, options, value, onChoose }: Picke
         aria-autocomplete="list"
         aria-activedescendant={isOpen && active >= 0 ? optionId(active) : undefined}
         aria-invalid={isWrong ? true : undefined}
-        aria-describedby={`${id}-hint ${id}-problem`}
+        aria-describedby={[hint === undefined ? '' : `${id}-hint`, isWrong ? `${id}-problem` : ''].join(' ').trim()}
         onFocus={(event) => event.currentTarget.select()}
-        onClick={() => setTyped(typed ?? '')}
+        onClick={(event) => {
+          setTyped(typed ?? '')
+          makeRoom(event.currentTarget)
+        }}
         onInput={(event) => {
           setTyped(event.currentTarget.value)
           setActive(-1)
+          if (!isOpen) makeRoom(event.currentTarget)
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
@@ -115,9 +124,11 @@ export function Picker({ label, hint, problem, options, value, onChoose }: Picke
         ))}
       </div>
       {isOpen && found.length === 0 && <p class="picker-none">{t('frame:picker.none', { typed })}</p>}
-      <span id={`${id}-problem`} class="wrong" hidden={!isWrong}>
-        <Icon name="warning" size={18} /> <span>{problem}</span>
-      </span>
+      {isWrong && (
+        <span id={`${id}-problem`} class="wrong">
+          <Icon name="warning" size={18} /> <span>{problem}</span>
+        </span>
+      )}
       <span class="hidden-visually" role="status">
         {isOpen ? t('frame:picker.found', { count: found.length }) : ''}
       </span>

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+
+/** Vite's manifest: which built file each source became, and what it imports. */
+const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
+
+/** The built files of `keys` with everything that they import at once, scripts and style sheets. */
+function filesOf(keys, seen = new Set()) {
+  for (const key of keys) {
+    const chunk = manifest[key]
+    if (chunk === undefined) throw new Error(`The build has no ${key}: adjust .size-limit.mjs`)
+    if (seen.has(chunk.file)) continue
+    seen.add(chunk.file)
+    for (const style of chunk.css ?? []) seen.add(style)
+    filesOf(chunk.imports ?? [], seen)
+  }
+  return seen
+}
+
+const inDist = (files) => [...files].map((file) => `dist/${file}`)
+
+const firstScreen = ['index.html', 'src/pages/home/home.tsx', 'src/i18n/locales/en/index.ts']
+
+export default [
+  { name: 'First screen: scripts and styles', path: inDist(filesOf(firstScreen)), limit: '90 kB', gzip: true },
+  {
+    name: 'Answering: beside the first screen',
+    path: inDist(
+      filesOf([
+        'src/pages/indicator/indicator.tsx',
+        'questionnaires/legal-framework/texts/en.json',
+        'questionnaires/sources/texts/en.json',
+      ]),
+    ).filter((file) => !inDist(filesOf(firstScreen)).includes(file)),
+    limit: '40 kB',
+    gzip: true,
+  },
+  {
+    name: 'Report code: loaded when a report is made',
+    path: 'dist/assets/*report*worker*.js',
+    limit: '200 kB',
+    gzip: true,
+  },
+  { name: 'Shaping engine (wasm)', path: 'dist/assets/*.wasm', limit: '190 kB', gzip: true },
+  { name: 'Report fonts', path: 'dist/fonts/*.ttf', limit: '400 kB', gzip: true },
+]

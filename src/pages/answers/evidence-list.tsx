@@ -1,0 +1,87 @@
+import type { JSX } from 'preact'
+import type { Evidence } from '../../domain/assessment/fold'
+import type { Reader } from '../../i18n/reader'
+import { Chip } from '../../ui/chip/chip'
+import { Foreign } from '../../ui/foreign/foreign'
+import { Icon } from '../../ui/icon/icon'
+import { RespondentName } from './respondents'
+
+/** Only what a browser opens as a page; anything else somebody wrote is shown as text. */
+function webAddress(link: string): string | null {
+  try {
+    const { protocol, href } = new URL(link)
+    return protocol === 'https:' || protocol === 'http:' ? href : null
+  } catch {
+    return null
+  }
+}
+
+function Link({ link, reader }: { readonly link: string; readonly reader: Reader }): JSX.Element | null {
+  if (link.trim() === '') return null
+  const address = webAddress(link)
+  if (address === null) {
+    return (
+      <p class="small quiet">
+        <Foreign>{link}</Foreign>
+      </p>
+    )
+  }
+  return (
+    <a class="evidence-link small" href={address} target="_blank" rel="noopener noreferrer">
+      <Foreign>{link}</Foreign>
+      <span class="hidden-visually"> {reader.t('answers:evidence.opensOutside')}</span>
+    </a>
+  )
+}
+
+function One({ evidence, reader }: { readonly evidence: Evidence; readonly reader: Reader }): JSX.Element {
+  const { t, formats } = reader
+  const facts = [t(`common:evidenceKind.${evidence.kind}`), formats.date(evidence.date)].filter((fact) => fact !== '')
+  return (
+    <li class="evidence-entry">
+      <Icon name="file" />
+      <div>
+        <p class="strong">
+          <Foreign>{evidence.title}</Foreign>
+        </p>
+        <p class="small quiet">
+          {facts.join(' · ')}
+          {evidence.reference.trim() !== '' && (
+            <>
+              {' · '}
+              <Foreign>{evidence.reference}</Foreign>
+            </>
+          )}
+          {evidence.providedBy !== null && (
+            <>
+              {' · '}
+              {t('answers:evidence.providedBy')} <RespondentName respondent={evidence.providedBy} reader={reader} />
+            </>
+          )}
+        </p>
+        <Link link={evidence.link} reader={reader} />
+        {!evidence.public && (
+          <Chip kind="caution" icon="lock">
+            {t('answers:evidence.notPublic')}
+          </Chip>
+        )}
+      </div>
+    </li>
+  )
+}
+
+export interface EvidenceListProps {
+  readonly evidence: readonly Evidence[]
+  readonly reader: Reader
+}
+
+export function EvidenceList({ evidence, reader }: EvidenceListProps): JSX.Element {
+  if (evidence.length === 0) return <p>{reader.t('answers:evidence.none')}</p>
+  return (
+    <ul class="card">
+      {evidence.map((one) => (
+        <One key={one.id} evidence={one} reader={reader} />
+      ))}
+    </ul>
+  )
+}

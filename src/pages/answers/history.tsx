@@ -1,0 +1,125 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { type Answer, isGiven } from '../../domain/assessment/answer'
+import { stampOfText } from '../../domain/assessment/clock'
+import type { Body, Entry } from '../../domain/assessment/entry'
+import { type Assessment, compareEntries } from '../../domain/assessment/fold'
+import { answersDevice } from '../../domain/exchange/answers'
+import { intervalOf } from '../../domain/scoring/interval'
+import type { Reader } from '../../i18n/reader'
+import { Foreign } from '../../ui/foreign/foreign'
+import { levelText } from '../../ui/steps/steps'
+import { RespondentName } from './respondents'
+
+/** Every entry about one indicator, the latest first. */
+export function historyOf({ threads }: Assessment, indicator: string): readonly Entry[] {
+  return [...threads.values()]
+    .filter(({ current: { body } }) => 'indicator' in body && body.indicator === indicator)
+    .flatMap(({ history }) => history)
+    .sort((a, b) => compareEntries(b, a))
+}
+
+/** True where two devices said different things about the same, and nobody has chosen yet. */
+export const isDisputed = ({ threads }: Assessment, indicator: string): boolean =>
+  [...threads.values()].some(
+    ({ current: { body }, conflicts }) => 'indicator' in body && body.indicator === indicator && conflicts.length > 0,
+  )
+
+function answerText(answer: Answer, { t, formats }: Reader): ComponentChildren {
+  if (answer.kind === 'not-applicable') {
+    return (
+      <>
+        {t('common:answer.notApplicable')}: <Foreign>{answer.reason}</Foreign>
+      </>
+    )
+  }
+  if (!isGiven(answer)) return t('answers:history.takenBack')
+  const given = formats.list(answer.criteria.map((criterion) => t(`common:answer.${criterion}`)))
+  return `${given} · ${levelText(intervalOf(answer.criteria), t)}`
+}
+
+function What({ body, reader }: { readonly body: Body; readonly reader: Reader }): JSX.Element {
+  const { t } = reader
+  const titled = (name: string, content: ComponentChildren) => (
+    <>
+      <b>{t(`answers:history.${name}`)}</b> {content}
+    </>
+  )
+  switch (body.kind) {
+    case 'answer':
+    case 'agreement':
+      return titled(body.kind, answerText(body.answer, reader))
+    case 'note':
+      return titled('note', body.text.trim() === '' ? t('answers:history.takenBack') : <Foreign>{body.text}</Foreign>)
+    case 'evidence':
+      return titled(
+        'evidence',
+        body.content === null ? t('answers:history.takenBack') : <Foreign>{body.content.title}</Foreign>,
+      )
+    case 'reopening':
+      return titled('reopening', <Foreign>{body.reason}</Foreign>)
+    case 'target':
+      return titled('target', t('common:level.settled', { level: body.level }))
+    case 'vote':
+      return titled('vote', t('answers:history.voteOf', { importance: body.importance, feasibility: body.feasibility }))
+    default:
+      return <></>
+  }
+}
+
+function when({ stamp, device }: Entry, { t, formats }: Reader): string {
+  if (device === answersDevice) return t('answers:history.fromFile')
+  const wall = stampOfText(stamp)?.wall ?? 0
+  return t('answers:history.at', { day: formats.day(wall), time: formats.time(wall) })
+}
+
+function Who({ entry, assessment, reader }: { entry: Entry; assessment: Assessment; reader: Reader }): JSX.Element | null {
+  const { t } = reader
+  const { body, device } = entry
+  const respondent =
+    'respondent' in body ? assessment.respondents.find(({ id }) => id === body.respondent) : undefined
+  const speaker =
+    respondent !== undefined ? (
+      <>
+        <RespondentName respondent={respondent} reader={reader} />, {t(`common:constituency.${respondent.constituency}`)}
+      </>
+    ) : body.kind === 'vote' ? (
+      t(`common:constituency.${body.constituency}`)
+    ) : (
+      t('answers:history.team')
+    )
+  return (
+    <>
+      {speaker}
+      {device !== answersDevice && (
+        <>
+          {' · '}
+          {t('answers:history.device')} <bdi class="num">{device.slice(0, 6)}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+export interface HistoryProps {
+  readonly entries: readonly Entry[]
+  readonly assessment: Assessment
+  readonly reader: Reader
+}
+
+/** Nothing is ever changed or deleted: every entry, with when, who and what. */
+export function History({ entries, assessment, reader }: HistoryProps): JSX.Element {
+  return (
+    <ol class="history">
+      {entries.map((entry) => (
+        <li key={`${entry.id} ${entry.hash}`}>
+          <p>
+            <What body={entry.body} reader={reader} />
+          </p>
+          <p class="small quiet">
+            {when(entry, reader)} · <Who entry={entry} assessment={assessment} reader={reader} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
