@@ -1,5 +1,6 @@
 import { type Answer, type Criteria, isGiven, noCriteria } from '../domain/assessment/answer'
 import { type Agreement, type Assessment, type Respondent, recordOf, type Thread } from '../domain/assessment/fold'
+import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import type { Indicator, Questionnaire } from '../domain/questionnaire/questionnaire'
 import { intervalOf, isSettled } from '../domain/scoring/interval'
 import type { CountryPosition } from '../domain/scoring/position'
@@ -42,20 +43,32 @@ export interface OwnIndicator {
   readonly indicator: Indicator
   /** 1 is the first of its questionnaire. */
   readonly number: number
-  readonly answer: Answer
   readonly position: CountryPosition
   readonly progress: Progress
 }
 
-/** Every indicator of a questionnaire as one respondent left it. */
+/** Every indicator of a questionnaire as one respondent, or the agreement, left it. */
 export function ownIndicators(
   questionnaire: Questionnaire,
   assessment: Assessment,
   respondent: Respondent | null,
 ): readonly OwnIndicator[] {
   return questionnaire.indicators.map((indicator, at) => {
-    const answer = ownAnswerOf(assessment, respondent, indicator.path)
-    return { indicator, number: at + 1, answer, position: positionOf(answer), progress: progressOf(answer) }
+    // What the plenary agreed on is closed: nothing is left to answer there.
+    const answer =
+      agreementOf(assessment, indicator.path)?.answer ?? ownAnswerOf(assessment, respondent, indicator.path)
+    return { indicator, number: at + 1, position: positionOf(answer), progress: progressOf(answer) }
+  })
+}
+
+/** Every indicator of a questionnaire as the country stands on it, for a device that answers for nobody yet. */
+export function countryIndicators(questionnaire: Questionnaire, diagnostic: Diagnostic): readonly OwnIndicator[] {
+  return questionnaire.indicators.map((indicator, at) => {
+    const diagnosis = diagnostic.indicators[indicator.path]
+    const position = diagnosis?.position ?? positionOf(nothing)
+    const isKnown = position.kind === 'not-applicable' || isSettled(position)
+    const progress = diagnosis?.answered !== true ? 'open' : isKnown ? 'settled' : 'unknown'
+    return { indicator, number: at + 1, position, progress }
   })
 }
 

@@ -22,7 +22,6 @@ export function Agreed({ agreement, reader }: { readonly agreement: Agreement; r
           <h3>{t('answers:agreement.dissent')}</h3>
           <ul>
             {agreement.dissent.map(({ constituency, text }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one constituency may dissent twice
               <li key={index} class="dissent">
                 <p class="small row">
                   <Mark constituency={constituency} /> {t(`common:constituency.${constituency}`)}

@@ -66,7 +66,6 @@ function Steps({ view, diagnosis }: Omit<BehindProps, 'texts'>): JSX.Element {
   return (
     <ol class="card computation">
       {steps.map((step, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
         <li key={index}>
           <span class="rank num">{view.reader.formats.integer(index + 1)}</span>
           <span>{step}</span>

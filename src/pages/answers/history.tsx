@@ -33,8 +33,10 @@ function answerText(answer: Answer, { t, formats }: Reader): ComponentChildren {
     )
   }
   if (!isGiven(answer)) return t('answers:history.takenBack')
-  const given = formats.list(answer.criteria.map((criterion) => t(`common:answer.${criterion}`)))
-  return `${given} · ${levelText(intervalOf(answer.criteria), t)}`
+  const given = answer.criteria.map(
+    (criterion, index) => `${formats.integer(index + 1)} ${t(`common:answer.${criterion}`)}`,
+  )
+  return [...given, levelText(intervalOf(answer.criteria), t)].join(' · ')
 }
 
 function What({ body, reader }: { readonly body: Body; readonly reader: Reader }): JSX.Element {
@@ -62,7 +64,7 @@ function What({ body, reader }: { readonly body: Body; readonly reader: Reader }
     case 'vote':
       return titled('vote', t('answers:history.voteOf', { importance: body.importance, feasibility: body.feasibility }))
     default:
-      return <></>
+      return <span />
   }
 }
 
@@ -72,15 +74,23 @@ function when({ stamp, device }: Entry, { t, formats }: Reader): string {
   return t('answers:history.at', { day: formats.day(wall), time: formats.time(wall) })
 }
 
-function Who({ entry, assessment, reader }: { entry: Entry; assessment: Assessment; reader: Reader }): JSX.Element | null {
+function Who({
+  entry,
+  assessment,
+  reader,
+}: {
+  entry: Entry
+  assessment: Assessment
+  reader: Reader
+}): JSX.Element | null {
   const { t } = reader
   const { body, device } = entry
-  const respondent =
-    'respondent' in body ? assessment.respondents.find(({ id }) => id === body.respondent) : undefined
+  const respondent = 'respondent' in body ? assessment.respondents.find(({ id }) => id === body.respondent) : undefined
   const speaker =
     respondent !== undefined ? (
       <>
-        <RespondentName respondent={respondent} reader={reader} />, {t(`common:constituency.${respondent.constituency}`)}
+        <RespondentName respondent={respondent} reader={reader} />,{' '}
+        {t(`common:constituency.${respondent.constituency}`)}
       </>
     ) : body.kind === 'vote' ? (
       t(`common:constituency.${body.constituency}`)

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { type Constituency, constituencies } from '../../domain/assessment/constituency'
-import type { IndicatorRecord, Note as RespondentNote, Respondent } from '../../domain/assessment/fold'
+import type { IndicatorRecord, Respondent, Note as RespondentNote } from '../../domain/assessment/fold'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import { intervalOf } from '../../domain/scoring/interval'
 import type { ConstituencyPosition } from '../../domain/scoring/position'

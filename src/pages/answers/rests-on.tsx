@@ -11,7 +11,7 @@ export function RestsOn({ view, indicator }: { readonly view: View; readonly ind
     <div class="rests-on">
       <h3>{t('answers:restsOn.strategy')}</h3>
       <p>
-        <Foreign>GB.346/INS/3/1</Foreign>, {t('answers:restsOn.paragraphs', { paragraphs })}
+        <Foreign>GB.346/INS/3/1</Foreign> · {t('answers:restsOn.paragraphs', { paragraphs })}
       </p>
       <h3>{t('answers:restsOn.points')}</h3>
       <ul>

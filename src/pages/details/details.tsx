@@ -27,9 +27,9 @@ interface FormProps {
 }
 
 function Form({ app, current, details }: FormProps): JSX.Element {
-  const { t } = reader.value
-  const thisYear = new Date(app.world.clock.now()).getFullYear()
-  const draft = useSignal<DetailsDraft>(details === null ? emptyDraft(thisYear) : draftOfDetails(details))
+  const { t, formats } = reader.value
+  const year = formats.text(String(details?.year ?? new Date(app.world.clock.now()).getFullYear()))
+  const draft = useSignal<DetailsDraft>(details === null ? emptyDraft(year) : draftOfDetails(details, year))
   const isRefused = useSignal(false)
   const problems: DraftProblems = isRefused.value ? problemsOfDraft(draft.value) : {}
   const home = hashOfRoute({ page: 'overview', assessment: current.id })

@@ -30,21 +30,22 @@ const byLanguage = (name: (language: Language) => string): Record<Language, stri
   return { en: '', ar: '', ...names }
 }
 
-export const emptyDraft = (year: number): DetailsDraft => ({
+/** `year` in the reader's digits. */
+export const emptyDraft = (year: string): DetailsDraft => ({
   isFictional: false,
   country: null,
   names: byLanguage(() => ''),
   title: '',
-  year: String(year),
+  year,
   digits: 'by-country',
 })
 
-export const draftOfDetails = ({ country, countryNames, title, year, digits }: Details): DetailsDraft => ({
+export const draftOfDetails = ({ country, countryNames, title, digits }: Details, year: string): DetailsDraft => ({
   isFictional: isFictional(country),
   country,
   names: byLanguage((language) => countryNames[language] ?? ''),
   title,
-  year: String(year),
+  year,
   digits,
 })
 

@@ -13,11 +13,16 @@ import { Empty } from '../../ui/empty/empty'
 import { saveBackup } from '../../ui/frame/backup'
 import { Frame } from '../../ui/frame/frame'
 import { useFileDrop } from '../open/file-drop'
-import { openSource } from '../open/open-source'
 import { CardOfAssessment } from './assessment-card'
 import { exampleSource } from './example'
 import './home.css'
 import { Side } from './side'
+
+/** What reads files is fetched when there is one to read. */
+async function openFile(app: App, source: FileSource | null): Promise<void> {
+  const { openSource } = await import('../open/open-source')
+  await openSource(app, source)
+}
 
 interface ActionsProps {
   readonly app: App
@@ -26,7 +31,7 @@ interface ActionsProps {
 
 function Actions({ app, hasExample }: ActionsProps): JSX.Element {
   const { t } = reader.value
-  const open = async (source: Promise<FileSource | null>) => openSource(app, await source)
+  const open = async (source: Promise<FileSource | null>) => openFile(app, await source)
   return (
     <>
       <Button kind="main" icon="plus" href="#/new">
@@ -88,7 +93,7 @@ function Files({ app, cards }: { app: App; cards: readonly AssessmentCard[] }): 
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
   const { cards, backUp } = useCards(app)
-  useFileDrop((source) => void openSource(app, source))
+  useFileDrop((source) => void openFile(app, source))
   return (
     <Frame app={app} title="">
       <div class="hero">

@@ -41,6 +41,7 @@ function Said({ scene: { answering }, at, said, stage }: RungProps & { stage: st
     </>
   )
   const className = said === 'unanswered' ? 'said is-open' : 'said'
+  if (answering.closed.value === 'not-applicable') return null
   if (answering.closed.value !== null) return <span class={className}>{words}</span>
   return (
     <button type="button" class={className} onClick={() => answering.moveTo(at)}>
@@ -94,7 +95,7 @@ function Rung(props: RungProps): JSX.Element {
 
 /** After an answer with the mouse or the space bar, the focus goes where the answer led. */
 function followNow(list: HTMLElement, now: number | null): void {
-  if (now === null) document.querySelector<HTMLElement>('.finish .is-main')?.focus()
+  if (now === null) document.querySelector<HTMLElement>('.foot .is-main')?.focus()
   else {
     const rung = list.children[now]
     rung?.querySelector('input')?.focus({ preventScroll: true })
@@ -141,7 +142,6 @@ export function Ladder({
     >
       {criteria.map((said, at) => (
         <Rung
-          // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is its place
           key={at}
           scene={scene}
           at={at}

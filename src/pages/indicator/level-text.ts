@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/assessment/answer'
 import type { Translate } from '../../i18n/translate'
 import { firstOpen, positionOf } from '../../state/own-answers'
+import type { Answering } from './answering'
 
 export interface LevelText {
   readonly headline: string
@@ -8,7 +9,7 @@ export interface LevelText {
 }
 
 /** What is known of the level while answering, and what would move it. */
-export function levelSoFar(answer: Answer, t: Translate): LevelText {
+function levelOf(answer: Answer, t: Translate): LevelText {
   const position = positionOf(answer)
   if (answer.kind === 'not-applicable' || position.kind === 'not-applicable') {
     return { headline: t('common:level.notApplicable'), explanation: t('indicator:level.notApplicable.text') }
@@ -37,4 +38,9 @@ export function levelSoFar(answer: Answer, t: Translate): LevelText {
     headline: t('common:level.settled', { level: floor }),
     explanation: t(floor === 4 ? 'indicator:level.full.text' : 'indicator:level.settled.text'),
   }
+}
+
+export function levelSoFar({ answer, agreement }: Answering, t: Translate): LevelText {
+  const text = levelOf(answer.value, t)
+  return agreement.value === null ? text : { ...text, explanation: t('indicator:agreed.counts') }
 }

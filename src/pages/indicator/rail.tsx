@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Icon } from '../../ui/icon/icon'
@@ -9,12 +10,23 @@ import { indicatorAddress, type Scene, titleOf } from './scene'
 
 const overviewAddress = ({ assessment }: Scene): string => hashOfRoute({ page: 'overview', assessment: assessment.id })
 
+/** The rail scrolls by itself, never the page. */
+function showCurrent(rail: HTMLElement): void {
+  const current = rail.querySelector<HTMLElement>('[aria-current]')
+  if (current === null) return
+  rail.scrollTop = current.offsetTop - rail.clientHeight / 2
+}
+
 /** On a laptop: the way back, and every indicator of the questionnaire with its steps. */
 export function Rail({ scene }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
   const { own, indicator, questionnaire, content, assessment } = scene
+  const rail = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (rail.current !== null) showCurrent(rail.current)
+  }, [])
   return (
-    <nav class="rail" aria-label={t('indicator:rail.label')}>
+    <nav ref={rail} class="rail" aria-label={t('indicator:rail.label')}>
       <a class="rail-back" href={overviewAddress(scene)}>
         <Icon name="back" size={16} />
         <span>{formats.text(content.questionnaires[questionnaire.id]?.shortTitle ?? questionnaire.id)}</span>

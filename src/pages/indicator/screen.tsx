@@ -5,7 +5,7 @@ import { reader } from '../../i18n/reader'
 import { Toast } from '../../ui/toast/toast'
 import { Aside } from './aside'
 import { Conflicts } from './conflicts'
-import { Finish } from './finish'
+import { Foot, KeysHint } from './foot'
 import { KeysDialog } from './keys-dialog'
 import { Ladder } from './ladder'
 import { ClosedNotice } from './notices'
@@ -13,9 +13,8 @@ import { createPanels } from './panels'
 import { Question } from './question'
 import { Crumb, Rail } from './rail'
 import type { Scene } from './scene'
-import { SoFar } from './so-far'
 import { ThumbSheet } from './thumb-sheet'
-import { deedsOf, useCommands } from './use-commands'
+import { deedsOf, follow, useCommands } from './use-commands'
 
 /** One indicator being answered: rail, ladder and side column on a laptop; ladder and thumb sheet on a phone. */
 export function Screen({ scene }: { scene: Scene }): JSX.Element {
@@ -39,10 +38,17 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
         <Conflicts scene={scene} />
         <Ladder scene={scene} onSay={deeds.say} />
         {answering.closed.value !== 'nobody' && (
-          <ThumbSheet scene={scene} onSay={deeds.say} onEvidence={panels.addEvidence} />
+          <ThumbSheet
+            scene={scene}
+            onSay={(at, answer) => {
+              deeds.say(at, answer)
+              follow(answering.now.value)
+            }}
+            onEvidence={panels.addEvidence}
+          />
         )}
-        <SoFar scene={scene} onEvidence={panels.addEvidence} />
-        <Finish scene={scene} onKeys={openKeys} />
+        <Foot scene={scene} onEvidence={panels.addEvidence} />
+        <KeysHint scene={scene} onKeys={openKeys} />
       </div>
       <Aside scene={scene} panels={panels} />
       <Toast

@@ -23,7 +23,7 @@ export function ClaimedChip({ onEvidence }: { onEvidence: () => void }): JSX.Ele
 
 /** The level that the answers reach, in words and steps. Read out when it changes. */
 export function SoFar({ scene, onEvidence }: { scene: Scene; onEvidence: () => void }): JSX.Element {
-  const { headline, explanation } = levelSoFar(scene.answering.answer.value, reader.value.t)
+  const { headline, explanation } = levelSoFar(scene.answering, reader.value.t)
   return (
     <div class="sofar">
       <Steps position={scene.answering.position.value} size="big" />

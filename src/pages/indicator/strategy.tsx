@@ -69,13 +69,13 @@ export function Strategy({ scene }: { scene: Scene }): JSX.Element {
   return (
     <div class="strategy stack">
       <Paragraphs scene={scene} />
-      <h3>{t('indicator:strategy.points')}</h3>
+      <h2>{t('indicator:strategy.points')}</h2>
       <Points scene={scene} />
-      <h3>{t('indicator:strategy.plan')}</h3>
+      <h2>{t('indicator:strategy.plan')}</h2>
       <Plan scene={scene} />
       {indicator.instruments.length > 0 && (
         <>
-          <h3>{t('indicator:strategy.instruments')}</h3>
+          <h2>{t('indicator:strategy.instruments')}</h2>
           <ul class="instruments small">
             {indicator.instruments.map((code) => (
               <li key={code}>{formats.text(content.sources.instruments[code] ?? code)}</li>

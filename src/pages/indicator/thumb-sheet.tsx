@@ -105,13 +105,13 @@ function Asking({
 function Settled({ scene, isFolded, onEvidence }: PartProps & { onEvidence: () => void }): JSX.Element {
   const { answering } = scene
   const { t } = reader.value
-  const { headline, explanation } = levelSoFar(answering.answer.value, t)
+  const { headline, explanation } = levelSoFar(answering, t)
   const onward = onwardFrom(scene)
   const rest = answering.isOptional.value ? answering.now.value : null
   return (
     <>
       <div class="ask">
-        <Steps position={answering.position.value} size="big" />
+        <Steps position={answering.position.value} size={isFolded ? 'normal' : 'big'} />
         <span class="grow">{headline}</span>
         {isFolded && (
           <a class="step" href={onward.href}>

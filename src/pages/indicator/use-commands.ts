@@ -36,7 +36,7 @@ export function deedsOf({ answering, current, assessment }: Scene): Deeds {
 }
 
 /** The rung on the way comes into view, and takes the focus along when another rung had it. */
-function follow(at: number | null): void {
+export function follow(at: number | null): void {
   const wasOnRadio = isOnRadio()
   requestAnimationFrame(() => {
     const rung = document.querySelectorAll('.rung')[at ?? -1]

@@ -46,8 +46,9 @@ function Who({ constituency, name, isRefused, onConstituency, onName }: WhoProps
 
 /** A country, a round, and who answers here: all that must be known before the first question. */
 export default function Page({ app }: PageProps): JSX.Element {
-  const { t } = reader.value
-  const draft = useSignal<DetailsDraft>(emptyDraft(new Date(app.world.clock.now()).getFullYear()))
+  const { t, formats } = reader.value
+  const thisYear = formats.text(String(new Date(app.world.clock.now()).getFullYear()))
+  const draft = useSignal<DetailsDraft>(emptyDraft(thisYear))
   const constituency = useSignal<Constituency | null>(null)
   const name = useSignal('')
   const isRefused = useSignal(false)

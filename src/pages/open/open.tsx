@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { PageProps } from '../../app'
 import type { Problem } from '../../domain/problem'
@@ -13,7 +12,7 @@ import { Foreign } from '../../ui/foreign/foreign'
 import { Frame } from '../../ui/frame/frame'
 import { useFileDrop } from './file-drop'
 import './open.css'
-import { openSource } from './open-source'
+import { isReading, openSource } from './open-source'
 import { Preview } from './preview'
 
 /** More than this nobody repairs by hand at once. */
@@ -30,7 +29,7 @@ function Refused({ fileName, problems, onPick, onLeave }: RefusedProps): JSX.Ele
   const { t } = reader.value
   const more = problems.length - shownProblems
   return (
-    <div class="incoming" role="status">
+    <div class="incoming">
       <h1>{t('open:refused.heading')}</h1>
       <p class="quiet">
         {t('open:file')}: <Foreign>{fileName}</Foreign>
@@ -81,20 +80,14 @@ function goHome(app: App): void {
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
   const result = app.incoming.value
-  const isReading = useSignal(false)
-
-  async function read(source: FileSource | null): Promise<void> {
-    isReading.value = true
-    await openSource(app, source)
-    isReading.value = false
-  }
-
-  useFileDrop((source) => void read(source))
+  const read = (source: FileSource | null) => void openSource(app, source)
+  useFileDrop(read)
   const pick = () => void pickFile().then(read)
+  const stage = result?.type ?? (isReading.value ? 'reading' : 'waiting')
   return (
-    <Frame app={app} title={t('open:heading')} back={{ href: '#/', label: t('frame:toHome') }}>
-      {isReading.value && <p role="status">{t('open:reading')}</p>}
-      {result === null && <Waiting onPick={pick} />}
+    <Frame app={app} title={t('open:heading')} stage={stage} back={{ href: '#/', label: t('frame:toHome') }}>
+      {stage === 'reading' && <h1>{t('open:reading')}</h1>}
+      {stage === 'waiting' && <Waiting onPick={pick} />}
       {result?.type === 'refused' && <Refused {...result} onPick={pick} onLeave={() => goHome(app)} />}
       {result?.type === 'ready' && <Preview app={app} incoming={result.incoming} onLeave={() => goHome(app)} />}
     </Frame>

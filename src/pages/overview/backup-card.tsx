@@ -38,7 +38,6 @@ export function BackupCard({ view }: { view: View }): JSX.Element {
   const read = async (): Promise<void> => {
     backup.value = await readBackup(app.world, assessment.id)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each assessment
   useEffect(() => void read(), [assessment.id])
   return (
     <Card as="section" class="backup">

@@ -23,7 +23,7 @@ export function Head({ view: { assessment, respondent, questionnaires } }: { vie
       </p>
       <h1>{respondent === null ? <bdi>{name}</bdi> : t('overview:answered', { count: total, answered })}</h1>
       {respondent !== null && (
-        <p class="quiet asker">
+        <p class="quiet">
           <span>{t('overview:asker.label')}</span> <RespondentName respondent={respondent} />{' '}
           <a href={hashOfRoute({ page: 'respondents', assessment: assessment.id })}>{t('overview:asker.change')}</a>
         </p>

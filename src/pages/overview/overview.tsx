@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { PageProps } from '../../app'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
-import { ownIndicators } from '../../state/own-answers'
+import { countryIndicators, ownIndicators } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { assessmentName } from '../../ui/frame/naming'
@@ -17,13 +17,16 @@ import { Legend, Questionnaires } from './questionnaires'
 import { Team } from './team'
 import type { OwnQuestionnaire, View } from './view'
 
-/** Every questionnaire as this device's respondent left it. */
+/** Every questionnaire as this device's respondent left it; as the country stands while nobody answers here. */
 function viewOf(app: App, opened: Opened): View {
   const respondent = opened.current.respondent.value
   const questionnaires = app.world.catalogue.questionnaires.map(
     (questionnaire): OwnQuestionnaire => ({
       id: questionnaire.id,
-      own: ownIndicators(questionnaire, opened.assessment, respondent),
+      own:
+        respondent === null
+          ? countryIndicators(questionnaire, opened.diagnostic)
+          : ownIndicators(questionnaire, opened.assessment, respondent),
     }),
   )
   return { app, ...opened, respondent, content: app.content.value, questionnaires }

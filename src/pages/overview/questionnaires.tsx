@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { nextOpen, type OwnIndicator } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
-import { Chip } from '../../ui/chip/chip'
 import { Fold } from '../../ui/fold/fold'
 import { Progress } from '../../ui/progress/progress'
 import { Steps } from '../../ui/steps/steps'
@@ -53,22 +52,21 @@ function Counts({ own }: { own: readonly OwnIndicator[] }): JSX.Element {
 function Line({ view, id, one }: { view: View; id: string; one: OwnIndicator }): JSX.Element {
   const { t, formats } = reader.value
   const { indicator, number, position } = one
+  const marks = [
+    indicator.foundational ? t('overview:mark.foundation') : '',
+    indicator.core ? t('overview:mark.core') : '',
+  ]
+    .filter((mark) => mark !== '')
+    .join(' · ')
   return (
     <li>
       <a href={addressOf(view, one)}>
         <span class="n num">{formats.integer(number)}</span>
         <span class="grow">
           {indicatorTitle(view, id, one)}
-          <span class="line-marks">
-            {indicator.foundational && <Chip>{t('overview:mark.foundation')}</Chip>}
-            {indicator.core && <Chip>{t('overview:mark.core')}</Chip>}
-          </span>
+          {marks !== '' && <span class="line-marks tiny quiet">{marks}</span>}
         </span>
-        {position.basis === 'unanswered' ? (
-          <span class="small quiet">{t('overview:line.open')}</span>
-        ) : (
-          <Steps position={position} />
-        )}
+        <Steps position={position} />
       </a>
     </li>
   )

@@ -1,6 +1,6 @@
+import { loadTexts } from '../../catalogue/catalogue'
 import type { Assessment } from '../../domain/assessment/fold'
 import { diagnose } from '../../domain/diagnostic/diagnose'
-import { loadTexts } from '../../catalogue/catalogue'
 import type { Language } from '../../i18n/languages'
 import { readerOf } from '../../i18n/reader'
 import { trustedScriptUrl } from '../../platform/trusted'
@@ -46,7 +46,11 @@ const failed = (reason: (MadeReport & { type: 'failed' })['reason'], detail: str
 })
 
 /** Prints in a worker of its own, so that the page stays alive; it ends with the report, the failure or the signal. */
-export function printReport(document: ReportDocument, base: string, { onProgress, signal }: ReportJob): Promise<MadeReport> {
+export function printReport(
+  document: ReportDocument,
+  base: string,
+  { onProgress, signal }: ReportJob,
+): Promise<MadeReport> {
   return new Promise((resolve) => {
     const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
     let silence: ReturnType<typeof setTimeout>
@@ -75,17 +79,18 @@ export function printReport(document: ReportDocument, base: string, { onProgress
   })
 }
 
-async function composeReport(world: World, assessment: Assessment, language: Language): Promise<ReportDocument> {
-  const { digits, country } = assessment.details ?? { digits: 'by-country' as const, country: '' }
+/** Fetched only now: who never makes a report never loads it. */
+async function partsFor({ details }: Assessment, language: Language) {
+  const { digits, country } = details ?? { digits: 'by-country' as const, country: '' }
   const [{ compose }, texts, reader] = await Promise.all([
     import('../../report/compose'),
     loadTexts(language),
     readerOf(language, digits, country),
   ])
-  const { catalogue, clock } = world
-  const diagnostic = diagnose(catalogue, assessment, { sensitivity: true })
-  return compose({ diagnostic, assessment, catalogue, texts, reader, madeAt: new Date(clock.now()).toISOString() })
+  return { compose, texts, reader }
 }
+
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The assessment as a PDF in one language. Never rejects. */
 export async function makeReport(
@@ -95,11 +100,17 @@ export async function makeReport(
   job: ReportJob,
 ): Promise<MadeReport> {
   job.onProgress({ type: 'composing' })
+  const parts = await partsFor(assessment, language).catch((error: unknown) => failed('engine', words(error)))
+  if (job.signal.aborted) return { type: 'cancelled' }
+  if ('type' in parts) return parts
+  const { catalogue, clock } = world
+  const { compose, texts, reader } = parts
   try {
-    const document = await composeReport(world, assessment, language)
-    if (job.signal.aborted) return { type: 'cancelled' }
+    const diagnostic = diagnose(catalogue, assessment, { sensitivity: true })
+    const madeAt = new Date(clock.now()).toISOString()
+    const document = compose({ diagnostic, assessment, catalogue, texts, reader, madeAt })
     return await printReport(document, globalThis.document.baseURI, job)
   } catch (error) {
-    return failed('composing', error instanceof Error ? error.message : String(error))
+    return failed('composing', words(error))
   }
 }

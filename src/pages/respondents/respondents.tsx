@@ -12,6 +12,7 @@ import { RadioGroup, TextField } from '../../ui/field/field'
 import { Fold } from '../../ui/fold/fold'
 import { AssessmentFrame } from '../../ui/frame/frame'
 import { Mark } from '../../ui/mark/mark'
+import { Toast } from '../../ui/toast/toast'
 import '../details/details.css'
 import { focusFirstProblem } from '../details/focus-problem'
 import './respondents.css'
@@ -114,17 +115,19 @@ function Choose({ current, assessment }: PeopleProps): JSX.Element {
   )
 }
 
+/** The form has closed: on to whom it has made the one who answers. */
+function showChosen(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.people .radio.is-on input')?.focus())
+}
+
 function People({ current, assessment }: PeopleProps): JSX.Element {
   const { t } = reader.value
   const respondent = current.respondent.value
   const isFirst = assessment.respondents.length === 0
-  const said = useSignal('')
+  const said = useSignal<string | null>(null)
   return (
     <div class="people">
       {!isFirst && <Choose current={current} assessment={assessment} />}
-      <p class="hidden-visually" role="status">
-        {said.value}
-      </p>
       <div>
         {respondent !== null && (
           <Fold key={respondent.id} title={t('respondents:correct.title')}>
@@ -141,7 +144,7 @@ function People({ current, assessment }: PeopleProps): JSX.Element {
             />
           </Fold>
         )}
-        <Fold title={t('respondents:add.title')} open={isFirst}>
+        <Fold key={assessment.respondents.length} title={t('respondents:add.title')} open={isFirst}>
           <PersonForm
             constituency={null}
             name=""
@@ -149,6 +152,7 @@ function People({ current, assessment }: PeopleProps): JSX.Element {
             onSave={(constituency, name) => {
               current.addRespondent(constituency, name)
               said.value = t('respondents:add.done')
+              showChosen()
             }}
           />
         </Fold>
@@ -163,6 +167,12 @@ function People({ current, assessment }: PeopleProps): JSX.Element {
           {t('respondents:continue.button')}
         </Button>
       </div>
+      <Toast
+        message={said.value}
+        onDone={() => {
+          said.value = null
+        }}
+      />
     </div>
   )
 }

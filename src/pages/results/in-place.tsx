@@ -22,7 +22,11 @@ function shareSentence({ diagnosis, title }: QuestionnaireView, reader: Reader):
   const values = { questionnaire: title, count: applicable }
   if (floor === null || ceiling === null) return reader.t('results:inPlace.nothing', { questionnaire: title })
   if (floor === ceiling) return reader.t('results:inPlace.settled', { ...values, share: shareText(reader, floor) })
-  return reader.t('results:inPlace.share', { ...values, floor: shareText(reader, floor), ceiling: shareText(reader, ceiling) })
+  return reader.t('results:inPlace.share', {
+    ...values,
+    floor: shareText(reader, floor),
+    ceiling: shareText(reader, ceiling),
+  })
 }
 
 /** The score of the settled indicators alone, or why it is not shown. */

@@ -27,7 +27,8 @@ export function dropSentence({ diagnosis, title }: QuestionnaireView, reader: Re
   const adopted = diagnosis.stages[1]?.floor ?? null
   const implemented = diagnosis.stages[2]?.floor ?? null
   if (adopted === null || implemented === null) return reader.t('results:inPlace.nothing', { questionnaire: title })
-  if (adopted === 0) return reader.t('results:stages.noneAdopted', { questionnaire: title, count: diagnosis.applicable })
+  if (adopted === 0)
+    return reader.t('results:stages.noneAdopted', { questionnaire: title, count: diagnosis.applicable })
   const values = { questionnaire: title, count: diagnosis.applicable, adopted: shareText(reader, adopted) }
   const points = whole(adopted) - whole(implemented)
   if (points === 0) return reader.t('results:stages.noDrop', values)
@@ -60,9 +61,7 @@ function StageBar({ own, reader, stage, bounds, first }: StageProps): JSX.Elemen
   return (
     <FittedDrawing
       label={`${label}: ${shares}. ${note}`}
-      draw={(fit) =>
-        barChart([{ label, note, ...bounds, tick: null }], { ...fit, teaching: first }, barWords(reader))
-      }
+      draw={(fit) => barChart([{ label, note, ...bounds, tick: null }], { ...fit, teaching: first }, barWords(reader))}
     />
   )
 }

@@ -29,7 +29,7 @@ function SingleRow({ name, value, reader }: { name: string; value: string; reade
   return (
     <tr>
       <Measure name={name} reader={reader} />
-      <td class="end num" colSpan={2}>
+      <td class="end" colSpan={2}>
         {value}
       </td>
     </tr>
@@ -37,7 +37,13 @@ function SingleRow({ name, value, reader }: { name: string; value: string; reade
 }
 
 /** METHOD 4 of one questionnaire, exact to one decimal: the same figures as the bar, and those beside the mean. */
-export function MeasureTable({ own, reader }: { readonly own: QuestionnaireView; readonly reader: Reader }): JSX.Element {
+export function MeasureTable({
+  own,
+  reader,
+}: {
+  readonly own: QuestionnaireView
+  readonly reader: Reader
+}): JSX.Element {
   const { t, formats } = reader
   const { diagnosis, title } = own
   const knownOnly =

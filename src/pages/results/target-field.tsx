@@ -7,7 +7,13 @@ import { titleOf, type View } from './view'
 const choices = [1, 2, 3, 4]
 
 /** The level that the country wants an indicator to reach. One entry a change, undone like any other. */
-export function TargetField({ view, diagnosis }: { readonly view: View; readonly diagnosis: IndicatorDiagnosis }): JSX.Element {
+export function TargetField({
+  view,
+  diagnosis,
+}: {
+  readonly view: View
+  readonly diagnosis: IndicatorDiagnosis
+}): JSX.Element {
   const { t } = view.reader
   const { target, indicator } = diagnosis
   // An answers file may have set 0.

@@ -101,7 +101,6 @@ export function Drawing({ drawing, direction, label }: DrawingProps): JSX.Elemen
         </pattern>
       </defs>
       {shapes.map((shape, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a shape is its place in the drawing
         <Mark key={index} shape={shape} plane={plane} />
       ))}
     </svg>

@@ -43,8 +43,7 @@ function Tabs({ assessment, now }: { assessment: string; now: Tab }): JSX.Elemen
 let isVisitNew = true
 
 /** A new page starts at its heading, for eyes and for screen readers. */
-function useArrival(route: Route, isShown: boolean): void {
-  const address = hashOfRoute(route)
+function useArrival(address: string, isShown: boolean): void {
   useEffect(() => {
     if (!isShown) return
     const isFirst = isVisitNew
@@ -71,6 +70,8 @@ export interface FrameProps {
   /** The tab that is open, on pages inside an assessment. */
   readonly tabs?: Tab
   readonly back?: { readonly href: string; readonly label: string }
+  /** Where one address shows several steps after each other: every new one starts at its heading, like a page. */
+  readonly stage?: string
   readonly children: ComponentChildren
 }
 
@@ -79,12 +80,12 @@ interface ShownProps extends FrameProps {
   readonly current: CurrentAssessment | null
 }
 
-function Shown({ app, title, tabs: tab, back, children, route, current }: ShownProps): JSX.Element {
+function Shown({ app, title, tabs: tab, back, stage = '', children, route, current }: ShownProps): JSX.Element {
   const { t } = reader.value
   const isMissing = current?.isMissing.value ?? false
   const isLoading = current !== null && !isMissing && current.assessment.value === null
   useTitle(isMissing ? t('frame:missing.title') : title)
-  useArrival(route, !isLoading)
+  useArrival(`${hashOfRoute(route)} ${stage}`, !isLoading)
   useEffect(() => watchDurability(app), [app])
   return (
     <>

@@ -11,15 +11,13 @@ export function RespondentName({ respondent }: { readonly respondent: Respondent
   return (
     <span class="respondent">
       <Mark constituency={respondent.constituency} />
-      <span>
-        <b>{t(`common:constituency.${respondent.constituency}`)}</b>
-        {respondent.name.trim() !== '' && (
-          <>
-            {' · '}
-            <Foreign>{respondent.name}</Foreign>
-          </>
-        )}
-      </span>
+      <b>{t(`common:constituency.${respondent.constituency}`)}</b>
+      {respondent.name.trim() !== '' && (
+        <span class="respondent-name">
+          {' · '}
+          <Foreign>{respondent.name}</Foreign>
+        </span>
+      )}
     </span>
   )
 }

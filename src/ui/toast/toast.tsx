@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../button/button'
 import { Icon } from '../icon/icon'
 import './toast.css'
@@ -16,11 +16,13 @@ export interface ToastProps {
 
 /** Always in the page, so that screen readers hear what comes into it. */
 export function Toast({ message, action, onDone, seconds = 10 }: ToastProps): JSX.Element {
+  const done = useRef(onDone)
+  done.current = onDone
   useEffect(() => {
-    if (message === null || onDone === undefined) return
-    const timer = setTimeout(onDone, seconds * 1000)
+    if (message === null) return
+    const timer = setTimeout(() => done.current?.(), seconds * 1000)
     return () => clearTimeout(timer)
-  }, [message, onDone, seconds])
+  }, [message, seconds])
   return (
     <div class="toast-place" role="status">
       {message !== null && (

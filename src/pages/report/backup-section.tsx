@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import { type Backup, readBackup } from '../../state/backup'
+import type { CurrentAssessment } from '../../state/current'
+import { Button } from '../../ui/button/button'
+import { Card } from '../../ui/card/card'
+import { saveBackup } from '../../ui/frame/backup'
+import { Toast } from '../../ui/toast/toast'
+
+function When({ backup, entries }: { readonly backup: Backup | null; readonly entries: number }): JSX.Element {
+  const { t, formats } = reader.value
+  if (backup === null) return <p class="small quiet">{t('reportPage:backup.never')}</p>
+  const later = Math.max(0, entries - backup.entries)
+  return (
+    <p class="small quiet">
+      {t('reportPage:backup.last', { day: formats.day(backup.at), time: formats.time(backup.at) })}{' '}
+      {later === 0 ? t('reportPage:backup.complete') : t('reportPage:backup.later', { count: later })}
+    </p>
+  )
+}
+
+/** All of the assessment as a file that Ittisaq opens again, on this device or another. */
+export function BackupSection({
+  app,
+  current,
+}: {
+  readonly app: App
+  readonly current: CurrentAssessment
+}): JSX.Element {
+  const { t } = reader.value
+  const backup = useSignal<Backup | null>(null)
+  const isSaved = useSignal(false)
+  const read = async (): Promise<void> => {
+    backup.value = await readBackup(app.world, current.id)
+  }
+  useEffect(() => void read(), [current.id])
+  const save = async (): Promise<void> => {
+    await saveBackup(app, current.id, current.entries.peek())
+    isSaved.value = true
+    await read()
+  }
+  return (
+    <Card as="section" class="stack">
+      <h2>{t('reportPage:backup.title')}</h2>
+      <p>{t('reportPage:backup.text')}</p>
+      <When backup={backup.value} entries={current.entries.value.length} />
+      <Button icon="download" onClick={() => void save()}>
+        {t('reportPage:backup.save')}
+      </Button>
+      <Toast
+        message={isSaved.value ? t('reportPage:backup.saved') : null}
+        onDone={() => {
+          isSaved.value = false
+        }}
+      />
+    </Card>
+  )
+}
