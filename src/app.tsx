@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { directionOf } from './i18n/languages'
-import { isReaderReady, reader } from './i18n/reader'
+import { reader } from './i18n/reader'
 import type { App } from './state/app'
 import type { Route } from './state/route'
 
@@ -50,8 +50,5 @@ export function Shell({ app }: PageProps): JSX.Element | null {
     })
   })
   const { value } = shown
-  if (value === null || !isReaderReady.value) return null
-  // Every page of an assessment speaks in the questionnaires' sentences: all of them, in the reader's language.
-  const speaks = app.current.value === null || app.content.value?.language === reader.value.language
-  return speaks ? <value.Page app={app} /> : null
+  return value !== null && app.isReadyFor(value.route) ? <value.Page app={app} /> : null
 }

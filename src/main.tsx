@@ -3,13 +3,12 @@ import '@preact/signals'
 import './styles/index.css'
 import { render } from 'preact'
 import { Shell } from './app'
-import { shippedCatalogue } from './catalogue/catalogue'
 import { browserClock, browserIdentifiers } from './platform/browser'
-import { digestOf } from './platform/digest'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { createApp } from './state/app'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
+import { worldOf } from './state/world'
 import { openStore } from './storage/open'
 import type { Store } from './storage/store'
 
@@ -28,15 +27,14 @@ async function start(root: HTMLElement): Promise<void> {
     onReloadNeeded: (reason) => (reason === 'updated' ? window.location.reload() : void lookForUpdate()),
   })
   const preferences = await readPreferences(store, navigator.languages)
-  const world = {
+  const parts = {
     store,
     opening,
     clock: browserClock,
     identifiers: browserIdentifiers,
-    digest: digestOf,
-    catalogue: shippedCatalogue,
     device: await deviceOf(store),
   }
+  const world = worldOf(parts, async () => (await import('./state/method')).shippedMethod)
   const app = createApp(world, preferences, watchRoute(window))
   render(<Shell app={app} />, root)
   void watchUpdates()

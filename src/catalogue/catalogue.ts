@@ -1,56 +1,22 @@
-import names from 'virtual:questionnaire-names'
+import shipped from 'virtual:shipped-content'
 import type { Sources } from '../domain/questionnaire/check'
-import { type Catalogue, type Questionnaire, questionnaireOfFile } from '../domain/questionnaire/questionnaire'
-import {
-  conclusionsSchema,
-  instrumentsSchema,
-  planSchema,
-  type QuestionnaireTexts,
-  questionnaireSchema,
-  questionnaireTextsSchema,
-  type SourceTexts,
-  sourceTextsSchema,
-  strategySchema,
-} from '../domain/questionnaire/schema'
+import type { Catalogue } from '../domain/questionnaire/questionnaire'
+import type { QuestionnaireTexts, SourceTexts } from '../domain/questionnaire/schema'
 
-type Loaders = Record<string, () => Promise<unknown>>
+type Loaders<Content> = Record<string, () => Promise<Content>>
 
-/** Structure travels with the first screen, as every figure needs it; sentences come by language, when asked for. */
-const structures: Record<string, unknown> = import.meta.glob('../../questionnaires/*/questionnaire.json', {
-  eager: true,
-  import: 'default',
-})
-const texts: Loaders = import.meta.glob('../../questionnaires/*/texts/*.json', { import: 'default' })
-const sourceTexts: Loaders = import.meta.glob('../../questionnaires/sources/texts/*.json', { import: 'default' })
-const sourceFiles: Loaders = import.meta.glob('../../questionnaires/sources/{strategy,plan,instruments}.json', {
-  import: 'default',
-})
-const conclusions: Record<string, unknown> = import.meta.glob('../../questionnaires/sources/conclusions.json', {
-  eager: true,
+/** Sentences come by language, when asked for; the content check parses the same files before they are built. */
+const texts = import.meta.glob<QuestionnaireTexts>('../../questionnaires/*/texts/*.json', { import: 'default' })
+const sourceTexts = import.meta.glob<SourceTexts>('../../questionnaires/sources/texts/*.json', {
   import: 'default',
 })
 
-/** The order of METHOD 1, the same on every screen; national questionnaires come after. */
-const order = ['legal-framework', 'informality', 'care-economy', 'just-transition', 'supply-chains', 'crisis-settings']
-
-const rank = ({ id }: Questionnaire): number => (order.includes(id) ? order.indexOf(id) : order.length)
-
-function shippedQuestionnaires(): readonly Questionnaire[] {
-  return Object.values(structures)
-    .map((file) => questionnaireOfFile(questionnaireSchema.parse(file)))
-    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
-}
-
-/** What this version ships. The content tests parse the same files, so a failure here is a bug and throws. */
+/** What this version ships. */
 export const shippedCatalogue: Catalogue = {
-  questionnaires: shippedQuestionnaires(),
+  questionnaires: shipped.questionnaires,
   rules: [],
-  points: Object.values(conclusions).flatMap((file) => conclusionsSchema.parse(file).points),
+  points: shipped.points,
 }
-
-/** The names of a questionnaire, known without loading its sentences; its id where there is no text in that language. */
-export const questionnaireName = (id: string, language: string): { readonly title: string; readonly shortTitle: string } =>
-  names[language]?.[id] ?? { title: id, shortTitle: id }
 
 /** Every sentence of the content in one language. */
 export interface ContentTexts {
@@ -60,7 +26,7 @@ export interface ContentTexts {
   readonly sources: SourceTexts
 }
 
-async function loadOne(loaders: Loaders, path: string): Promise<unknown> {
+async function loadOne<Content>(loaders: Loaders<Content>, path: string): Promise<Content> {
   const load = loaders[path]
   if (load === undefined) throw new Error(`No content at ${path}`)
   return load()
@@ -70,23 +36,23 @@ export async function loadTexts(language: string): Promise<ContentTexts> {
   const ids = shippedCatalogue.questionnaires.map(({ id }) => id)
   const [sources, ...files] = await Promise.all([
     loadOne(sourceTexts, `../../questionnaires/sources/texts/${language}.json`),
-    ...ids.map((id) => loadOne(texts, `../../questionnaires/${id}/texts/${language}.json`)),
+    ...ids.map(async (id) => [id, await loadOne(texts, `../../questionnaires/${id}/texts/${language}.json`)] as const),
   ])
-  return {
-    language,
-    questionnaires: Object.fromEntries(
-      ids.map((id, index) => [id, questionnaireTextsSchema.parse(files[index])] as const),
-    ),
-    sources: sourceTextsSchema.parse(sources),
-  }
+  return { language, questionnaires: Object.fromEntries(files), sources }
 }
 
+const sourceFiles = import.meta.glob<unknown>('../../questionnaires/sources/*.json', { import: 'default' })
+
+/** The sources themselves, for checks and for the library of paragraphs, points and instruments. */
 export async function loadSources(): Promise<Sources> {
+  const { conclusionsSchema, instrumentsSchema, planSchema, strategySchema } = await import(
+    '../domain/questionnaire/schema'
+  )
   const file = (name: string) => loadOne(sourceFiles, `../../questionnaires/sources/${name}.json`)
   return {
     strategy: strategySchema.parse(await file('strategy')),
     plan: planSchema.parse(await file('plan')),
-    conclusions: conclusionsSchema.parse(Object.values(conclusions)[0]),
+    conclusions: conclusionsSchema.parse(await file('conclusions')),
     instruments: instrumentsSchema.parse(await file('instruments')),
   }
 }

@@ -1,15 +1,10 @@
 import * as z from 'zod/mini'
+import { maximumLine, maximumText } from './limits'
 
 // Zod compiles validators with `new Function` unless told not to; the content security policy forbids that.
 z.config({ jitless: true })
 
 export { z }
-
-/** Long enough for a paragraph of explanation, short enough that a hostile file cannot fill a phone. */
-export const maximumText = 20_000
-
-/** A short line: a title, a name, a reason's first words. */
-export const maximumLine = 1_000
 
 export const line = z.string().check(z.maxLength(maximumLine))
 export const prose = z.string().check(z.maxLength(maximumText))

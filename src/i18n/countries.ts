@@ -1,11 +1,7 @@
-import codes from 'i18n-iso-countries/codes.json'
+import codes from 'virtual:country-codes'
 
 /** Alpha-3 to alpha-2: people's files use the first, `Intl` knows names by the second. */
-const alpha2ByAlpha3 = new Map<string, string>(
-  codes.flatMap(([alpha2, alpha3]) =>
-    alpha2 !== undefined && alpha3 !== undefined ? [[alpha3, alpha2] as const] : [],
-  ),
-)
+const alpha2ByAlpha3 = new Map(codes.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)]))
 
 /** User-assigned in ISO 3166-1: nobody's country, free for examples and exercises. */
 export const isFictional = (code: string): boolean => /^XX[A-Z]$/.test(code)

@@ -11,9 +11,14 @@ export type Translate = (key: string, values?: Values) => string
 
 type Bundle = Record<string, object>
 
-const loaders: Record<Language, () => Promise<{ default: Bundle }>> = {
+const startLoaders: Record<Language, () => Promise<{ default: Bundle }>> = {
   en: () => import('./locales/en/index'),
   ar: () => import('./locales/ar/index'),
+}
+
+const screenLoaders: Record<Language, () => Promise<{ default: Bundle }>> = {
+  en: () => import('./locales/en/screens'),
+  ar: () => import('./locales/ar/screens'),
 }
 
 const instance: i18n = i18next.createInstance()
@@ -27,13 +32,23 @@ void instance.init({
   returnNull: false,
 })
 
-/** Loads the sentences of a language, once. */
-export async function loadLanguage(language: Language): Promise<void> {
-  if (instance.hasResourceBundle(language, 'common')) return
+async function load(language: Language, loaders: typeof startLoaders): Promise<void> {
   const { default: bundle } = await loaders[language]()
   for (const [namespace, sentences] of Object.entries(bundle))
     instance.addResourceBundle(language, namespace, sentences)
 }
+
+/** Loads what the first screen says in a language, once. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (!instance.hasResourceBundle(language, 'common')) await load(language, startLoaders)
+}
+
+/** Loads what all other screens say, once. */
+export async function loadScreens(language: Language): Promise<void> {
+  if (!instance.hasResourceBundle(language, 'overview')) await load(language, screenLoaders)
+}
+
+export const hasScreens = (language: Language): boolean => instance.hasResourceBundle(language, 'overview')
 
 /** Sentences of the report and of the terminal: needed late or never, so they do not travel with the first screen. */
 type LateNamespace = 'report' | 'cli'

@@ -1,21 +1,18 @@
-import type { Entry } from '../domain/assessment/entry'
-import { writePackage } from '../domain/exchange/package'
-import { parse } from '../domain/problem'
-import { z } from '../domain/schema'
 import type { World } from './world'
 
-const backupSchema = z.object({ at: z.number(), entries: z.int() })
-
 /** When the last file with all of an assessment left this device, and how many entries it held. */
-export type Backup = z.infer<typeof backupSchema>
+export interface Backup {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly entries: number
+}
 
 const backupSetting = (assessment: string): string => `backup:${assessment}`
 
 export async function readBackup(world: World, assessment: string): Promise<Backup | null> {
   const text = await world.store.readSetting(backupSetting(assessment))
-  if (text === null) return null
-  const parsed = parse(backupSchema, JSON.parse(text))
-  return parsed.ok ? parsed.value : null
+  const [, at, entries] = /^(\d+) (\d+)$/.exec(text ?? '') ?? []
+  return at === undefined || entries === undefined ? null : { at: Number(at), entries: Number(entries) }
 }
 
 /** A week, or fifty entries: then the screen asks for a backup (UI 3, home). */
@@ -33,11 +30,6 @@ export function isBackupDue(
   return unsaved >= dueAfterEntries || now - (backup?.at ?? startedAt) >= dueAfterDays * day
 }
 
-/** The text of a backup file. */
-export const backupText = (world: World, assessment: string, entries: readonly Entry[]): string =>
-  writePackage(assessment, entries, world.digest)
-
 export function rememberBackup(world: World, assessment: string, entries: number): Promise<void> {
-  const backup: Backup = { at: world.clock.now(), entries }
-  return world.store.writeSetting(backupSetting(assessment), JSON.stringify(backup))
+  return world.store.writeSetting(backupSetting(assessment), `${world.clock.now()} ${entries}`)
 }

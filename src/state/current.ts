@@ -5,6 +5,7 @@ import { type Body, type Entry, type EvidenceContent, subjectOf } from '../domai
 import { type Assessment, currentIds, type Details, fold, type Respondent, recordOf } from '../domain/assessment/fold'
 import { type Diagnostic, diagnose } from '../domain/diagnostic/diagnose'
 import { indicatorByPath } from '../domain/questionnaire/questionnaire'
+import { respondentSetting } from './settings'
 import type { World } from './world'
 import type { Writer } from './writer'
 
@@ -56,9 +57,6 @@ function emptied(body: Body): Body | null {
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/** Where this device remembers who answers on it. */
-export const respondentSetting = (assessment: string): string => `respondent:${assessment}`
 
 export function openAssessment(world: World, writer: Writer, id: string): CurrentAssessment {
   const stored = signal<readonly Entry[] | null>(null)

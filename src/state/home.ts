@@ -1,11 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import { stampOfText } from '../domain/assessment/clock'
-import type { Entry } from '../domain/assessment/entry'
-import { type Assessment, fold } from '../domain/assessment/fold'
-import { type Diagnostic, diagnose } from '../domain/diagnostic/diagnose'
-import { answersDevice } from '../domain/exchange/answers'
+import type { Assessment } from '../domain/assessment/fold'
+import type { Diagnostic } from '../domain/diagnostic/diagnose'
+import type { StoredAssessment } from '../storage/store'
 import type { Backup } from './backup'
-import { readBackup } from './backup'
 import type { World } from './world'
 
 /** One assessment as its card shows it. */
@@ -18,11 +15,11 @@ export interface AssessmentCard {
   readonly backup: Backup | null
 }
 
-export function lastChange(entries: readonly Entry[]): number | null {
-  const walls = entries
-    .filter(({ device }) => device !== answersDevice)
-    .map(({ stamp }) => stampOfText(stamp)?.wall ?? 0)
-  return walls.length === 0 ? null : walls.reduce((latest, wall) => Math.max(latest, wall), 0)
+/** A device without an assessment does without the method. */
+async function cardsOf(world: World, assessments: readonly StoredAssessment[]): Promise<readonly AssessmentCard[]> {
+  if (assessments.length === 0) return []
+  const [{ cardOf }] = await Promise.all([import('./cards'), world.method()])
+  return Promise.all(assessments.map((assessment) => cardOf(world, assessment)))
 }
 
 /** The assessments on this device, live; null until the store has answered. */
@@ -32,13 +29,7 @@ export function watchHome(world: World): { cards: ReadonlySignal<readonly Assess
   const stop = world.store.watchAssessments((assessments) => {
     latest += 1
     const turn = latest
-    void Promise.all(
-      assessments.map(async ({ id, entries }) => {
-        const assessment = fold(id, entries)
-        const diagnostic = diagnose(world.catalogue, assessment, { sensitivity: false })
-        return { id, assessment, diagnostic, changedAt: lastChange(entries), backup: await readBackup(world, id) }
-      }),
-    ).then((made) => {
+    void cardsOf(world, assessments).then((made) => {
       // A slower, older answer must not replace a newer one.
       if (turn === latest) cards.value = made
     })

@@ -68,6 +68,7 @@ export async function readIncoming(world: World, source: FileSource): Promise<In
   if (source.size > maximumMegabytes * 1_000_000) {
     return refused([{ type: 'too-large', place: { path: '' }, limitMegabytes: maximumMegabytes }])
   }
+  await world.method()
   const read = readFile(await source.text(), { catalogue: world.catalogue, digest: world.digest, isCountry })
   if (!read.ok) return refused(read.problems)
   if (read.value.entries.length === 0) return refused([{ type: 'empty', place: { path: '' } }])

@@ -3,14 +3,44 @@ import type { Catalogue } from '../domain/questionnaire/questionnaire'
 import type { Identifiers, WorldClock } from '../platform/ports'
 import type { Opening, Store } from '../storage/store'
 
-/** Everything outside the program that state needs, handed over by the composition root or a test. */
-export interface World {
+/** What is needed once there is an assessment: to seal entries and to read them. Fetched late, for the first screen's sake. */
+export interface Method {
+  readonly digest: Digest
+  readonly catalogue: Catalogue
+}
+
+export interface WorldParts {
   readonly store: Store
   readonly opening: Opening
   readonly clock: WorldClock
   readonly identifiers: Identifiers
-  readonly digest: Digest
-  readonly catalogue: Catalogue
   /** This device's random id; part of every stamp. */
   readonly device: string
+}
+
+/** Everything outside the program that state needs, handed over by the composition root or a test. */
+export interface World extends WorldParts, Method {
+  /** `digest` and `catalogue` may be read once this has resolved; every screen but the first waits for it. */
+  readonly method: () => Promise<Method>
+}
+
+export function worldOf(parts: WorldParts, load: () => Promise<Method>): World {
+  let method: Method | null = null
+  function loaded(): Method {
+    if (method === null) throw new Error('The method was asked for before world.method() had resolved')
+    return method
+  }
+  return {
+    ...parts,
+    method: async () => {
+      method ??= await load()
+      return method
+    },
+    get digest() {
+      return loaded().digest
+    },
+    get catalogue() {
+      return loaded().catalogue
+    },
+  }
 }

@@ -49,7 +49,7 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
     // If this fails, the journal may bring the entries back at the next opening: a failure promises nothing either way.
     const stored = await database.add(entries)
     if (stored !== 'written') return { type: 'failed', reason: stored }
-    shelf.add(entries)
+    await shelf.add(entries)
     for (const entry of entries) flushed.delete(keyOf(entry))
     return { type: 'saved', at: now(), journal: journaled === 'written' }
   }

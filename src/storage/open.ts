@@ -47,10 +47,10 @@ async function refillDatabase(
   let restored = 0
   for (const chunk of chunksOf(rows)) {
     if ((await within(patience, database.add(chunk), 'timeout')) !== 'written') break
-    shelf.add(chunk)
+    await shelf.add(chunk)
     restored += chunk.length
   }
-  shelf.hold(rows.slice(restored))
+  await shelf.hold(rows.slice(restored))
   return restored
 }
 

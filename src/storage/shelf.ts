@@ -1,4 +1,4 @@
-import { type Entry, entrySchema } from '../domain/assessment/entry'
+import type { Entry } from '../domain/assessment/entry'
 import { compareEntries } from '../domain/assessment/fold'
 import type { Database } from './database'
 import { keyOf, keyText, type Row } from './row'
@@ -16,9 +16,9 @@ export interface Shelf {
   /** Whether the entry is stored, as far as this tab knows. */
   readonly has: (entry: Entry) => boolean
   /** Puts rows that are now stored on the shelf without reading them back. */
-  readonly add: (rows: readonly Row[]) => void
+  readonly add: (rows: readonly Row[]) => Promise<void>
   /** Rows that the journal holds and the database could not take: shown all the same. */
-  readonly hold: (rows: readonly Row[]) => void
+  readonly hold: (rows: readonly Row[]) => Promise<void>
   /** The entries of an assessment in stamp order. */
   readonly read: (assessment: string) => Promise<readonly Entry[]>
   /** Most recently changed first. */
@@ -75,21 +75,29 @@ function createPiles() {
   return { add, recall, recallAll }
 }
 
+type Parser = typeof import('../domain/assessment/entry-schema')
+
+/** The parser is fetched with the first row: a device without an assessment does without it. */
+const parserFor = async (rows: readonly Row[]): Promise<Parser | null> =>
+  rows.length === 0 ? null : import('../domain/assessment/entry-schema')
+
 export function createShelf(database: Database): Shelf {
   const { add: pile, recall, recallAll } = createPiles()
   const stored = new Set<string>()
   const held = new Set<string>()
   let unreadable = 0
 
-  function parse(rows: readonly Row[]): void {
+  function parse(rows: readonly Row[], { entrySchema }: Parser): void {
     const unknown = rows.filter((row) => !stored.has(keyOf(row)) && !held.has(keyOf(row)))
     const entries = unknown.map((row) => entrySchema.safeParse(row).data).filter((entry) => entry !== undefined)
     unreadable += unknown.length - entries.length
     pile(entries)
   }
 
-  function add(rows: readonly Row[]): void {
-    parse(rows)
+  async function add(rows: readonly Row[]): Promise<void> {
+    const parser = await parserFor(rows)
+    // Parsed and marked in one step: of two readings at a time only the first may pile a row.
+    if (parser !== null) parse(rows, parser)
     for (const row of rows) {
       stored.add(keyOf(row))
       held.delete(keyOf(row))
@@ -100,20 +108,22 @@ export function createShelf(database: Database): Shelf {
   async function refresh(): Promise<void> {
     if ((await database.count()) === stored.size) return
     const missing = (await database.keys()).filter((key) => !stored.has(keyText(key)))
-    if (missing.length > 0) add(missing.length > manyRows ? await database.allRows() : await database.rows(missing))
+    if (missing.length > 0)
+      await add(missing.length > manyRows ? await database.allRows() : await database.rows(missing))
   }
 
   return {
     add,
     fill: async () => {
       const rows = await database.allRows()
-      add(rows)
+      await add(rows)
       return new Set(rows.map(keyOf))
     },
     unreadable: () => unreadable,
     has: (entry) => stored.has(keyOf(entry)),
-    hold: (rows) => {
-      parse(rows)
+    hold: async (rows) => {
+      const parser = await parserFor(rows)
+      if (parser !== null) parse(rows, parser)
       for (const row of rows) held.add(keyOf(row))
     },
     read: async (assessment) => {

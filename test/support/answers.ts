@@ -1,4 +1,5 @@
-import { type Answer, type Criteria, type CriterionAnswer, criteriaSchema } from '../../src/domain/assessment/answer'
+import type { Answer, Criteria, CriterionAnswer } from '../../src/domain/assessment/answer'
+import { criteriaSchema } from '../../src/domain/assessment/answer-schema'
 import type { Constituency } from '../../src/domain/assessment/constituency'
 import { emptyRecord, type IndicatorRecord, type Respondent } from '../../src/domain/assessment/fold'
 

@@ -1,5 +1,3 @@
-import { line, prose, z } from '../schema'
-
 /** What a respondent can say of one criterion; `unanswered` is nobody's choice, only the state before one. */
 export const criterionAnswers = ['yes', 'no', 'unknown', 'unanswered'] as const
 
@@ -11,23 +9,6 @@ export type Criteria = readonly [CriterionAnswer, CriterionAnswer, CriterionAnsw
 export type Answer =
   | { readonly kind: 'answered'; readonly criteria: Criteria }
   | { readonly kind: 'not-applicable'; readonly reason: string }
-
-const criterion = z.enum(criterionAnswers)
-
-export const criteriaSchema = z.readonly(z.tuple([criterion, criterion, criterion, criterion]))
-
-/** A reason must say something: a blank one does not count (METHOD 2, "with a reason"). */
-export const reasonSchema = line.check(z.regex(/\S/))
-
-export const answerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answered'), criteria: criteriaSchema }),
-  z.object({ kind: z.literal('not-applicable'), reason: reasonSchema }),
-])
-
-export const dissentSchema = z.object({
-  constituency: z.enum(['government', 'employers', 'workers', 'sse', 'other']),
-  text: prose,
-})
 
 export const noCriteria: Criteria = ['unanswered', 'unanswered', 'unanswered', 'unanswered']
 

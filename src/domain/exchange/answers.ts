@@ -1,17 +1,18 @@
-import { type Answer, criteriaSchema, dissentSchema, reasonSchema } from '../assessment/answer'
+import type { Answer } from '../assessment/answer'
+import { criteriaSchema, dissentSchema, reasonSchema } from '../assessment/answer-schema'
 import { stampText, startOfTime, tick } from '../assessment/clock'
 import { constituencies } from '../assessment/constituency'
 import {
+  answersDevice,
   type Body,
-  countryCode,
   type Digest,
   type Entry,
   entryVersion,
-  evidenceDate,
   evidenceKinds,
   seal,
   subjectOf,
 } from '../assessment/entry'
+import { countryCode, evidenceDate } from '../assessment/entry-schema'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireOf, ships } from '../questionnaire/questionnaire'
 import { indicatorPath, line, prose, respondentId, z } from '../schema'
@@ -79,9 +80,6 @@ export const answersSchema = z.object({
 export type Answers = z.infer<typeof answersSchema>
 
 type Written = { readonly criteria?: z.infer<typeof criteria> | undefined; readonly notApplicable?: string | undefined }
-
-/** The device of entries that nobody typed here; their stamps say nothing about when an answer was given. */
-export const answersDevice = 'answers-file'
 
 function checkIndicators(catalogue: Catalogue, answers: Answers): readonly Problem[] {
   const lists = {

@@ -1,4 +1,5 @@
-import { type Digest, type Entry, entrySchema, entryVersion, isIntact } from '../assessment/entry'
+import { type Digest, type Entry, entryVersion, isIntact } from '../assessment/entry'
+import { entrySchema } from '../assessment/entry-schema'
 import { uniteEntries } from '../assessment/fold'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireOf } from '../questionnaire/questionnaire'

@@ -1,5 +1,5 @@
 import type { Details } from '../../domain/assessment/fold'
-import { maximumLine } from '../../domain/schema'
+import { maximumLine } from '../../domain/limits'
 import { isFictional, standardCountryName } from '../../i18n/countries'
 import { type DigitsSetting, digitSets } from '../../i18n/digits'
 import { isLanguage, type Language, languages } from '../../i18n/languages'

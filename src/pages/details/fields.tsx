@@ -51,6 +51,7 @@ function NameField({ language, ...props }: DetailsFieldsProps & { language: Lang
       hint={draft.isFictional ? t('details:name.fictionalHint') : t('details:name.printedHint', { standard })}
       value={draft.names[language]}
       language={language}
+      maxLength={160}
       problem={isWrong ? t(`details:problem.name.${problems.name}`) : null}
       onInput={(name) => onChange({ ...draft, names: { ...draft.names, [language]: name } })}
     />
@@ -90,6 +91,7 @@ export function DetailsFields(props: DetailsFieldsProps): JSX.Element {
       <TextField
         label={t('details:title.label')}
         hint={t('details:title.hint')}
+        maxLength={160}
         value={draft.title}
         onInput={(title) => onChange({ ...draft, title })}
       />

@@ -4,9 +4,9 @@ import { useEffect } from 'preact/hooks'
 import type { Diagnostic } from '../../domain/diagnostic/diagnose'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
-import { respondentSetting } from '../../state/current'
 import type { AssessmentCard } from '../../state/home'
 import { hashOfRoute } from '../../state/route'
+import { respondentSetting } from '../../state/settings'
 import { Card } from '../../ui/card/card'
 import { Chip } from '../../ui/chip/chip'
 import { assessmentName } from '../../ui/frame/naming'
@@ -37,7 +37,7 @@ function Paces({ app, card }: CardProps): JSX.Element {
   const { t, formats, language } = reader.value
   return (
     <ul class="paces">
-      {app.world.catalogue.questionnaires.map(({ id }) => {
+      {app.questionnaires.map(({ id }) => {
         const { floor = null, ceiling = null } = card.diagnostic.questionnaires[id] ?? {}
         const name = app.questionnaireName(id, language).shortTitle
         const label =

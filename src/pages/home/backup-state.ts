@@ -1,5 +1,5 @@
 import { stampOfText } from '../../domain/assessment/clock'
-import { answersDevice } from '../../domain/exchange/answers'
+import { answersDevice } from '../../domain/assessment/entry'
 import { isBackupDue } from '../../state/backup'
 import type { AssessmentCard } from '../../state/home'
 
@@ -11,10 +11,13 @@ export interface BackupState {
   readonly age: number | null
 }
 
+/** Of a card, only what is asked here. */
+type Kept = Pick<AssessmentCard, 'assessment' | 'backup'>
+
 const day = 24 * 60 * 60 * 1000
 
 /** When somebody first said something here; null when all of it came from a file of answers, which is its own backup. */
-function startOf({ assessment }: AssessmentCard): number | null {
+function startOf({ assessment }: Kept): number | null {
   const walls = [...assessment.threads.values()]
     .flatMap(({ history }) => history)
     .filter(({ device }) => device !== answersDevice)
@@ -22,7 +25,7 @@ function startOf({ assessment }: AssessmentCard): number | null {
   return walls.length === 0 ? null : walls.reduce((first, wall) => Math.min(first, wall))
 }
 
-export function backupStateOf(card: AssessmentCard, now: number): BackupState {
+export function backupStateOf(card: Kept, now: number): BackupState {
   const { backup, assessment } = card
   const startedAt = startOf(card)
   // The example can be opened again at any time.

@@ -98,7 +98,7 @@ export default function Page({ app }: PageProps): JSX.Element {
     <Frame app={app} title="">
       <div class="hero">
         <h1>{t('home:title')}</h1>
-        <p>{t('home:lead', { count: app.world.catalogue.questionnaires.length })}</p>
+        <p>{t('home:lead', { count: app.questionnaires.length })}</p>
       </div>
       <div class="home-layout">
         {cards === null ? <div class="files" aria-busy="true" /> : <Files app={app} cards={cards} />}

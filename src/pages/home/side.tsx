@@ -17,7 +17,7 @@ function Readiness({ app }: { app: App }): JSX.Element {
   const state = offline.value
   const answer = durability.value
   const values = {
-    count: app.world.catalogue.questionnaires.length,
+    count: app.questionnaires.length,
     languages: t('home:offline.ready.languages', { count: Object.keys(languages).length }),
   }
   return (
@@ -66,7 +66,7 @@ function BackupNote({ app, card, onBackUp }: BackupNoteProps): JSX.Element | nul
 
 function Asked({ app }: { app: App }): JSX.Element {
   const { t, language } = reader.value
-  const { questionnaires } = app.world.catalogue
+  const { questionnaires } = app
   return (
     <Card as="section">
       <h2>{t('home:asked.title', { count: questionnaires.length })}</h2>
@@ -74,7 +74,7 @@ function Asked({ app }: { app: App }): JSX.Element {
         {questionnaires.map(({ id, indicators }) => (
           <li key={id}>
             {app.questionnaireName(id, language).title}{' '}
-            <span class="num">{t('home:asked.indicators', { count: indicators.length })}</span>
+            <span class="num">{t('home:asked.indicators', { count: indicators })}</span>
           </li>
         ))}
       </ul>

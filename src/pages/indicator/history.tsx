@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Answer } from '../../domain/assessment/answer'
 import { stampOfText } from '../../domain/assessment/clock'
-import { answersDevice } from '../../domain/exchange/answers'
+import { answersDevice } from '../../domain/assessment/entry'
 import { reader } from '../../i18n/reader'
 import { changeText } from './said-text'
 import type { Scene } from './scene'

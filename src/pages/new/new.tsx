@@ -39,7 +39,13 @@ function Who({ constituency, name, isRefused, onConstituency, onName }: WhoProps
         }))}
         onChoose={onConstituency}
       />
-      <TextField label={t('respondents:name.label')} hint={t('respondents:name.hint')} value={name} onInput={onName} />
+      <TextField
+        label={t('respondents:name.label')}
+        hint={t('respondents:name.hint')}
+        maxLength={160}
+        value={name}
+        onInput={onName}
+      />
     </div>
   )
 }

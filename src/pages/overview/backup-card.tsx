@@ -3,20 +3,12 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { type Backup, readBackup } from '../../state/backup'
-import { lastChange } from '../../state/home'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { saveBackup } from '../../ui/frame/backup'
 import { Toast } from '../../ui/toast/toast'
 import { type BackupState, backupStateOf } from '../home/backup-state'
 import type { View } from './view'
-
-/** What no file outside this device holds, and since when. */
-function stateOf(view: View, backup: Backup | null): BackupState {
-  const { assessment, diagnostic, current, app } = view
-  const changedAt = lastChange(current.entries.value)
-  return backupStateOf({ id: assessment.id, assessment, diagnostic, changedAt, backup }, app.world.clock.now())
-}
 
 function BackupWords({ backup, state }: { backup: Backup | null; state: BackupState }): JSX.Element {
   const { t, formats } = reader.value
@@ -42,7 +34,10 @@ export function BackupCard({ view }: { view: View }): JSX.Element {
   return (
     <Card as="section" class="backup">
       <h2>{t('overview:backup.title')}</h2>
-      <BackupWords backup={backup.value} state={stateOf(view, backup.value)} />
+      <BackupWords
+        backup={backup.value}
+        state={backupStateOf({ assessment, backup: backup.value }, app.world.clock.now())}
+      />
       <Button
         wide
         icon="download"

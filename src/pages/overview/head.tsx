@@ -19,13 +19,17 @@ export function Head({ view: { assessment, respondent, questionnaires } }: { vie
         {respondent !== null && <bdi>{name}</bdi>}
         {title !== '' && <bdi>{title}</bdi>}
         {details?.example === true && <Chip kind="open">{t('overview:example')}</Chip>}
-        <a href={hashOfRoute({ page: 'details', assessment: assessment.id })}>{t('overview:details')}</a>
+        <a class="overview-link" href={hashOfRoute({ page: 'details', assessment: assessment.id })}>
+          {t('overview:details')}
+        </a>
       </p>
       <h1>{respondent === null ? <bdi>{name}</bdi> : t('overview:answered', { count: total, answered })}</h1>
       {respondent !== null && (
         <p class="quiet">
           <span>{t('overview:asker.label')}</span> <RespondentName respondent={respondent} />{' '}
-          <a href={hashOfRoute({ page: 'respondents', assessment: assessment.id })}>{t('overview:asker.change')}</a>
+          <a class="overview-link is-after" href={hashOfRoute({ page: 'respondents', assessment: assessment.id })}>
+            {t('overview:asker.change')}
+          </a>
         </p>
       )}
     </header>

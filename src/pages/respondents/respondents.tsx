@@ -65,6 +65,7 @@ function PersonForm({ constituency: first, name: firstName, button, onSave }: Pe
       <TextField
         label={t('respondents:name.label')}
         hint={t('respondents:name.hint')}
+        maxLength={160}
         value={name.value}
         onInput={(written) => {
           name.value = written

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import { maximumLine, maximumText } from '../../domain/schema'
+import { maximumLine, maximumText } from '../../domain/limits'
 import { Icon } from '../icon/icon'
 import './field.css'
 

@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/assessment/entry'
 import { fold } from '../../domain/assessment/fold'
 import { saveFile } from '../../platform/files'
 import type { App } from '../../state/app'
-import { backupText, rememberBackup } from '../../state/backup'
+import { rememberBackup } from '../../state/backup'
 
 const backupType = 'application/x-ndjson'
 
@@ -15,7 +15,10 @@ export function backupName(assessment: string, entries: readonly Entry[], now: n
 
 /** Hands all of one assessment to the reader as a file, and remembers when. */
 export async function saveBackup({ world }: App, assessment: string, entries: readonly Entry[]): Promise<void> {
-  saveFile(backupName(assessment, entries, world.clock.now()), backupText(world, assessment, entries), backupType)
+  // The file format is fetched when there is a file to write.
+  const [{ writePackage }, { digest }] = await Promise.all([import('../../domain/exchange/package'), world.method()])
+  const text = writePackage(assessment, entries, digest)
+  saveFile(backupName(assessment, entries, world.clock.now()), text, backupType)
   await rememberBackup(world, assessment, entries.length)
 }
 

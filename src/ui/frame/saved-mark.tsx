@@ -3,6 +3,11 @@ import { reader } from '../../i18n/reader'
 import type { SaveState } from '../../state/writer'
 import { Icon } from '../icon/icon'
 
+/** To the note that says why and what to do. */
+function showNotices(): void {
+  document.querySelector('.notices')?.scrollIntoView({ block: 'center' })
+}
+
 export interface SavedMarkProps {
   readonly state: SaveState
   /** Where nothing was written since the page was opened: what shows was read from this device. */
@@ -17,10 +22,10 @@ export function SavedMark({ state, isStored }: SavedMarkProps): JSX.Element | nu
       return <span class="safe">{t('frame:saved.saving')}</span>
     case 'failed':
       return (
-        <span class="safe is-failed">
+        <button type="button" class="safe is-failed" onClick={showNotices}>
           <Icon name="warning" size={16} />
           <span>{t('frame:saved.failed')}</span>
-        </span>
+        </button>
       )
     case 'idle':
       if (!isStored) return null

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
+import '../field/field.css'
 import { Icon } from '../icon/icon'
-import { search } from './search'
 import './picker.css'
+import { search } from './search'
 
 export interface PickerOption {
   readonly value: string
@@ -25,18 +26,18 @@ function makeRoom(field: HTMLElement): void {
   if (window.innerWidth < 768) field.closest('.picker')?.scrollIntoView({ block: 'start' })
 }
 
-/** A long list that is searched by typing: an editable combobox with a list, the ARIA pattern of that name. */
-export function Picker({ label, hint, problem, options, value, onChoose }: PickerProps): JSX.Element {
-  const { t } = reader.value
-  const id = useId()
-  const list = useRef<HTMLDivElement>(null)
+/** What was typed, what fits it, and which of those the arrow keys have reached. */
+function usePicker({ options, value, onChoose }: PickerProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(-1)
-  const chosen = options.find((option) => option.value === value)
   const isOpen = typed !== null
   const found = isOpen ? search(options, typed) : []
-  const isWrong = problem != null
-  const optionId = (index: number): string => `${id}-option-${index}`
+  const chosen = options.find((option) => option.value === value)
+
+  function show(text: string): void {
+    setTyped(text)
+    setActive(-1)
+  }
 
   function close(): void {
     setTyped(null)
@@ -50,9 +51,7 @@ export function Picker({ label, hint, problem, options, value, onChoose }: Picke
 
   function move(to: number): void {
     if (!isOpen) setTyped('')
-    const next = Math.max(0, Math.min(to, (isOpen ? found : options).length - 1))
-    setActive(next)
-    list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
+    setActive(Math.max(0, Math.min(to, (isOpen ? found : options).length - 1)))
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -64,6 +63,68 @@ export function Picker({ label, hint, problem, options, value, onChoose }: Picke
     event.preventDefault()
   }
 
+  return {
+    text: typed ?? chosen?.label ?? '',
+    active,
+    isOpen,
+    found,
+    show,
+    choose,
+    onKeyDown,
+    // What was typed in full is meant, even if nobody pressed Enter.
+    leave: () => choose(found.find((option) => option.label === typed?.trim())),
+  }
+}
+
+interface ListProps {
+  readonly id: string
+  readonly label: string
+  readonly found: readonly PickerOption[]
+  readonly value: string | null
+  readonly active: number
+  readonly isOpen: boolean
+  readonly onChoose: (option: PickerOption) => void
+}
+
+const optionId = (list: string, index: number): string => `${list}-${index}`
+
+function List({ id, label, found, value, active, isOpen, onChoose }: ListProps): JSX.Element {
+  return (
+    <div id={id} class="picker-list" role="listbox" aria-label={label} hidden={!isOpen}>
+      {found.map((option, index) => (
+        <div
+          key={option.value}
+          ref={(element) => {
+            if (index === active) element?.scrollIntoView({ block: 'nearest' })
+          }}
+          id={optionId(id, index)}
+          role="option"
+          tabIndex={-1}
+          class={index === active ? 'is-active' : ''}
+          aria-selected={option.value === value}
+          onMouseDown={(event) => {
+            // Before the field loses the focus.
+            event.preventDefault()
+            onChoose(option)
+          }}
+        >
+          <span>{option.label}</span>
+          {option.value === value && <Icon name="check" size={18} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A long list that is searched by typing: an editable combobox with a list, the ARIA pattern of that name. */
+export function Picker(props: PickerProps): JSX.Element {
+  const { label, hint, problem, value } = props
+  const { t } = reader.value
+  const id = useId()
+  const list = `${id}-list`
+  const { text, active, isOpen, found, show, choose, onKeyDown, leave } = usePicker(props)
+  const isWrong = problem != null
+  const described = [hint === undefined ? '' : `${id}-hint`, isWrong ? `${id}-problem` : ''].join(' ').trim()
   return (
     <div class={isWrong ? 'field is-wrong picker' : 'field picker'}>
       <label class="label" for={`${id}-input`}>
@@ -80,50 +141,27 @@ export function Picker({ label, hint, problem, options, value, onChoose }: Picke
         role="combobox"
         autocomplete="off"
         spellcheck={false}
-        value={typed ?? chosen?.label ?? ''}
+        value={text}
         aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
+        aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && active >= 0 ? optionId(active) : undefined}
+        aria-activedescendant={isOpen && active >= 0 ? optionId(list, active) : undefined}
         aria-invalid={isWrong ? true : undefined}
-        aria-describedby={[hint === undefined ? '' : `${id}-hint`, isWrong ? `${id}-problem` : ''].join(' ').trim()}
+        aria-describedby={described === '' ? undefined : described}
         onFocus={(event) => event.currentTarget.select()}
         onClick={(event) => {
-          setTyped(typed ?? '')
+          if (!isOpen) show('')
           makeRoom(event.currentTarget)
         }}
         onInput={(event) => {
-          setTyped(event.currentTarget.value)
-          setActive(-1)
+          show(event.currentTarget.value)
           if (!isOpen) makeRoom(event.currentTarget)
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => {
-          // What was typed in full is meant, even if nobody pressed Enter.
-          choose(typed === null || typed === '' ? undefined : found.find((option) => option.label === typed.trim()))
-        }}
+        onBlur={leave}
       />
-      <div id={`${id}-list`} ref={list} class="picker-list" role="listbox" aria-label={label} hidden={!isOpen}>
-        {found.map((option, index) => (
-          <div
-            key={option.value}
-            id={optionId(index)}
-            role="option"
-            tabIndex={-1}
-            class={index === active ? 'is-active' : ''}
-            aria-selected={option.value === value}
-            onMouseDown={(event) => {
-              // Before the field loses the focus.
-              event.preventDefault()
-              choose(option)
-            }}
-          >
-            <span>{option.label}</span>
-            {option.value === value && <Icon name="check" size={18} />}
-          </div>
-        ))}
-      </div>
-      {isOpen && found.length === 0 && <p class="picker-none">{t('frame:picker.none', { typed })}</p>}
+      <List {...{ id: list, label, found, value, active, isOpen }} onChoose={choose} />
+      {isOpen && found.length === 0 && <p class="picker-none">{t('frame:picker.none', { typed: text })}</p>}
       {isWrong && (
         <span id={`${id}-problem`} class="wrong">
           <Icon name="warning" size={18} /> <span>{problem}</span>
