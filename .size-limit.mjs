@@ -41,7 +41,7 @@ export default [
   },
   {
     name: 'Report code: loaded when a report is made',
-    path: 'dist/assets/*report*worker*.js',
+    path: ['dist/assets/report.worker-*.js', 'dist/assets/render-pdf-*.js'],
     limit: '200 kB',
     gzip: true,
   },

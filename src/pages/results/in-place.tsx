@@ -68,7 +68,7 @@ function OneQuestionnaire({ view, own, first }: { view: View; own: Questionnaire
           <IndicatorList view={view} diagnoses={own.indicators} />
         </Fold>
       </div>
-      <p class="small quiet">{reader.t('results:opensBehind')}</p>
+      {first && <p class="small quiet">{reader.t('results:opensBehind')}</p>}
       <Fold title={reader.t('results:asTable')}>
         <MeasureTable own={own} reader={reader} />
       </Fold>

@@ -35,6 +35,17 @@ export function dropSentence({ diagnosis, title }: QuestionnaireView, reader: Re
   return reader.t('results:stages.drop', { ...values, implemented: shareText(reader, implemented), points })
 }
 
+/** The same in one sentence over several questionnaires: in how many, never a number across them. */
+export function dropsSentence(view: View): string {
+  const questionnaires = questionnairesOf(view)
+  const [only] = questionnaires
+  if (only !== undefined && questionnaires.length === 1) return dropSentence(only, view.reader)
+  const dropping = questionnaires.filter(
+    ({ diagnosis: { stages: own } }) => (own[1]?.floor ?? 0) > (own[2]?.floor ?? 0),
+  )
+  return view.reader.t('results:stages.drops', { count: dropping.length, total: questionnaires.length })
+}
+
 interface StageProps {
   readonly own: QuestionnaireView
   readonly reader: Reader
@@ -85,7 +96,7 @@ function Reaching({ view, own, stage }: { view: View; own: QuestionnaireView; st
   )
 }
 
-function OneProfile({ view, own }: { readonly view: View; readonly own: QuestionnaireView }): JSX.Element {
+function OneProfile({ view, own, first }: { view: View; own: QuestionnaireView; first: boolean }): JSX.Element {
   const { reader } = view
   return (
     <div class="card results-panel">
@@ -103,7 +114,7 @@ function OneProfile({ view, own }: { readonly view: View; readonly own: Question
           )
         })}
       </div>
-      <p class="small quiet">{reader.t('results:opensBehind')}</p>
+      {first && <p class="small quiet">{reader.t('results:opensBehind')}</p>}
       <Fold title={reader.t('results:asTable')}>
         <StageTable own={own} reader={reader} />
       </Fold>
@@ -116,8 +127,8 @@ export function LawToPractice({ view }: { readonly view: View }): JSX.Element {
   return (
     <Section id="law-to-practice" title={t('results:stages.title')} lead={t('results:stages.lead')}>
       <div class="panels">
-        {questionnairesOf(view).map((own) => (
-          <OneProfile key={own.questionnaire.id} view={view} own={own} />
+        {questionnairesOf(view).map((own, index) => (
+          <OneProfile key={own.questionnaire.id} view={view} own={own} first={index === 0} />
         ))}
       </div>
     </Section>

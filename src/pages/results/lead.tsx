@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Chip } from '../../ui/chip/chip'
 import { hasMore } from './also'
 import { redFlagSentence } from './foundations'
-import { dropSentence } from './law-to-practice'
+import { dropsSentence } from './law-to-practice'
 import { jumpTo } from './section'
 import { questionnairesOf, type View } from './view'
 
@@ -21,8 +21,7 @@ export function headline(view: View): string {
 }
 
 export function Lead({ view }: { readonly view: View }): JSX.Element {
-  const questionnaires = questionnairesOf(view)
-  const sentences = [redFlagSentence(view), ...questionnaires.map((own) => dropSentence(own, view.reader))]
+  const sentences = [redFlagSentence(view), dropsSentence(view)]
   return (
     <header class="results-lead">
       <h1 tabIndex={-1}>{headline(view)}</h1>

@@ -79,9 +79,9 @@ export const indicatorHref = ({ assessment }: View, indicator: string): string =
 
 /**
  * A whole percentage to put into a sentence. It holds no letter, so the isolate that a sentence puts around its values
- * would read it from left to right and set an Arabic sign on the wrong side; one of its own says which way it runs.
+ * would read it from left to right and set an Arabic sign on the wrong side; the mark in front says which way it runs.
  */
 export function shareText({ formats, language }: Reader, share: number): string {
   const text = formats.percent(share)
-  return directionOf(language) === 'rtl' ? `\u2067${text}\u2069` : text
+  return directionOf(language) === 'rtl' ? `\u200f${text}` : text
 }
