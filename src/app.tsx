@@ -34,8 +34,8 @@ function useDocument(app: App): void {
     const root = document.documentElement
     root.lang = language
     root.dir = directionOf(language)
-    if (theme === null) delete root.dataset['theme']
-    else root.dataset['theme'] = theme
+    if (theme === null) delete root.dataset.theme
+    else root.dataset.theme = theme
   })
 }
 

@@ -63,8 +63,11 @@ export async function loadLateSentences(language: Language, namespace: LateNames
   if (load !== undefined) instance.addResourceBundle(language, namespace, await load())
 }
 
-/** Bidi controls: first strong isolate, pop directional isolate. */
-const isolate = (text: string): string => `\u2068${text}\u2069`
+/**
+ * Keeps what was put in together. Words run their own way (first strong isolate); a number with its sign has no way of its
+ * own and takes the sentence's (right-to-left isolate), else `22 ٪` would show its sign on the wrong side.
+ */
+const isolate = (text: string): string => `${/\p{L}/u.test(text) ? '\u2068' : '\u2067'}${text}\u2069`
 
 /**
  * A translator for one reader. Its language must be loaded. Numbers take the reader's digits; in a right-to-left language

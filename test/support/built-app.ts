@@ -25,7 +25,8 @@ export function listen(context: BrowserContext, address: string) {
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
       // A stopped server is part of the test, and the browser says so in its own words.
-      if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+        complaints.push(message.text())
     })
   }
   for (const page of context.pages()) watch(page)

@@ -3,7 +3,6 @@ import type { Assessment } from '../../domain/assessment/fold'
 import type { Diagnostic, IndicatorDiagnosis, QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
 import { type Catalogue, type Questionnaire, questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
-import { directionOf } from '../../i18n/languages'
 import { type Reader, reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
@@ -77,11 +76,5 @@ export const answersHref = ({ assessment }: View, indicator: string): string =>
 export const indicatorHref = ({ assessment }: View, indicator: string): string =>
   hashOfRoute({ page: 'indicator', assessment: assessment.id, indicator })
 
-/**
- * A whole percentage to put into a sentence. It holds no letter, so the isolate that a sentence puts around its values
- * would read it from left to right and set an Arabic sign on the wrong side; the mark in front says which way it runs.
- */
-export function shareText({ formats, language }: Reader, share: number): string {
-  const text = formats.percent(share)
-  return directionOf(language) === 'rtl' ? `\u200f${text}` : text
-}
+/** A whole percentage, as sentences and labels show it. */
+export const shareText = ({ formats }: Reader, share: number): string => formats.percent(share)
