@@ -36,6 +36,10 @@ export interface Evidence extends EvidenceContent {
   readonly providedBy: Respondent | null
 }
 
+/** What was said about publishing a piece of evidence. */
+export const publicationOf = ({ public: isPublic }: EvidenceContent): 'yes' | 'no' | 'unsaid' =>
+  isPublic === null ? 'unsaid' : isPublic ? 'yes' : 'no'
+
 export interface Agreement {
   readonly answer: Answer
   readonly reason: string

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Evidence } from '../../domain/assessment/fold'
+import { type Evidence, publicationOf } from '../../domain/assessment/fold'
 import type { Reader } from '../../i18n/reader'
 import { Chip } from '../../ui/chip/chip'
 import { Foreign } from '../../ui/foreign/foreign'
@@ -60,10 +60,14 @@ function One({ evidence, reader }: { readonly evidence: Evidence; readonly reade
           )}
         </p>
         <Link link={evidence.link} reader={reader} />
-        {!evidence.public && (
-          <Chip kind="caution" icon="lock">
-            {t('answers:evidence.notPublic')}
-          </Chip>
+        {evidence.public === false ? (
+          <p>
+            <Chip kind="caution" icon="lock">
+              {t('common:publication.no')}
+            </Chip>
+          </p>
+        ) : (
+          <p class="small quiet">{t(`common:publication.${publicationOf(evidence)}`)}</p>
         )}
       </div>
     </li>

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { EvidenceContent } from '../../domain/assessment/entry'
-import { type Evidence, recordOf } from '../../domain/assessment/fold'
+import { type Evidence, publicationOf, recordOf } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
 import { Foreign } from '../../ui/foreign/foreign'
@@ -61,7 +61,7 @@ function Piece({
             <Link link={piece.link.trim()} />
           </p>
         )}
-        <p class="small quiet">{t(piece.public ? 'indicator:evidence.isPublic' : 'indicator:evidence.isKeptOut')}</p>
+        <p class="small quiet">{t(`common:publication.${publicationOf(piece)}`)}</p>
         <div class="row evidence-actions">
           <Button kind="quiet" onClick={onEdit} label={t('indicator:evidence.edit.label', { title: piece.title })}>
             {t('indicator:evidence.edit.button')}

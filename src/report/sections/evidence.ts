@@ -34,6 +34,6 @@ export function evidenceSpans(evidence: Evidence, number: number, { t, formats }
           foreign(evidence.link, { paint: 'ink-2', ...(isWebAddress(evidence.link) ? { link: evidence.link } : {}) }),
           span(' '),
         ]),
-    ...(evidence.public === false ? [quiet(t('report:indicator.notPublic'))] : []),
+    ...(evidence.public === false ? [quiet(`${t('common:publication.no')}${t('report:stop')}`.trimEnd())] : []),
   ]
 }

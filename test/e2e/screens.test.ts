@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltApp, serveBuiltApp } from '../support/built-app'
+import { launchChromium } from '../support/chromium'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+] as const
+const places = [
+  '',
+  '/respondents',
+  '/details',
+  '/answer/legal-framework/definition',
+  '/results',
+  '/answers/legal-framework/definition',
+  '/report',
+] as const
+
+describe('every screen', () => {
+  let app: BuiltApp
+  let browser: Browser
+
+  beforeAll(async () => {
+    app = await serveBuiltApp(4184)
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  /** axe-core in the page, past the policy that keeps everything else out. */
+  async function violations(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe)
+    return page.evaluate(async () => {
+      // @ts-expect-error The script above defines it.
+      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+      return violations
+        .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }: { id: string; nodes: { target: string[] }[] }) => `${id}: ${nodes[0]?.target.join(' ')}`)
+    })
+  }
+
+  async function openExample(locale: string, size: (typeof sizes)[number]): Promise<Page> {
+    const context = await browser.newContext({ locale, viewport: size, bypassCSP: true, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    await page.goto(app.address)
+    await page.getByRole('button', { name: /Open the example|فتح المثال/ }).click()
+    await page.getByRole('button', { name: /Add to this device|إضافة إلى هذا الجهاز/ }).click()
+    await page.waitForURL(/#\/a\/[^/]+$/)
+    return page
+  }
+
+  describe.each(['en', 'ar'])('in %s', (locale) => {
+    it.each(sizes)(
+      'at $width x $height: nothing is cut off, nothing keeps a reader out, no key shows',
+      async (size) => {
+        const page = await openExample(locale, size)
+        const address = page.url()
+        for (const place of [...places.map((path) => `${address}${path}`), `${app.address}#/new`, `${app.address}#/`]) {
+          await page.goto(place)
+          await page.locator('h1').first().waitFor()
+          await page.waitForTimeout(150)
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(overflow, `${place} scrolls sideways`).toBeLessThanOrEqual(0)
+          expect(await violations(page), place).toEqual([])
+          const text = await page.locator('body').innerText()
+          expect(text.match(/\b[a-zA-Z]+:[a-z]+\.[a-zA-Z.]+|\{\{|undefined|NaN/g) ?? [], place).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.dir), place).toBe(locale === 'ar' ? 'rtl' : 'ltr')
+        }
+        await page.context().close()
+      },
+    )
+  })
+
+  it('the first loads at most 90 kB of scripts and styles, and no part of the report', async () => {
+    const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
+    const page = await context.newPage()
+    const loaded: { readonly url: string; readonly bytes: number }[] = []
+    page.on('response', async (response) => {
+      const body = await response.body().catch(() => Buffer.alloc(0))
+      loaded.push({ url: response.url(), bytes: gzipSync(body, { level: 9 }).length })
+    })
+    await page.goto(app.address, { waitUntil: 'networkidle' })
+    const code = loaded.filter(({ url }) => /\.(js|css)$/.test(url))
+    expect(code.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThan(90_000)
+    expect(loaded.filter(({ url }) => /\.(wasm|ttf)$|render-pdf|report\.worker/.test(url))).toEqual([])
+    await context.close()
+  })
+})

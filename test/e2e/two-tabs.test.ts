@@ -1,0 +1,70 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltApp, serveBuiltApp } from '../support/built-app'
+import { launchPersistent } from '../support/chromium'
+
+const answersOf = (page: Page) => page.locator('.rung .said').filter({ visible: true }).allInnerTexts()
+
+describe('two tabs on one assessment', () => {
+  let app: BuiltApp
+  let context: BrowserContext
+  let first: Page
+  let second: Page
+
+  beforeAll(async () => {
+    app = await serveBuiltApp(4183)
+    context = await launchPersistent(join(mkdtempSync(join(tmpdir(), 'two-tabs-')), 'profile'))
+    first = context.pages()[0] ?? (await context.newPage())
+    first.setDefaultTimeout(10_000)
+    await first.setViewportSize({ width: 1280, height: 800 })
+    await first.goto(app.address)
+    await first.getByRole('button', { name: 'Open the example' }).click()
+    await first.getByRole('button', { name: 'Add to this device' }).click()
+    await first.waitForURL(/#\/a\/[^/]+$/)
+    await first.goto(`${first.url()}/respondents`)
+    await first.getByRole('radio', { name: /Trade union centre/ }).check()
+    await first.getByRole('link', { name: 'Continue' }).click()
+    await first.getByRole('heading', { level: 1, name: /answered/ }).waitFor()
+    await first.goto(`${first.url().split('/').slice(0, 6).join('/')}/answer/legal-framework/education`)
+    await first.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    second = await context.newPage()
+    second.setDefaultTimeout(10_000)
+    await second.setViewportSize({ width: 1280, height: 800 })
+    await second.goto(first.url())
+    await second.getByRole('heading', { level: 1 }).waitFor()
+  })
+
+  afterAll(async () => {
+    await context.close()
+    await app.stop()
+  })
+
+  it('stay in step, both ways', async () => {
+    await first.bringToFront()
+    await first.keyboard.type('yy', { delay: 60 })
+    await second.waitForFunction(() => document.querySelectorAll('.rung.is-yes').length === 2)
+    await second.bringToFront()
+    await second.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    await second.keyboard.type('n', { delay: 60 })
+    await second.waitForFunction(() => document.querySelectorAll('.rung.is-no').length === 1)
+    await first.waitForFunction(() => document.querySelectorAll('.rung.is-no').length === 1)
+    expect(await answersOf(first)).toEqual(await answersOf(second))
+  })
+
+  it('lose nothing of what was typed fast', async () => {
+    await first.bringToFront()
+    await first.keyboard.press('Enter')
+    await first.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    await first.keyboard.type('yyyn')
+    await first
+      .getByText(/Saved on this device/)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
+    await first.reload()
+    await first.waitForFunction(() => document.querySelectorAll('.rung.is-yes').length === 3)
+  })
+})
