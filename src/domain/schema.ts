@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { maximumLine, maximumText } from './limits'
+import { maximumLine, maximumText } from './limits.ts'
 
 // Zod compiles validators with `new Function` unless told not to; the content security policy forbids that.
 z.config({ jitless: true })

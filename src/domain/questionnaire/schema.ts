@@ -1,5 +1,5 @@
-import { constituencies } from '../assessment/constituency'
-import { z } from '../schema'
+import { constituencies } from '../assessment/constituency.ts'
+import { z } from '../schema.ts'
 
 const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 const filled = z.string().check(z.regex(/\S/))
