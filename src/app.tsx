@@ -2,12 +2,9 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { directionOf } from './i18n/languages'
 import { reader } from './i18n/reader'
+import type { PageProps } from './pages/page'
 import type { App } from './state/app'
 import type { Route } from './state/route'
-
-export interface PageProps {
-  readonly app: App
-}
 
 type Page = ComponentType<PageProps>
 

@@ -1,11 +1,20 @@
 import { stampOfText } from '../domain/assessment/clock'
 import { answersDevice, type Entry } from '../domain/assessment/entry'
-import { fold } from '../domain/assessment/fold'
-import { diagnose } from '../domain/diagnostic/diagnose'
+import { type Assessment, fold } from '../domain/assessment/fold'
+import { type Diagnostic, diagnose } from '../domain/diagnostic/diagnose'
 import type { StoredAssessment } from '../storage/store'
-import { readBackup } from './backup'
-import type { AssessmentCard } from './home'
+import { type Backup, readBackup } from './backup'
 import type { World } from './world'
+
+/** One assessment as its card shows it. */
+export interface AssessmentCard {
+  readonly id: string
+  readonly assessment: Assessment
+  readonly diagnostic: Diagnostic
+  /** Milliseconds since 1970; null when all of it came from an answers file, whose stamps tell no time. */
+  readonly changedAt: number | null
+  readonly backup: Backup | null
+}
 
 /** Milliseconds since 1970; null when all of it came from an answers file, whose stamps tell no time. */
 export function lastChange(entries: readonly Entry[]): number | null {

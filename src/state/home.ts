@@ -1,19 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Assessment } from '../domain/assessment/fold'
-import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import type { StoredAssessment } from '../storage/store'
-import type { Backup } from './backup'
+import type { AssessmentCard } from './cards'
 import type { World } from './world'
-
-/** One assessment as its card shows it. */
-export interface AssessmentCard {
-  readonly id: string
-  readonly assessment: Assessment
-  readonly diagnostic: Diagnostic
-  /** Milliseconds since 1970; null when all of it came from an answers file, whose stamps tell no time. */
-  readonly changedAt: number | null
-  readonly backup: Backup | null
-}
 
 /** A device without an assessment does without the method. */
 async function cardsOf(world: World, assessments: readonly StoredAssessment[]): Promise<readonly AssessmentCard[]> {

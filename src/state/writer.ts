@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { type Clock, receive, stampOfText, stampText, startOfTime, tick } from '../domain/assessment/clock'
-import { type Body, type Entry, entryVersion, seal } from '../domain/assessment/entry'
+import { type Body, type Entry, seal } from '../domain/assessment/entry'
+import { entryVersion } from '../domain/assessment/entry-version'
 import type { World } from './world'
 
 /** Said on every screen, in words. */

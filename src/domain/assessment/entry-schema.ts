@@ -2,7 +2,8 @@ import { identifier, indicatorPath, line, prose, respondentId, z } from '../sche
 import { answerSchema, dissentSchema, reasonSchema } from './answer-schema'
 import { stampPattern } from './clock'
 import { constituencies } from './constituency'
-import { entryVersion, evidenceKinds } from './entry'
+import { entryVersion } from './entry-version'
+import { evidenceKinds } from './evidence-kind'
 
 const level = z.int().check(z.minimum(0), z.maximum(4))
 const vote = z.int().check(z.minimum(1), z.maximum(3))

@@ -1,14 +1,7 @@
 import type { EntryOfSchema } from './entry-schema'
 
-/** The version of the entry's own shape; a file with a higher one needs a newer Ittisaq. */
-export const entryVersion = 1
-
 /** The device of entries that nobody typed here; their stamps say nothing about when an answer was given. */
 export const answersDevice = 'answers-file'
-
-export const evidenceKinds = ['law', 'policy', 'budget', 'statistic', 'report', 'testimony'] as const
-
-export type EvidenceKind = (typeof evidenceKinds)[number]
 
 export type Body = EntryOfSchema['body']
 export type BodyOf<Kind extends Body['kind']> = Extract<Body, { kind: Kind }>

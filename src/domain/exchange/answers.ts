@@ -2,17 +2,10 @@ import type { Answer } from '../assessment/answer'
 import { criteriaSchema, dissentSchema, reasonSchema } from '../assessment/answer-schema'
 import { stampText, startOfTime, tick } from '../assessment/clock'
 import { constituencies } from '../assessment/constituency'
-import {
-  answersDevice,
-  type Body,
-  type Digest,
-  type Entry,
-  entryVersion,
-  evidenceKinds,
-  seal,
-  subjectOf,
-} from '../assessment/entry'
+import { answersDevice, type Body, type Digest, type Entry, seal, subjectOf } from '../assessment/entry'
 import { countryCode, evidenceDate } from '../assessment/entry-schema'
+import { entryVersion } from '../assessment/entry-version'
+import { evidenceKinds } from '../assessment/evidence-kind'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireOf, ships } from '../questionnaire/questionnaire'
 import { indicatorPath, line, prose, respondentId, z } from '../schema'

@@ -1,5 +1,6 @@
-import { type Digest, type Entry, entryVersion, isIntact } from '../assessment/entry'
+import { type Digest, type Entry, isIntact } from '../assessment/entry'
 import { entrySchema } from '../assessment/entry-schema'
+import { entryVersion } from '../assessment/entry-version'
 import { uniteEntries } from '../assessment/fold'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireOf } from '../questionnaire/questionnaire'

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../assessment/entry'
+import type { EvidenceKind } from '../assessment/evidence-kind'
 import type { Evidence } from '../assessment/fold'
 
 export type EvidenceStrength = 'limited' | 'medium' | 'robust'

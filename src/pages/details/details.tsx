@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import type { PageProps } from '../../app'
 import type { Details } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
@@ -8,6 +7,7 @@ import type { CurrentAssessment } from '../../state/current'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { AssessmentFrame } from '../../ui/frame/frame'
+import type { PageProps } from '../page'
 import './details.css'
 import {
   type DetailsDraft,

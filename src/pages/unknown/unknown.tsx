@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import type { PageProps } from '../../app'
 import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Frame } from '../../ui/frame/frame'
+import type { PageProps } from '../page'
 
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value

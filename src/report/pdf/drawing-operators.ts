@@ -1,5 +1,5 @@
 import type { Direction, Drawing, Shape } from '../../charts/drawing'
-import { hatchOperators } from './hatch'
+import { type Corner, hatchOperators } from './hatch'
 import { PAGE_HEIGHT } from './jspdf-internals'
 import { rgb } from './palette'
 import { decimal, decimals } from './pdf-syntax'
@@ -65,14 +65,6 @@ function rectangleOperators(shape: Rectangle, toX: Coordinate, toY: Coordinate, 
     parts.push(`${rgb(shape.stroke)} RG ${decimal((shape.strokeWidth ?? 1) * scale)} w ${path} S`)
   }
   return parts.join('\n')
-}
-
-/** A rectangle counted upwards from the foot of the page. */
-export interface Corner {
-  readonly left: number
-  readonly bottom: number
-  readonly width: number
-  readonly height: number
 }
 
 /** How far the handles of a Bézier curve stand from the corner of a quarter circle. */

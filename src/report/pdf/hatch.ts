@@ -1,6 +1,13 @@
-import type { Corner } from './drawing-operators'
 import { rgb } from './palette'
 import { decimal, decimals } from './pdf-syntax'
+
+/** A rectangle counted upwards from the foot of the page. */
+export interface Corner {
+  readonly left: number
+  readonly bottom: number
+  readonly width: number
+  readonly height: number
+}
 
 /** Small steps get a finer hatch, or two lines would have to carry the meaning. Points. */
 const COARSE = { pitch: 5, stroke: 1.25 }

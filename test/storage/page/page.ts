@@ -1,4 +1,5 @@
-import { type Entry, entryVersion, seal } from '../../../src/domain/assessment/entry'
+import { type Entry, seal } from '../../../src/domain/assessment/entry'
+import { entryVersion } from '../../../src/domain/assessment/entry-version'
 import { digestOf } from '../../../src/platform/digest'
 import { trustedScriptUrl } from '../../../src/platform/trusted'
 import { type OpenOptions, openStore } from '../../../src/storage/open'
