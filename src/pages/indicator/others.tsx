@@ -21,7 +21,7 @@ function Other({ other: { respondent, answer }, scene }: { other: RespondentAnsw
   const note = recordOf(scene.assessment, scene.indicator.path).notes.find((one) => one.respondent.id === respondent.id)
   return (
     <li>
-      <div class="other">
+      <div class="other-answer">
         <span class="grow">
           <Foreign>{respondent.name.trim() === '' ? t('indicator:others.unnamed') : respondent.name}</Foreign>
         </span>
@@ -55,7 +55,7 @@ export function Others({ scene }: { scene: Scene }): JSX.Element {
         if (own.length === 0 || position === undefined) return null
         return (
           <li key={constituency}>
-            <div class="other">
+            <div class="other-answer">
               <Mark constituency={constituency} />
               <b class="grow">{t(`common:constituency.${constituency}`)}</b>
               <Steps position={position.kind === 'interval' ? position : { ...position, basis: 'single' }} />

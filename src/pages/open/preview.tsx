@@ -72,7 +72,7 @@ function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
   const agreements = agreementsIn(assessment)
   return (
     <Card as="section" label={t('open:preview.contents')}>
-      <dl class="facts">
+      <dl class="file-facts">
         <Fact name={t('open:file')}>
           <Foreign>{fileName}</Foreign>
           <span class="small quiet fact-more">{t(`open:format.${format}`)}</span>
