@@ -40,6 +40,8 @@ export interface Formats {
   /** `hh:mm`. */
   readonly time: (instant: number) => string
   readonly list: (items: readonly string[]) => string
+  /** One of them, and it is not known which. */
+  readonly alternatives: (items: readonly string[]) => string
   /** `9(a)` or `24(b)` as the language writes it. */
   readonly point: (point: string) => string
 }
@@ -87,6 +89,7 @@ export function formatsFor(language: Language, digits: Digits): Formats {
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' })
   const text = (value: string) => withDigits(value, digits)
   // The sign stands apart from the number in UN typography; the space must not break.
   const sign = language === 'ar' ? '\u00a0٪' : '\u00a0%'
@@ -102,6 +105,7 @@ export function formatsFor(language: Language, digits: Digits): Formats {
     day: (instant) => text(dateText(isoDay(instant), language)),
     time: (instant) => clock.format(instant),
     list: (items) => lists.format([...items]),
+    alternatives: (items) => choices.format([...items]),
     point: (point) => text(pointText(point, language)),
   }
 }

@@ -13,7 +13,9 @@ function Paragraphs({ scene: { indicator, content } }: { scene: Scene }): JSX.El
         <blockquote key={number} class="quote">
           <p>{formats.text(content.sources.paragraphs[number] ?? '')}</p>
           <p class="small quiet">
-            <Foreign>{document}</Foreign>, {t('indicator:strategy.paragraph', { number: formats.point(number) })}
+            <Foreign>{document}</Foreign>
+            {' · '}
+            {t('indicator:strategy.paragraph', { number: formats.point(number) })}
           </p>
         </blockquote>
       ))}

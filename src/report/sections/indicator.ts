@@ -104,7 +104,7 @@ function gapParagraph(diagnosis: IndicatorDiagnosis, reader: Reader): readonly B
   const { t, formats } = reader
   const { gapKind, gap, target, mayBe } = diagnosis
   if (gapKind === null || gap === null) return []
-  const kinds = formats.list(mayBe.map((kind) => t(`report:gapWord.${kind}`)))
+  const kinds = formats.alternatives(mayBe.map((kind) => t(`report:gapWord.${kind}`)))
   const kind = gapKind === 'to-find-out' ? t('report:indicator.mayBe', { kinds }) : t(`common:gap.${gapKind}`)
   const remarks = [
     diagnosis.ahead ? t('report:indicator.ahead') : '',

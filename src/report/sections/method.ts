@@ -64,7 +64,7 @@ function inputsTable(input: ReportInput, questionnaire: Questionnaire): Block {
       { header: t('report:method.floor'), share: 0.09, align: 'end' },
       { header: t('report:method.ceiling'), share: 0.09, align: 'end' },
       { header: t('report:method.target'), share: 0.09, align: 'end' },
-      { header: t('report:method.gap'), share: 0.08, align: 'end' },
+      { header: t('report:method.gapSize'), share: 0.08, align: 'end' },
       { header: t('report:method.basis'), share: 0.17, align: 'start' },
     ],
     rows,
