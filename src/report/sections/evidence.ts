@@ -13,6 +13,15 @@ export function numberedEvidence({ assessment, catalogue }: ReportInput): Readon
   return new Map(ids.map((id, index) => [id, index + 1]))
 }
 
+/** An address as people read it: letters of other scripts as themselves, not as `%D8%A7`. */
+function readableAddress(link: string): string {
+  try {
+    return decodeURI(link)
+  } catch {
+    return link
+  }
+}
+
 const isWebAddress = (link: string): boolean => /^https?:\/\/[^\s]+$/i.test(link)
 
 /** Number, title, kind, date of the evidence, place in it, link, and whether it may be published. */
@@ -31,7 +40,10 @@ export function evidenceSpans(evidence: Evidence, number: number, { t, formats }
     ...(evidence.link === ''
       ? []
       : [
-          foreign(evidence.link, { paint: 'ink-2', ...(isWebAddress(evidence.link) ? { link: evidence.link } : {}) }),
+          foreign(readableAddress(evidence.link), {
+            paint: 'ink-2',
+            ...(isWebAddress(evidence.link) ? { link: evidence.link } : {}),
+          }),
           span(' '),
         ]),
     ...(evidence.public === false ? [quiet(`${t('common:publication.no')}${t('report:stop')}`.trimEnd())] : []),

@@ -92,12 +92,13 @@ function positionParagraph(diagnosis: IndicatorDiagnosis, reader: Reader): Block
     ...(index === 0 ? [] : [span(t('report:semicolon'))]),
     ...constituencySpans(position, reader),
   ])
-  return paragraph([
+  const spans = [
     bold(levelText(diagnosis, reader)),
     span(t('report:stop')),
     span(t(`report:position.${diagnosis.basis}`)),
     ...(groups.length === 0 ? [] : [span(' '), ...groups, span(t('report:stop'))]),
-  ])
+  ]
+  return paragraph(spans, 'body', true)
 }
 
 function gapParagraph(diagnosis: IndicatorDiagnosis, reader: Reader): readonly Block[] {
@@ -110,14 +111,14 @@ function gapParagraph(diagnosis: IndicatorDiagnosis, reader: Reader): readonly B
     diagnosis.ahead ? t('report:indicator.ahead') : '',
     diagnosis.claimed ? t('report:indicator.claimed') : '',
   ].filter((remark) => remark !== '')
-  return [
-    paragraph([
-      bold(kind),
-      span(t('report:stop')),
-      span(t('report:indicator.target', { target, gap })),
-      ...remarks.map((remark) => span(` ${remark}`)),
-    ]),
+  const spans = [
+    bold(kind),
+    span(t('report:stop')),
+    span(t('report:indicator.target', { target, gap })),
+    ...remarks.map((remark) => span(` ${remark}`)),
   ]
+  // The answers follow: the level and the gap are read beside them.
+  return [paragraph(spans, 'body', true)]
 }
 
 function agreementBlocks(record: IndicatorRecord, reader: Reader): readonly Block[] {
