@@ -49,8 +49,6 @@ export const success = <Value>(value: Value): Result<Value> => ({ ok: true, valu
 
 export const failure = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems })
 
-export const wholeInput: Place = { path: '' }
-
 /** `['answers', 3, 'criteria', 1]` -> `answers[3].criteria[1]`. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>(

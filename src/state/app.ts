@@ -5,7 +5,7 @@ import type { Language } from '../i18n/languages'
 import { changeDigits, changeLanguage, isReaderReady, reader } from '../i18n/reader'
 import { hasScreens, loadLanguage, loadScreens } from '../i18n/translate'
 import type { CurrentAssessment } from './current'
-import type { Incoming, IncomingResult } from './incoming'
+import type { IncomingResult } from './incoming'
 import type { Preferences } from './preferences'
 import type { Route } from './route'
 import type { World } from './world'
@@ -30,8 +30,6 @@ export interface App {
   readonly incoming: ReadonlySignal<IncomingResult | null>
   readonly setIncoming: (result: IncomingResult | null) => void
 }
-
-export type { Incoming }
 
 /** Keeps the assessment of the route open, and only that one. The method is fetched with the first. */
 function followRoute(

@@ -114,7 +114,6 @@ export const sourceTextsSchema = z.strictObject({
 })
 
 export type QuestionnaireFile = z.infer<typeof questionnaireSchema>
-export type IndicatorFile = z.infer<typeof indicatorSchema>
 export type QuestionnaireTexts = z.infer<typeof questionnaireTextsSchema>
 export type IndicatorTexts = z.infer<typeof indicatorTextsSchema>
 export type StrategyFile = z.infer<typeof strategySchema>

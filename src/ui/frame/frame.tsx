@@ -13,8 +13,6 @@ import { MissingAssessment } from './missing-assessment'
 import { Notices } from './notices'
 import { TopBar } from './top-bar'
 
-export { MissingAssessment } from './missing-assessment'
-
 const tabs = ['answer', 'results', 'report'] as const
 
 /** Inside an assessment: answer, then results, then the report. */
