@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -33,6 +34,20 @@ function securityPolicy(): Plugin {
     injectTo: 'head-prepend',
   }
   return { name: 'security-policy', apply: 'build', transformIndexHtml: () => [tag] }
+}
+
+/** What stands in the page until the program does: a browser that cannot run it must not show an empty sheet. */
+function notStarted(): Plugin {
+  const sentence = (language: string): HtmlTagDescriptor => {
+    const { notStarted: children } = JSON.parse(readFileSync(`src/i18n/locales/${language}/frame.json`, 'utf8'))
+    return { tag: 'p', attrs: { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' }, children }
+  }
+  return {
+    name: 'not-started',
+    transformIndexHtml: () => [
+      { tag: 'div', attrs: { id: 'not-started' }, children: ['en', 'ar'].map(sentence), injectTo: 'body' },
+    ],
+  }
 }
 
 const manifest = {
@@ -93,6 +108,7 @@ export default defineConfig(({ mode }) => {
       countryCodes(),
       preact(),
       securityPolicy(),
+      notStarted(),
       VitePWA({
         registerType: 'prompt',
         // Own registration: the plugin's is stopped by Trusted Types.

@@ -40,5 +40,6 @@ async function start(root: HTMLElement): Promise<void> {
   void watchUpdates()
 }
 
+document.getElementById('not-started')?.remove()
 const root = document.getElementById('app')
 if (root !== null) void start(root)
