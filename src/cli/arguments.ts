@@ -8,7 +8,7 @@ export interface CommandLine {
 
 export function parseCommandLine(line: readonly string[]): CommandLine {
   const words: string[] = []
-  const options: Record<string, string> = {}
+  const options: Record<string, string> = Object.create(null)
   const incomplete: string[] = []
   for (let index = 0; index < line.length; index++) {
     const word = line[index] ?? ''
@@ -16,7 +16,7 @@ export function parseCommandLine(line: readonly string[]): CommandLine {
       words.push(word)
       continue
     }
-    const [name = '', joined] = word.slice(2).split('=', 2)
+    const [, name = '', joined] = /^--([^=]*)(?:=(.*))?$/s.exec(word) ?? []
     const next = line[index + 1]
     if (joined !== undefined) options[name] = joined
     else if (next === undefined || next.startsWith('--')) incomplete.push(name)

@@ -49,8 +49,8 @@ async function fileOf(call: Call): Promise<FileContent | null> {
     return null
   }
   const loaded = await loadFile(path)
-  if (loaded.type === 'no-file') {
-    terminal.complain(reader.t('cli:noFile', { path }))
+  if (loaded.type !== 'loaded') {
+    terminal.complain(reader.t(`cli:${loaded.type}`, { path }))
     return null
   }
   if (!loaded.result.ok) {
@@ -156,6 +156,13 @@ const commands: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   'from-answers': fromAnswers,
 }
 
+/** A day, or an instant, of ISO 8601; no thirtieth of February. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z)?$/.test(text)) return false
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10))
+}
+
 const knownOptions = new Set(['lang', 'out', 'date', 'help'])
 
 /** What is wrong with the line itself, in a sentence; null when nothing is. */
@@ -172,7 +179,7 @@ function complaint(
   if (lang !== undefined && !isLanguage(lang)) {
     return t('cli:unknownLanguage', { language: lang, known: Object.keys(languages).join(', ') })
   }
-  if (date !== undefined && Number.isNaN(Date.parse(date))) return t('cli:badDate', { date })
+  if (date !== undefined && !isDate(date)) return t('cli:badDate', { date })
   return null
 }
 
@@ -189,9 +196,10 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
     terminal.complain(wrong)
     return misused
   }
-  const command = name === undefined ? undefined : commands[name]
-  if (command === undefined || incomplete.includes('help')) {
-    const wanted = incomplete.includes('help') || name === 'help' || name === undefined
+  // `constructor` and its kin are no commands of ours.
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined || incomplete.includes('help') || line.includes('-h')) {
+    const wanted = incomplete.includes('help') || line.includes('-h') || name === 'help' || name === undefined
     if (wanted) terminal.print(reader.t('cli:usage'))
     else terminal.complain(`${reader.t('cli:unknownCommand', { command: name ?? '' })}\n${reader.t('cli:usage')}`)
     return wanted ? succeeded : misused

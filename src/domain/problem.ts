@@ -20,6 +20,8 @@ export type Problem =
   | { readonly type: 'too-large'; readonly place: Place; readonly limitMegabytes: number }
   | { readonly type: 'not-ittisaq'; readonly place: Place }
   | { readonly type: 'empty'; readonly place: Place }
+  | { readonly type: 'not-text'; readonly place: Place }
+  | { readonly type: 'unreadable'; readonly place: Place }
   | { readonly type: 'too-new'; readonly place: Place; readonly version: number }
   | { readonly type: 'unknown-version'; readonly place: Place; readonly found: string }
   | { readonly type: 'missing'; readonly place: Place }
@@ -27,6 +29,7 @@ export type Problem =
   | { readonly type: 'not-allowed'; readonly place: Place; readonly allowed: string }
   | { readonly type: 'wrong-form'; readonly place: Place }
   | { readonly type: 'too-long'; readonly place: Place; readonly limit: number }
+  | { readonly type: 'too-many'; readonly place: Place; readonly limit: number }
   | { readonly type: 'too-short'; readonly place: Place; readonly limit: number }
   | { readonly type: 'out-of-range'; readonly place: Place }
   | { readonly type: 'unknown-field'; readonly place: Place; readonly field: string }
@@ -71,9 +74,8 @@ function problemOfIssue(issue: Issue, place: Place): Problem {
     case 'unrecognized_keys':
       return { type: 'unknown-field', place, field: issue.keys.join(', ') }
     case 'too_big':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? { type: 'out-of-range', place }
-        : { type: 'too-long', place, limit: Number(issue.maximum) }
+      if (issue.origin === 'number' || issue.origin === 'int') return { type: 'out-of-range', place }
+      return { type: issue.origin === 'array' ? 'too-many' : 'too-long', place, limit: Number(issue.maximum) }
     case 'too_small':
       return issue.origin === 'number' || issue.origin === 'int'
         ? { type: 'out-of-range', place }

@@ -15,9 +15,19 @@ function placeText({ path, line, column, file }: Place, t: Translate): string {
   return file === undefined ? inFile : `${t('common:place.file', { file })} ${inFile}`.trim()
 }
 
+/** Fields that are written in a form of their own, and the sentence that shows it. */
+const forms = ['country', 'date', 'indicator', 'notApplicable', 'title', 'hash']
+
+/** How the value at `path` must be written, where there is more to say than that it is wrong. */
+function formText(path: string, t: Translate): string {
+  const field = forms.find((name) => path === name || path.endsWith(`.${name}`))
+  return field === undefined ? '' : t(`common:form.${field}`)
+}
+
 /** A sentence that says where and what is wrong, in the reader's language. */
 export function problemText(problem: Problem, t: Translate): string {
   const { type, place, ...values } = problem
   const sentence = t(`common:problem.${type}`, values satisfies Values)
-  return `${placeText(place, t)} ${sentence}`.trim()
+  const form = type === 'wrong-form' ? formText(place.path, t) : ''
+  return [placeText(place, t), sentence, form].filter((part) => part !== '').join(' ')
 }

@@ -1,15 +1,15 @@
-/** A file from outside; its text is read only when asked for. */
+/** A file from outside; its bytes are read only when asked for. */
 export interface PickedFile {
   readonly name: string
   /** Bytes. */
   readonly size: number
-  readonly text: () => Promise<string>
+  readonly bytes: () => Promise<Uint8Array>
 }
 
 const pickedFile = (file: File): PickedFile => ({
   name: file.name,
   size: file.size,
-  text: () => file.text(),
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
 })
 
 /**

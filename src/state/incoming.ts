@@ -4,6 +4,7 @@ import { maximumMegabytes, readFile } from '../domain/exchange/read'
 import type { Problem } from '../domain/problem'
 import { ships } from '../domain/questionnaire/questionnaire'
 import { isCountry } from '../i18n/countries'
+import { utf8Text } from '../platform/text'
 import type { World } from './world'
 import type { SaveState, Writer } from './writer'
 
@@ -30,11 +31,11 @@ export type IncomingResult =
   | { readonly type: 'ready'; readonly incoming: Incoming }
   | { readonly type: 'refused'; readonly fileName: string; readonly problems: readonly Problem[] }
 
-/** What a file picker gives; the text is read only once the size is known to be sane. */
+/** What a file picker gives; the bytes are read only once the size is known to be sane. */
 export interface FileSource {
   readonly name: string
   readonly size: number
-  readonly text: () => Promise<string>
+  readonly bytes: () => Promise<Uint8Array>
 }
 
 async function compare(world: World, fileName: string, entries: readonly Entry[]): Promise<Omit<Incoming, 'format'>> {
@@ -69,7 +70,9 @@ export async function readIncoming(world: World, source: FileSource): Promise<In
     return refused([{ type: 'too-large', place: { path: '' }, limitMegabytes: maximumMegabytes }])
   }
   await world.method()
-  const read = readFile(await source.text(), { catalogue: world.catalogue, digest: world.digest, isCountry })
+  const text = utf8Text(await source.bytes())
+  if (text === null) return refused([{ type: 'not-text', place: { path: '' } }])
+  const read = readFile(text, { catalogue: world.catalogue, digest: world.digest, isCountry })
   if (!read.ok) return refused(read.problems)
   if (read.value.entries.length === 0) return refused([{ type: 'empty', place: { path: '' } }])
   const compared = await compare(world, fileName, read.value.entries)

@@ -14,6 +14,9 @@ export type Route =
   | { readonly page: 'report'; readonly assessment: string }
   | { readonly page: 'unknown' }
 
+/** As content files name questionnaires and indicators: nothing that JavaScript itself has a meaning for. */
+const isSlug = (step: string | undefined): step is string => step !== undefined && /^[a-z0-9][a-z0-9-]*$/.test(step)
+
 const simplePages = ['overview', 'details', 'respondents', 'results', 'report'] as const
 
 function assessmentRoute(assessment: string, steps: readonly string[]): Route {
@@ -21,7 +24,7 @@ function assessmentRoute(assessment: string, steps: readonly string[]): Route {
   if (rest.length > 0) return { page: 'unknown' }
   const simple = simplePages.find((page) => page === first)
   if (simple !== undefined && questionnaire === undefined) return { page: simple, assessment }
-  if (questionnaire === undefined || indicator === undefined) return { page: 'unknown' }
+  if (!isSlug(questionnaire) || !isSlug(indicator)) return { page: 'unknown' }
   if (first === 'answer') return { page: 'indicator', assessment, indicator: `${questionnaire}/${indicator}` }
   if (first === 'answers') return { page: 'answers', assessment, indicator: `${questionnaire}/${indicator}` }
   return { page: 'unknown' }

@@ -96,6 +96,15 @@ describe('check', () => {
     expect(err).toContain(said)
   })
 
+  it('refuses what is no text, and what is no file', () => {
+    writeFileSync(at('latin1.json'), Buffer.from(JSON.stringify({ ...answers, title: 'é' }), 'latin1'))
+    expect(ittisaq('check', at('latin1.json')).err).toContain('UTF-8')
+    expect(ittisaq('check', folder).err).toContain('cannot be read')
+    expect(ittisaq('check', written('form.json', { ...answers, country: 'tun' })).err).toContain(
+      'three capital letters',
+    )
+  })
+
   it('refuses 200 MB unread', () => {
     const huge = written('huge.json', '{')
     truncateSync(huge, 200_000_000)
@@ -122,5 +131,12 @@ describe('report', () => {
     expect(ittisaq('dance').err).toContain('There is no command “dance”')
     expect(ittisaq('score', tunisia, '--colour', 'red').err).toContain('--colour')
     expect(ittisaq('help').out).toContain('ittisaq score FILE')
+    expect(ittisaq('-h')).toMatchObject({ status: 0 })
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      expect(ittisaq(name, tunisia), name).toMatchObject({ status: 2 })
+    }
+    expect(ittisaq('report', tunisia, '--out', at('x.pdf'), '--date', '2026-02-31').err).toContain('is not a date')
+    expect(ittisaq('report', tunisia, `--out=${at('a=b.pdf')}`)).toMatchObject({ status: 0 })
+    expect(statSync(at('a=b.pdf')).size).toBeGreaterThan(10_000)
   })
 })

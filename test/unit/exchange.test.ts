@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { type Entry, seal } from '../../src/domain/assessment/entry'
 import { fold, recordOf } from '../../src/domain/assessment/fold'
 import { writePackage } from '../../src/domain/exchange/package'
 import { readFile } from '../../src/domain/exchange/read'
@@ -48,6 +49,16 @@ const answers = {
   ],
   targets: [{ indicator: 'law/forms', level: 4 }],
   votes: [{ constituency: 'sse', indicator: 'law/forms', importance: 3, feasibility: 1 }],
+}
+
+/** A package of these lines, right in every other respect. */
+function writtenLines(entries: readonly Entry[]): string {
+  const lines = entries.map((entry) => JSON.stringify(entry))
+  const digest = digestOf(lines.join('\n'))
+  const assessment = entries[0]?.assessment ?? 'a'
+  return [JSON.stringify({ ittisaq: 'package', version: 1, assessment, count: lines.length, digest }), ...lines].join(
+    '\n',
+  )
 }
 
 const problemsOf = (value: unknown) => {
@@ -203,5 +214,53 @@ describe('packages', () => {
     if (!back.ok) throw new Error(JSON.stringify(back.problems))
     expect(back.value.entries).toHaveLength(10)
     expect(writePackage(back.value.assessment, back.value.entries, digestOf)).toBe(golden)
+  })
+})
+
+describe('hostile files', () => {
+  const content = read(answers)
+  if (!content.ok) throw new Error('fixture')
+  const { assessment, entries } = content.value
+  const [one, two] = entries
+  if (one === undefined || two === undefined) throw new Error('fixture')
+
+  it('with the same id twice and another content are damaged', () => {
+    const { hash: _, ...twin } = { ...two, id: one.id }
+    expect(problemsOf(writtenLines([one, seal(twin, digestOf)]))).toEqual(['damaged  line 3'])
+  })
+
+  it('with the same line twice hold it once', () => {
+    const back = read(writtenLines([one, one]))
+    expect(back.ok && back.value.entries).toHaveLength(1)
+  })
+
+  it('say what is wrong with a country or a closed “not applicable” in a package too', () => {
+    const wrong = (body: Entry['body']) => {
+      const { hash: _, ...rest } = { ...one, body }
+      return problemsOf(writtenLines([seal(rest, digestOf)]))
+    }
+    if (one.body.kind !== 'details') throw new Error('the first entry names the country')
+    expect(wrong({ ...one.body, country: 'ZZZ' })).toEqual(['unknown-country  line 2'])
+    const answer = { kind: 'not-applicable', reason: 'no' } as const
+    const closed = { kind: 'answer', respondent: 'r1', indicator: 'law/forms', version: 2, answer } as const
+    expect(wrong(closed)).toEqual(['not-applicable-closed  line 2'])
+    expect(wrong({ ...closed, version: 9 })).toEqual([])
+  })
+
+  it('without entries, or of an assessment that cannot be one, are refused', () => {
+    expect(problemsOf(writtenLines([]))).toEqual(['empty '])
+    expect(problemsOf(writtenLines([one]).replace(`"assessment":"${assessment}"`, '"assessment":"../../x"'))).toEqual([
+      'wrong-form assessment line 1',
+    ])
+  })
+
+  it('with endless mistakes are refused without keeping anybody waiting', () => {
+    const bad = { respondent: 'r1', indicator: 'law/forms', criteria: ['maybe', 'maybe', 'maybe', 'maybe'] }
+    expect(problemsOf({ ...answers, answers: Array.from({ length: 60_000 }, () => bad) }).length).toBeGreaterThan(0)
+    const manifest = '{"ittisaq":"package","version":1,"assessment":"a","count":1,"digest":""}'
+    expect(problemsOf([manifest, ...Array.from({ length: 100_000 }, () => '{}')].join('\n')).length).toBeLessThan(300)
+    expect(problemsOf(`{"title":"${'x'.repeat(20_000_000)}`)).toEqual(['not-json  line 1'])
+    const crowd = Array.from({ length: 100_000 }, (_, index) => ({ id: `c${index}`, constituency: 'other' }))
+    expect(problemsOf({ ...answers, respondents: [...answers.respondents, ...crowd] })).toEqual([])
   })
 })

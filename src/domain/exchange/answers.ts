@@ -111,17 +111,18 @@ function checkWritten(
 }
 
 function checkRespondents(answers: Answers): readonly Problem[] {
-  const ids = answers.respondents.map(({ id }) => id)
-  return [
-    ...ids.flatMap((id, index): readonly Problem[] =>
-      ids.indexOf(id) === index ? [] : [{ type: 'duplicate', place: { path: `respondents[${index}].id` }, id }],
-    ),
-    ...answers.answers.flatMap(({ respondent }, index): readonly Problem[] =>
-      ids.includes(respondent)
-        ? []
-        : [{ type: 'unknown-respondent', place: { path: `answers[${index}].respondent` }, respondent }],
-    ),
-  ]
+  const known = new Set<string>()
+  const twice = answers.respondents.flatMap(({ id }, index): readonly Problem[] => {
+    if (known.has(id)) return [{ type: 'duplicate', place: { path: `respondents[${index}].id` }, id }]
+    known.add(id)
+    return []
+  })
+  const strangers = answers.answers.flatMap(({ respondent }, index): readonly Problem[] =>
+    known.has(respondent)
+      ? []
+      : [{ type: 'unknown-respondent', place: { path: `answers[${index}].respondent` }, respondent }],
+  )
+  return [...twice, ...strangers]
 }
 
 /** A value parsed whole, or every problem with its place. `isCountry` knows the codes of ISO 3166-1 and the fictional ones. */

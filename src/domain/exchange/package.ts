@@ -2,9 +2,10 @@ import { type Digest, type Entry, isIntact } from '../assessment/entry'
 import { entrySchema } from '../assessment/entry-schema'
 import { entryVersion } from '../assessment/entry-version'
 import { uniteEntries } from '../assessment/fold'
-import { failure, type Problem, parse, type Result, success } from '../problem'
+import { failure, type Place, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireOf } from '../questionnaire/questionnaire'
-import { z } from '../schema'
+import { identifier, z } from '../schema'
+import type { ReadingTools } from './reading-tools'
 
 /** The version of the file's own format; each has its step in `steps/` and its golden file. */
 export const packageVersion = 1
@@ -16,7 +17,7 @@ export const packageVersion = 1
 const manifestSchema = z.object({
   ittisaq: z.literal('package'),
   version: z.int(),
-  assessment: z.string(),
+  assessment: identifier,
   count: z.int(),
   /** SHA-256 of the entry lines joined by line feeds. */
   digest: z.string(),
@@ -75,13 +76,37 @@ function readEntry(text: string, line: number, digest: Digest): Result<Entry> {
  * An answer to an indicator that this version's questionnaire does not have is a mistake, unless the questionnaire was a
  * newer one: then it is kept, like an answer to a questionnaire that is not shipped at all.
  */
-function checkIndicator(entry: Entry, line: number, catalogue: Catalogue): readonly Problem[] {
-  if (!('indicator' in entry.body)) return []
-  const { indicator } = entry.body
+function checkIndicator({ body }: Entry, place: Place, catalogue: Catalogue): readonly Problem[] {
+  if (!('indicator' in body)) return []
+  const { indicator } = body
   const questionnaire = catalogue.questionnaires.find(({ id }) => id === questionnaireOf(indicator))
-  if (questionnaire === undefined || indicatorByPath(catalogue, indicator) !== null) return []
-  const version = 'version' in entry.body ? entry.body.version : questionnaire.version
-  return version > questionnaire.version ? [] : [{ type: 'unknown-indicator', place: { path: '', line }, indicator }]
+  if (questionnaire === undefined) return []
+  if ('version' in body && body.version > questionnaire.version) return []
+  const known = indicatorByPath(catalogue, indicator)
+  if (known === null) return [{ type: 'unknown-indicator', place, indicator }]
+  const saysNotApplicable = 'answer' in body && body.answer.kind === 'not-applicable'
+  return saysNotApplicable && !known.mayNotApply ? [{ type: 'not-applicable-closed', place, indicator }] : []
+}
+
+function checkEntry(entry: Entry, assessment: string, place: Place, tools: ReadingTools): readonly Problem[] {
+  const { body } = entry
+  return [
+    ...(entry.assessment === assessment ? [] : [{ type: 'several-assessments' as const, place }]),
+    ...(body.kind === 'details' && !tools.isCountry(body.country)
+      ? [{ type: 'unknown-country' as const, place, country: body.country }]
+      : []),
+    ...checkIndicator(entry, place, tools.catalogue),
+  ]
+}
+
+/** A newer format may look quite different: its version is read before anything else is asked of it. */
+function readManifestVersion(value: unknown): Result<null> {
+  const parsed = parse(z.object({ version: z.int() }), value, { line: 1 })
+  if (!parsed.ok) return parsed
+  const { version } = parsed.value
+  const place = { path: 'version', line: 1 }
+  if (version > packageVersion) return failure([{ type: 'too-new', place, version }])
+  return version < 1 ? failure([{ type: 'unknown-version', place, found: String(version) }]) : success(null)
 }
 
 function checkManifest(
@@ -104,37 +129,39 @@ export function looksLikePackage(text: string): boolean {
   return first !== null && z.object({ ittisaq: z.string() }).safeParse(first.value).success
 }
 
-/** A package read whole, or every problem with its line. Nothing of a package with a problem is used. */
-export function readPackage(text: string, catalogue: Catalogue, digest: Digest): Result<Package> {
+/** Beyond this number nobody reads on, and a hostile file would keep the reader waiting. */
+const problemsListed = 100
+
+/** A package read whole, or its problems with their lines. Nothing of a package with a problem is used. */
+export function readPackage(text: string, tools: ReadingTools): Result<Package> {
   const [first = '', ...rest] = text.replace(/\r\n/g, '\n').trimEnd().split('\n')
   const json = jsonOf(first)
   if (json === null) return failure([{ type: 'not-ittisaq', place: { path: '', line: 1 } }])
+  const version = readManifestVersion(json.value)
+  if (!version.ok) return version
   const manifest = parse(manifestSchema, json.value, { line: 1 })
   if (!manifest.ok) return manifest
-  if (manifest.value.version > packageVersion) {
-    return failure([{ type: 'too-new', place: { path: 'version', line: 1 }, version: manifest.value.version }])
-  }
-  if (manifest.value.version < 1) {
-    return failure([
-      { type: 'unknown-version', place: { path: 'version', line: 1 }, found: String(manifest.value.version) },
-    ])
-  }
   const { assessment } = manifest.value
   const problems: Problem[] = []
-  const entries: Entry[] = []
+  const entries = new Map<string, Entry>()
   for (const [index, text] of rest.entries()) {
+    if (problems.length >= problemsListed) break
     const line = index + 2
-    const entry = readEntry(text, line, digest)
+    const entry = readEntry(text, line, tools.digest)
     if (!entry.ok) {
-      problems.push(...entry.problems)
+      problems.push(...entry.problems.slice(0, problemsListed))
       continue
     }
-    if (entry.value.assessment !== assessment)
-      problems.push({ type: 'several-assessments', place: { path: 'assessment', line } })
-    problems.push(...checkIndicator(entry.value, line, catalogue))
-    entries.push(entry.value)
+    const twin = entries.get(entry.value.id)
+    // The same line twice is the same entry; the same id with another content is damage (DESIGN).
+    if (twin !== undefined && twin.hash !== entry.value.hash) {
+      problems.push({ type: 'damaged', place: { path: '', line }, id: entry.value.id })
+    }
+    problems.push(...checkEntry(entry.value, assessment, { path: '', line }, tools))
+    entries.set(entry.value.id, entry.value)
   }
   // Damaged lines explain a wrong digest better than the digest does.
-  if (problems.length === 0) problems.push(...checkManifest(manifest.value, rest, digest))
-  return problems.length > 0 ? failure(problems) : success({ assessment, entries })
+  if (problems.length === 0) problems.push(...checkManifest(manifest.value, rest, tools.digest))
+  if (problems.length === 0 && entries.size === 0) problems.push({ type: 'empty', place: { path: '' } })
+  return problems.length > 0 ? failure(problems) : success({ assessment, entries: [...entries.values()] })
 }

@@ -1,19 +1,13 @@
-import type { Digest, Entry } from '../assessment/entry'
+import type { Entry } from '../assessment/entry'
 import { failure, type Result, success } from '../problem'
-import type { Catalogue } from '../questionnaire/questionnaire'
 import { z } from '../schema'
 import { entriesOfAnswers, readAnswers } from './answers'
 import { placeOfJsonError } from './json-place'
 import { looksLikePackage, readPackage } from './package'
+import type { ReadingTools } from './reading-tools'
 
 /** A file larger than this is refused unread: ten times the largest assessment that a country could fill. */
 export const maximumMegabytes = 40
-
-export interface ReadingTools {
-  readonly catalogue: Catalogue
-  readonly digest: Digest
-  readonly isCountry: (code: string) => boolean
-}
 
 /** What a file holds, whatever its format. */
 export interface FileContent {
@@ -39,12 +33,21 @@ function readAnswersText(text: string, tools: ReadingTools): Result<FileContent>
   return success({ format: 'answers', assessment: entries[0]?.assessment ?? '', entries })
 }
 
-/** The text of any file that Ittisaq ever wrote or documented, read whole, or every problem with its place. */
-export function readFile(source: string, tools: ReadingTools): Result<FileContent> {
-  // Editors on Windows begin a file with a byte order mark, which is no JSON.
-  const text = source.replace(/^\uFEFF/, '')
+function readText(text: string, tools: ReadingTools): Result<FileContent> {
   if (text.trim() === '') return failure([{ type: 'empty', place: { path: '' } }])
   if (!looksLikePackage(text)) return readAnswersText(text, tools)
-  const read = readPackage(text, tools.catalogue, tools.digest)
+  const read = readPackage(text, tools)
   return read.ok ? success({ format: 'package', ...read.value }) : read
+}
+
+/** The text of any file that Ittisaq ever wrote or documented, read whole, or its problems with their places. */
+export function readFile(source: string, tools: ReadingTools): Result<FileContent> {
+  try {
+    // Editors on Windows begin a file with a byte order mark, which is no JSON.
+    return readText(source.replace(/^\uFEFF/, ''), tools)
+  } catch (error) {
+    // A file made to exhaust its reader (a hundred thousand mistakes, an endless nesting) is refused like any other.
+    if (error instanceof RangeError) return failure([{ type: 'unreadable', place: { path: '' } }])
+    throw error
+  }
 }

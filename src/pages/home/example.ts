@@ -3,6 +3,6 @@ import type { FileSource } from '../../state/incoming'
 /** The fictional country that ships with the program, opened like any other file. */
 export async function exampleSource(): Promise<FileSource> {
   const { default: answers } = await import('../../../questionnaires/example/answers.json')
-  const text = JSON.stringify(answers)
-  return { name: 'example.json', size: text.length, text: () => Promise.resolve(text) }
+  const bytes = new TextEncoder().encode(JSON.stringify(answers))
+  return { name: 'example.json', size: bytes.length, bytes: () => Promise.resolve(bytes) }
 }
