@@ -13,12 +13,24 @@ describe('clean text', () => {
     ['\u202Eturned', '\u202Eturned\u202C'],
     ['stray\u2069 end', 'stray end'],
     ['\u2067open\nnext', '\u2067open\u2069\nnext'],
+    ['one\ntwo\n\nthree', 'one\ntwo\n\nthree'],
+    ['one\r\n\r\n\r\ntwo', 'one\n\ntwo'],
+    ['one\n \u00A0\n\u200B\n\t\n two', 'one\n\n two'],
+    ['لَّ', 'لَّ'],
+    ['👨🏻‍👩🏻‍👧🏻‍👦🏻 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👨🏻‍👩🏻‍👧🏻‍👦🏻 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    [`a${'\u0301'.repeat(500)}b`, `a${'\u0301'.repeat(8)}b`],
+    [`a${'\u0301\u2069'.repeat(500)}`, `a${'\u0301'.repeat(8)}`],
+    [`©${'\u200D©'.repeat(500)}`, `©${'\u200D©'.repeat(8)}`],
   ])('turns %j into %j', (given, expected) => {
     expect(cleanText(given)).toBe(expected)
   })
 
   it('puts a title on one line', () => {
     expect(cleanLine('  A\n title\tof  two ')).toBe('A title of two')
+  })
+
+  it('keeps one blank line of a great many', () => {
+    expect(cleanText(`one${'\n'.repeat(19_000)}two${' \n'.repeat(19_000)}`)).toBe('one\n\ntwo \n\n')
   })
 
   it('always gives well-formed text with balanced direction controls', () => {

@@ -3,33 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadTexts, shippedCatalogue } from '../../src/catalogue/catalogue'
-import { fold } from '../../src/domain/assessment/fold'
-import { diagnose } from '../../src/domain/diagnostic/diagnose'
-import { readFile } from '../../src/domain/exchange/read'
-import { isCountry } from '../../src/i18n/countries'
-import type { Language } from '../../src/i18n/languages'
-import { readerOf } from '../../src/i18n/reader'
-import { digestOf } from '../../src/platform/digest'
-import { compose } from '../../src/report/compose'
 import type { Block, ReportDocument, Span } from '../../src/report/document'
 import { renderPdf } from '../../src/report/pdf/render-pdf'
+import { documentOf } from '../support/country-report'
 import { reportFonts } from '../support/fonts'
-
-async function documentOf(file: string, language: Language): Promise<ReportDocument> {
-  const read = readFile(readFileSync(file, 'utf8'), { catalogue: shippedCatalogue, digest: digestOf, isCountry })
-  if (!read.ok) throw new Error(JSON.stringify(read.problems))
-  const assessment = fold(read.value.assessment, read.value.entries)
-  const { details } = assessment
-  return compose({
-    diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: true }),
-    assessment,
-    catalogue: shippedCatalogue,
-    texts: await loadTexts(language),
-    reader: await readerOf(language, details?.digits ?? 'by-country', details?.country ?? ''),
-    madeAt: '2026-11-23T12:00:00.000Z',
-  })
-}
 
 const spansOf = (block: Block): readonly Span[] => {
   switch (block.kind) {
@@ -67,7 +44,7 @@ describe.each(cases)('the report of %s', (_, file) => {
   describe.each(['en', 'ar'] as const)('in %s', (language) => {
     let document: ReportDocument
     beforeAll(async () => {
-      document = await documentOf(file, language)
+      document = await documentOf(readFileSync(file, 'utf8'), language)
     })
 
     it('has every section, every indicator and the inputs', () => {
@@ -95,7 +72,7 @@ describe.each(cases)('the report of %s', (_, file) => {
 
 describe('the score can be redone by hand from the annex', () => {
   it('with the numbers printed', async () => {
-    const text = textOf(await documentOf('questionnaires/example/answers.json', 'en'))
+    const text = textOf(await documentOf(readFileSync('questionnaires/example/answers.json', 'utf8'), 'en'))
     const [, sum, weights, result] = /Floor: ([\d.]+) ÷ \(4 × ([\d.]+)\) = ([\d.]+)/.exec(text) ?? []
     expect(Math.round((1000 * Number(sum)) / (4 * Number(weights))) / 10).toBe(Number(result))
   })
@@ -103,7 +80,7 @@ describe('the score can be redone by hand from the annex', () => {
 
 describe('the Arabic report of a real case, read back', () => {
   it('gives its words in logical order, its Latin titles whole, and no English of ours', async () => {
-    const document = await documentOf('test/fixtures/cases/TUN.json', 'ar')
+    const document = await documentOf(readFileSync('test/fixtures/cases/TUN.json', 'utf8'), 'ar')
     const { bytes, missing } = await renderPdf(document, { fonts: await reportFonts() })
     const path = join(mkdtempSync(join(tmpdir(), 'report-')), 'tun-ar.pdf')
     writeFileSync(path, bytes)

@@ -54,6 +54,7 @@ describe('hostile text', () => {
     ['markup', '<script>&amp;"\'</script>]]>'],
     ['marks on nothing', '\u0651\u0650 \u0301\u0301'],
     ['a letter whose second byte is a line end', 'ഊ不\u060D'],
+    ['hundreds of marks on a letter', `x${'\u0301'.repeat(500)} ب${'\u0651\u064E'.repeat(500)}`],
     ['emoji', '👩‍👩‍👧 😀'],
     ['only spaces', ' \n\t '],
   ])('does not break the file: %s', async (_, text) => {

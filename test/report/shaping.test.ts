@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { cleanText } from '../../src/report/typesetting/clean-text'
 import type { FontFace } from '../../src/report/typesetting/font-face'
 import { isolated, withSignsKept } from '../../src/report/typesetting/isolate'
 import { typeset } from '../../src/report/typesetting/typeset'
@@ -106,6 +108,24 @@ describe('clusters', () => {
     const text = shaped(`أ\u200Cب ${isolated('x\u200By')}\u200F`, 'rtl', arabic)
     const all = text.items.flatMap((item) => item.clusters.map((cluster) => cluster.text)).join('')
     expect(all).not.toMatch(/\p{Default_Ignorable_Code_Point}/u)
+  })
+})
+
+describe('clean text', () => {
+  it('has no cluster that a ToUnicode map could not hold: 512 bytes', () => {
+    const letters = ['a', 'ب', '©', '👩', 'क', '각', '\u0E33', '🇹', ' ']
+    const marks = ['\u0301', '\u0651', '\u094D', '\u20E3', '\uFE0F', '\u034F', '\uFF9E', '🏻', '\u{E0062}']
+    const joiners = ['\u200D', '\u200C', '\u200B', '\u2060', '\u200E', '\u2066', '\u2069', '\u00AD']
+    const unit = fc.constantFrom(...letters, ...marks, ...joiners)
+    const few = fc.array(unit, { minLength: 1, maxLength: 4 }).map((units) => units.join(''))
+    fc.assert(
+      fc.property(unit, few, (start, repeated) => {
+        const text = shaped(cleanText(start + repeated.repeat(300)), 'rtl', arabic)
+        const lengths = text.items.flatMap((item) => item.clusters.map((cluster) => cluster.text.length))
+        expect(Math.max(0, ...lengths) * 2).toBeLessThan(512)
+      }),
+      { numRuns: 400 },
+    )
   })
 })
 

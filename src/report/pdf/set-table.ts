@@ -1,4 +1,4 @@
-import type { Cell, TableBlock } from '../document'
+import type { TableBlock } from '../document'
 import { cleanLine } from '../typesetting/clean-text'
 import type { Canvas } from './canvas'
 import { drawRule, ownersOf, type Rule } from './draw-text'
@@ -7,7 +7,16 @@ import type { Frame, Setting } from './setting'
 import { keptTogether, type Slice, type Strip } from './slice'
 import type { StructureElement } from './structure'
 import { PAGE } from './style-sheet'
-import { cellHeight, columnFrames, drawCell, type LineRange, type SetCell, setCell } from './table-cell'
+import {
+  type CellContent,
+  cellHeight,
+  columnFrames,
+  drawCell,
+  type LineRange,
+  type SetCell,
+  setCell,
+  shapeCell,
+} from './table-cell'
 import { textSlices } from './text-slices'
 
 /** In em: around the table, under its caption, above and below the text of a row, and under the head. */
@@ -28,24 +37,29 @@ interface Table {
   readonly block: TableBlock
   readonly column: Frame
   readonly frames: readonly Frame[]
+  readonly head: readonly CellContent[]
   readonly element: StructureElement
 }
 
 export function setTable(setting: Setting, block: TableBlock, column: Frame): Strip {
   const { tree, style } = setting
   const element = tree.element('Table', tree.root)
-  const table: Table = { setting, block, column, frames: columnFrames(setting, block, column), element }
-  const caption = captionSlices(table)
-  const head = headSlice(table)
+  const head = block.columns.map(({ header }) =>
+    shapeCell(setting, { kind: 'text', spans: [{ text: cleanLine(header) }] }, style.text['column-head']),
+  )
+  const shapedRows = block.rows.map((cells) => cells.map((cell) => shapeCell(setting, cell, style.text.cell)))
+  const frames = columnFrames(setting, block, [head, ...shapedRows], column)
+  const table: Table = { setting, block, column, frames, head, element }
+  const opening = [...captionSlices(table), headSlice(table)]
   const body = tree.element('TBody', element)
   const repeat = headSlice(table, true)
-  const rows = block.rows.map((cells) => rowSlices(table, cells, body, repeat))
+  const rows = shapedRows.map((cells) => rowSlices(table, cells, body, repeat))
   // A row alone at the head of a page looks lost: the last two stay together.
   const bound = rows.map((slices, index) => (index === rows.length - 2 ? boundToNext(slices) : slices))
-  const [first, ...others] = [...caption, head]
+  const [first, ...others] = opening
   if (first === undefined) return { slices: [], after: 0 }
-  const opening = keptTogether([{ ...first, before: AROUND * style.em }, ...others], rows.length > 0)
-  return { slices: [...opening, ...bound.flat()], after: AROUND * style.em }
+  const kept = keptTogether([{ ...first, before: AROUND * style.em }, ...others], rows.length > 0)
+  return { slices: [...kept, ...bound.flat()], after: AROUND * style.em }
 }
 
 function boundToNext(slices: readonly Slice[]): readonly Slice[] {
@@ -70,16 +84,14 @@ function captionSlices({ setting, block, column, element }: Table): readonly Sli
 }
 
 /** The head of the table; again as an artifact where the table goes on, for a screen reader knows it already. */
-function headSlice({ setting, block, column, frames, element }: Table, repeated = false): Slice {
+function headSlice({ setting, block, column, frames, head, element }: Table, repeated = false): Slice {
   const { tree, style } = setting
   const row = tree.element('TR', tree.element('THead', element))
-  const cells = block.columns.map(({ header, align }, index) =>
-    setCell(setting, {
-      cell: { kind: 'text', spans: [{ text: cleanLine(header) }] },
+  const cells = head.map((content, index) =>
+    setCell(content, {
       frame: frames[index] ?? column,
-      align,
+      align: block.columns[index]?.align ?? 'start',
       element: repeated ? null : tree.element('TH', row, { scope: 'Column' }),
-      style: style.text['column-head'],
     }),
   )
   const text = Math.max(0, ...cells.map(cellHeight))
@@ -105,7 +117,12 @@ function drawRuleUnder(canvas: Canvas, column: Frame, y: number, rule: Rule): vo
 }
 
 /** A row is one slice; one that no page holds is cut between its lines. */
-function rowSlices(table: Table, cells: readonly Cell[], body: StructureElement, repeat: Slice): readonly Slice[] {
+function rowSlices(
+  table: Table,
+  cells: readonly CellContent[],
+  body: StructureElement,
+  repeat: Slice,
+): readonly Slice[] {
   const { setting, column } = table
   const { tree, style } = setting
   const set = setRow(table, cells, tree.element('TR', body))
@@ -132,17 +149,15 @@ function rowSlices(table: Table, cells: readonly Cell[], body: StructureElement,
   })
 }
 
-function setRow(table: Table, cells: readonly Cell[], row: StructureElement): readonly SetCell[] {
+function setRow(table: Table, cells: readonly CellContent[], row: StructureElement): readonly SetCell[] {
   const { setting, block, column, frames } = table
-  const { tree, style } = setting
-  return cells.map((cell, index) => {
+  const { tree } = setting
+  return cells.map((content, index) => {
     const isHeader = index === 0 && block.rowHeaders
-    return setCell(setting, {
-      cell,
+    return setCell(content, {
       frame: frames[index] ?? column,
       align: block.columns[index]?.align ?? 'start',
       element: isHeader ? tree.element('TH', row, { scope: 'Row' }) : tree.element('TD', row),
-      style: style.text.cell,
     })
   })
 }

@@ -9,13 +9,17 @@ import { type LinkTarget, outerAddress } from './links'
 import type { Setting } from './setting'
 import type { TextStyle } from './style-sheet'
 
-/** Text in one width, ready to draw. */
-export interface SetText {
+/** Text in its letters, of no width yet. */
+export interface UnbrokenText {
   readonly shaped: ShapedText
-  readonly lines: readonly [Line, ...Line[]]
   /** One for each span of the shaped text. */
   readonly looks: readonly Look[]
   readonly style: TextStyle
+}
+
+/** Text in one width, ready to draw. */
+export interface SetText extends UnbrokenText {
+  readonly lines: readonly [Line, ...Line[]]
 }
 
 /** What a span is beside its letters. */
@@ -26,13 +30,22 @@ export interface Look {
   readonly text: string
 }
 
-/** Sets spans in lines of `width`. User text is cleaned here: nothing beyond has to doubt it. */
-export function setText(setting: Setting, spans: readonly Span[], style: TextStyle, width: number): SetText {
+/** Shapes spans. User text is cleaned here: nothing beyond has to doubt it. */
+export function shapeText(setting: Setting, spans: readonly Span[], style: TextStyle): UnbrokenText {
   const shaped = typeset(
     spans.map((span) => styledText(setting, span, style)),
     { direction: setting.direction, language: setting.language, missing: setting.missing },
   )
-  return { shaped, lines: breakLines(shaped, width), looks: spans.map((span) => lookOf(setting, span, style)), style }
+  return { shaped, looks: spans.map((span) => lookOf(setting, span, style)), style }
+}
+
+/** The text in lines of `width`. */
+export function inLines(text: UnbrokenText, width: number): SetText {
+  return { ...text, lines: breakLines(text.shaped, width) }
+}
+
+export function setText(setting: Setting, spans: readonly Span[], style: TextStyle, width: number): SetText {
+  return inLines(shapeText(setting, spans, style), width)
 }
 
 /** A title or heading: its lines are balanced. */

@@ -1,11 +1,20 @@
 import type { Cell, TableBlock } from '../document'
+import { pieceWidths } from '../typesetting/break-lines'
 import type { Canvas } from './canvas'
+import { columnWidths } from './column-widths'
 import { type Align, artifactOwners, drawLine, ownersOf } from './draw-text'
 import { drawFigure, fittingScale } from './set-figure'
-import { type SetText, setText } from './set-text'
+import { inLines, type SetText, shapeText, type UnbrokenText } from './set-text'
 import { type Frame, frameWithin, type Setting } from './setting'
 import type { StructureElement } from './structure'
 import type { TextStyle } from './style-sheet'
+
+type DrawingCell = Extract<Cell, { kind: 'drawing' }>
+
+/** What a cell shows, before it is known how wide its column is. */
+export type CellContent =
+  | { readonly kind: 'text'; readonly text: UnbrokenText }
+  | { readonly kind: 'drawing'; readonly cell: DrawingCell }
 
 /** A cell laid out in its column. */
 export interface SetCell {
@@ -15,7 +24,7 @@ export interface SetCell {
   readonly element: StructureElement | null
   readonly content:
     | { readonly kind: 'text'; readonly text: SetText }
-    | { readonly kind: 'drawing'; readonly cell: Extract<Cell, { kind: 'drawing' }>; readonly scale: number }
+    | { readonly kind: 'drawing'; readonly cell: DrawingCell; readonly scale: number }
 }
 
 /** Half the space between two columns, in em. */
@@ -23,36 +32,49 @@ const GUTTER = 0.6
 /** No drawing in a table is taller, so that a row always fits on a page. */
 const TALLEST_DRAWING = 500
 
-/** The columns of a table. The first and the last reach the edges of the text: the table stands in line with it. */
-export function columnFrames(setting: Setting, block: TableBlock, frame: Frame): readonly Frame[] {
+export function shapeCell(setting: Setting, cell: Cell, style: TextStyle): CellContent {
+  return cell.kind === 'text'
+    ? { kind: 'text', text: shapeText(setting, cell.spans, style) }
+    : { kind: 'drawing', cell }
+}
+
+/**
+ * The columns of a table that holds these rows, its head among them. The first and the last reach the edges of the text: the
+ * table stands in line with it.
+ */
+export function columnFrames(
+  setting: Setting,
+  { columns }: TableBlock,
+  rows: readonly (readonly CellContent[])[],
+  frame: Frame,
+): readonly Frame[] {
   const gutter = GUTTER * setting.style.em
-  const total = block.columns.reduce((sum, column) => sum + column.share, 0)
+  const before = (index: number) => (index === 0 ? 0 : gutter)
+  const around = (index: number) => before(index) + (index === columns.length - 1 ? 0 : gutter)
+  const widths = columnWidths(
+    columns.map(({ share }) => share),
+    columns.map((_, index) => rows.flatMap((row) => piecesOf(row[index]).map((piece) => piece + around(index)))),
+    frame.width,
+  )
   let start = 0
-  return block.columns.map(({ share }, index) => {
-    const width = (frame.width * share) / total
-    const before = index === 0 ? 0 : gutter
-    const after = index === block.columns.length - 1 ? 0 : gutter
-    const cell = frameWithin(setting, frame, start + before, Math.max(1, width - before - after))
+  return widths.map((width, index) => {
+    const cell = frameWithin(setting, frame, start + before(index), Math.max(1, width - around(index)))
     start += width
     return cell
   })
 }
 
-/** A cell, where it stands and how it is set. */
-export interface CellPlan {
-  readonly cell: Cell
-  readonly frame: Frame
-  readonly align: Align
-  readonly element: StructureElement | null
-  readonly style: TextStyle
+/** Widths of what a cell would rather not see cut or shrunk. */
+function piecesOf(content: CellContent | undefined): readonly number[] {
+  if (content === undefined) return []
+  return content.kind === 'text' ? pieceWidths(content.text.shaped) : [content.cell.drawing.width]
 }
 
-export function setCell(setting: Setting, { cell, frame, align, element, style }: CellPlan): SetCell {
-  const content: SetCell['content'] =
-    cell.kind === 'text'
-      ? { kind: 'text', text: setText(setting, cell.spans, style, frame.width) }
-      : { kind: 'drawing', cell, scale: fittingScale(cell.drawing, frame.width, TALLEST_DRAWING) }
-  return { frame, align, element, content }
+export function setCell(content: CellContent, place: Omit<SetCell, 'content'>): SetCell {
+  const { width } = place.frame
+  if (content.kind === 'text') return { ...place, content: { kind: 'text', text: inLines(content.text, width) } }
+  const scale = fittingScale(content.cell.drawing, width, TALLEST_DRAWING)
+  return { ...place, content: { ...content, scale } }
 }
 
 export function cellHeight({ content }: SetCell): number {

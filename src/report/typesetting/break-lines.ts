@@ -16,6 +16,9 @@ const TOLERANCE = 0.01
 /** Where long addresses may be cut when they must be: after what separates their parts. */
 const ADDRESS_SEPARATOR = /[/.\-_?&=#%:,;]/
 
+/** What makes a word an address: it may be cut anywhere. */
+const ADDRESS = /:\/\/|www\.|\S@\S/i
+
 /** Breaks text into lines no wider than `width`; a word wider than that is cut. There is always one line at least. */
 export function breakLines(shaped: ShapedText, width: number): readonly [Line, ...Line[]] {
   const lines: Line[] = []
@@ -43,6 +46,23 @@ export function breakLines(shaped: ShapedText, width: number): readonly [Line, .
   if (start < shaped.text.length || lines.length === 0) push(start, shaped.text.length)
   const [first = lineOf(shaped, 0, 0), ...others] = lines
   return [first, ...others]
+}
+
+/** Widths in points of the pieces that only an emergency cuts: the words of a text, without its addresses. */
+export function pieceWidths(shaped: ShapedText): readonly number[] {
+  const { text } = shaped
+  const addresses = [...text.matchAll(/\S+/g)].filter(([word]) => ADDRESS.test(word))
+  const breaker = new LineBreaker(text)
+  const widths: number[] = []
+  let start = 0
+  for (let opportunity = breaker.nextBreak(); opportunity !== null; opportunity = breaker.nextBreak()) {
+    const { position } = opportunity
+    const from = start
+    const inAddress = addresses.some(({ index, 0: word }) => index < position && index + word.length > from)
+    if (!inAddress) widths.push(lineOf(shaped, from, trimmedEnd(text, from, position)).width)
+    start = position
+  }
+  return widths
 }
 
 /**
