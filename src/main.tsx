@@ -9,6 +9,7 @@ import { createApp } from './state/app'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
 import { worldOf } from './state/world'
+import type { Writer } from './state/writer'
 import { openStore } from './storage/open'
 import type { Store } from './storage/store'
 
@@ -18,6 +19,18 @@ async function deviceOf(store: Store): Promise<string> {
   const device = browserIdentifiers.newId().slice(0, 16)
   await store.writeSetting('device', device)
   return device
+}
+
+/** Whatever was typed is written when the reader turns away, and the browser asks before it closes on something unsaved. */
+function saveOnLeaving({ flushDrafts, pending }: Writer): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flushDrafts()
+  })
+  window.addEventListener('pagehide', flushDrafts)
+  window.addEventListener('beforeunload', (event) => {
+    flushDrafts()
+    if (pending.peek().length > 0) event.preventDefault()
+  })
 }
 
 /** The composition root: the only place where the parts and the world meet. */
@@ -36,6 +49,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const world = worldOf(parts, async () => (await import('./state/method')).shippedMethod)
   const app = createApp(world, preferences, watchRoute(window))
+  saveOnLeaving(app.writer)
   render(<Shell app={app} />, root)
   void watchUpdates()
 }

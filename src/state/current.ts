@@ -70,9 +70,15 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     chosen.value = value
   })
 
+  let unshown: readonly Entry[] = []
+  // The store says "saved" a moment before it shows what it saved: until then an entry stays where it was.
   const entries = computed(() => {
-    const own = writer.pending.value.filter((entry) => entry.assessment === id)
-    return [...(stored.value ?? []), ...own]
+    const shown = stored.value ?? []
+    const own = new Set([...unshown, ...writer.pending.value.filter((entry) => entry.assessment === id)])
+    if (own.size === 0) return shown
+    const known = new Set(shown.map((entry) => entry.id))
+    unshown = [...own].filter((entry) => !known.has(entry.id))
+    return [...shown, ...unshown]
   })
   const assessment = computed(() =>
     stored.value === null || entries.value.length === 0 ? null : fold(id, entries.value),

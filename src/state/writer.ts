@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type Clock, receive, stampOfText, stampText, startOfTime, tick } from '../domain/assessment/clock'
 import { type Body, type Entry, seal } from '../domain/assessment/entry'
 import { entryVersion } from '../domain/assessment/entry-version'
@@ -22,28 +22,40 @@ export interface Writer {
   /** Stores entries made elsewhere, as they are. */
   readonly adopt: (entries: readonly Entry[]) => Promise<SaveState>
   readonly retry: () => Promise<SaveState>
-  /** Resolves once nothing is being written any more. */
+  /**
+   * For something typed that is not an entry yet: as long as it is held, nothing is called saved. `flush` makes it an
+   * entry; the function returned lets it go.
+   */
+  readonly holdDraft: (flush: () => void) => () => void
+  /** Makes entries of all drafts. */
+  readonly flushDrafts: () => void
+  /** Makes entries of all drafts; resolves once nothing is being written any more. */
   readonly settled: () => Promise<void>
 }
 
 export function createWriter(world: World): Writer {
-  const state = signal<SaveState>({ type: 'idle' })
+  const stored = signal<SaveState>({ type: 'idle' })
+  const drafts = signal<ReadonlySet<() => void>>(new Set())
+  // Bad news is not put off by a draft.
+  const state = computed<SaveState>(() =>
+    drafts.value.size > 0 && stored.value.type !== 'failed' ? { type: 'saving' } : stored.value,
+  )
   const pending = signal<readonly Entry[]>([])
   let clock: Clock = startOfTime
   let running: Promise<SaveState> = Promise.resolve({ type: 'idle' })
 
   async function storePending(): Promise<SaveState> {
     const batch = pending.peek()
-    if (batch.length === 0) return state.peek()
-    state.value = { type: 'saving' }
+    if (batch.length === 0) return stored.peek()
+    stored.value = { type: 'saving' }
     const result = await world.store.append(batch)
     if (result.type === 'saved') {
       const stored = new Set(batch)
       pending.value = pending.peek().filter((entry) => !stored.has(entry))
     }
     // More may have been said meanwhile: "saved" is for all of it or it is not said.
-    state.value = result.type === 'saved' && pending.peek().length > 0 ? { type: 'saving' } : result
-    return state.peek()
+    stored.value = result.type === 'saved' && pending.peek().length > 0 ? { type: 'saving' } : result
+    return stored.peek()
   }
 
   /** One batch after the other: what was said while a batch was written goes into the next. */
@@ -58,6 +70,10 @@ export function createWriter(world: World): Writer {
       const stamp = stampOfText(entry.stamp)
       if (stamp !== null) clock = receive(clock, stamp, now)
     }
+  }
+
+  function flushDrafts(): void {
+    for (const flush of drafts.peek()) flush()
   }
 
   return {
@@ -79,6 +95,8 @@ export function createWriter(world: World): Writer {
         world.digest,
       )
       pending.value = [...pending.peek(), entry]
+      // Said at once, not when the writing begins: whoever lets a draft go has written it already.
+      if (stored.peek().type !== 'failed') stored.value = { type: 'saving' }
       void enqueue()
       return entry
     },
@@ -88,7 +106,17 @@ export function createWriter(world: World): Writer {
       return enqueue()
     },
     retry: enqueue,
+    holdDraft: (flush) => {
+      // A function of its own, so that the same `flush` can be held twice.
+      const held = (): void => flush()
+      drafts.value = new Set([...drafts.peek(), held])
+      return () => {
+        drafts.value = new Set([...drafts.peek()].filter((one) => one !== held))
+      }
+    },
+    flushDrafts,
     settled: async () => {
+      flushDrafts()
       await running
     },
   }

@@ -1,18 +1,20 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { EvidenceContent } from '../../domain/assessment/entry'
 import { evidenceKinds } from '../../domain/assessment/evidence-kind'
 import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
 import { CheckField, SelectField, TextField } from '../../ui/field/field'
 import { evidenceDateOf } from './evidence-date'
+import type { KeptDraft } from './evidence-draft'
 
 const empty: EvidenceContent = { title: '', kind: 'law', date: '', reference: '', link: '', public: false }
 
 export interface EvidenceFormProps {
   /** Null for a new piece. */
   readonly content: EvidenceContent | null
+  readonly kept: KeptDraft
   readonly onSave: (content: EvidenceContent) => void
   readonly onCancel: () => void
 }
@@ -30,16 +32,20 @@ function dateWords(typed: string): { readonly problem: string | null; readonly h
 }
 
 /** One piece of evidence: six fields, of which the title is needed. */
-export function EvidenceForm({ content, onSave, onCancel }: EvidenceFormProps): JSX.Element {
+export function EvidenceForm({ content, kept, onSave, onCancel }: EvidenceFormProps): JSX.Element {
   const { t } = reader.value
-  const draft = useSignal(content ?? empty)
-  const typedDate = useSignal(content?.date ?? '')
+  const before = kept.read()
+  const draft = useSignal(before?.content ?? content ?? empty)
+  const typedDate = useSignal(before?.typedDate ?? content?.date ?? '')
   const isTried = useSignal(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  // At once: letters typed right after the key that opens the form belong in it.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
 
+  const keep = (): void => kept.keep({ content: draft.value, typedDate: typedDate.value })
   const set = (change: Partial<EvidenceContent>): void => {
     draft.value = { ...draft.value, ...change }
+    keep()
   }
   const noTitle = draft.value.title.trim() === ''
   const { problem: dateProblem, hint: dateHint } = dateWords(typedDate.value)
@@ -52,7 +58,13 @@ export function EvidenceForm({ content, onSave, onCancel }: EvidenceFormProps): 
       form.current?.querySelectorAll('input')[noTitle ? 0 : 1]?.focus()
       return
     }
+    kept.drop()
     onSave({ ...draft.value, title: draft.value.title.trim(), date })
+  }
+
+  function cancel(): void {
+    kept.drop()
+    onCancel()
   }
 
   return (
@@ -78,6 +90,7 @@ export function EvidenceForm({ content, onSave, onCancel }: EvidenceFormProps): 
         maxLength={20}
         onInput={(typed) => {
           typedDate.value = typed
+          keep()
         }}
         problem={isTried.value ? dateProblem : null}
       />
@@ -103,7 +116,7 @@ export function EvidenceForm({ content, onSave, onCancel }: EvidenceFormProps): 
         <Button type="submit" icon="check">
           {t(content === null ? 'indicator:evidence.add' : 'indicator:evidence.saveChanges')}
         </Button>
-        <Button kind="quiet" onClick={onCancel}>
+        <Button kind="quiet" onClick={cancel}>
           {t('indicator:cancel')}
         </Button>
       </div>

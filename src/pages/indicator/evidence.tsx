@@ -6,7 +6,9 @@ import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Icon } from '../../ui/icon/icon'
+import { evidenceDraft } from './evidence-draft'
 import { EvidenceForm } from './evidence-form'
+import { onceShown } from './once-shown'
 import type { Scene } from './scene'
 
 /** Nothing, a new piece, or the one being edited. */
@@ -97,6 +99,7 @@ function EvidenceItem({
       <li>
         <EvidenceForm
           content={contentOf(piece)}
+          kept={evidenceDraft(scene, edit.value)}
           onCancel={close}
           onSave={(content) => {
             current.changeEvidence(indicator.path, piece.id, content)
@@ -123,7 +126,7 @@ function EvidenceItem({
 
 /** The form is gone: the focus goes to the button that opened it, or would. */
 function returnFocus(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.evidence-panel > .btn')?.focus())
+  onceShown(() => document.querySelector<HTMLElement>('.evidence-panel > .btn')?.focus())
 }
 
 /** What the answers rest on. */
@@ -148,6 +151,7 @@ export function EvidencePanel({ scene, edit }: { scene: Scene; edit: Signal<Evid
       {edit.value.kind === 'new' ? (
         <EvidenceForm
           content={null}
+          kept={evidenceDraft(scene, edit.value)}
           onCancel={close}
           onSave={(content) => {
             current.addEvidence(indicator.path, content)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 export const commands = [
   'yes',
@@ -75,7 +75,18 @@ export function commandOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'
 const isRadio = (target: Element): boolean => target.matches('input[type="radio"]')
 const isTyping = (target: Element): boolean =>
   target.matches('textarea, select, input:not([type="radio"], [type="checkbox"]), [contenteditable]')
-const hasOwnEnter = (target: Element): boolean => target.matches('a, button, summary, input:not([type="radio"])')
+const hasOwnEnter = (target: Element): boolean => target.matches('button, summary, input:not([type="radio"])')
+const isLink = (target: Element): boolean => target.matches('a')
+
+/** Where a link inside the program leads. */
+function linkOf(target: Element): string | null {
+  const href = isLink(target) ? target.getAttribute('href') : null
+  return href?.startsWith('#') === true ? href : null
+}
+
+/** The link that has the focus: Enter follows it, as "next" follows the way on. */
+export const focusedLink = (): string | null =>
+  document.activeElement === null ? null : linkOf(document.activeElement)
 
 /** Whether the key belongs to what has the focus, or to an open dialog. */
 function isTaken(event: KeyboardEvent, command: Command): boolean {
@@ -84,20 +95,30 @@ function isTaken(event: KeyboardEvent, command: Command): boolean {
   const target = event.target instanceof Element ? event.target : document.body
   if (command === 'close') return false
   if (isTyping(target)) return true
-  if (command === 'next' || command === 'previous') return hasOwnEnter(target)
+  if (command === 'next') return hasOwnEnter(target) || (isLink(target) && linkOf(target) === null)
+  if (command === 'previous') return hasOwnEnter(target) || isLink(target)
   // Held down, a letter would answer criterion after criterion.
   return event.repeat && command !== 'up' && command !== 'down'
 }
 
 export type KeyActions = Readonly<Record<Command, () => void>>
 
-/** Single keys of UI 4. Escape always works; the others only while `isOn`. */
-export function useKeys(isOn: boolean, actions: KeyActions): void {
-  const latest = useRef({ isOn, actions })
-  latest.current = { isOn, actions }
-  useEffect(() => {
+export interface Keys {
+  /** Escape always works; the others only while the reader wants them. */
+  readonly isOn: boolean
+  /** False once the reader is on the way to another screen: a key typed then is not about this one. */
+  readonly isHere: () => boolean
+  readonly actions: KeyActions
+}
+
+/** Single keys of UI 4. They work as soon as the screen is there: no key falls between two screens. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const command = commandOf(event)
+      if (!latest.current.isHere()) return
       if (command === null || (!latest.current.isOn && command !== 'close')) return
       if (isTaken(event, command)) return
       event.preventDefault()

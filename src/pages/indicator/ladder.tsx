@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { CriterionAnswer } from '../../domain/assessment/answer'
 import { reader } from '../../i18n/reader'
 import { Chip } from '../../ui/chip/chip'
@@ -119,7 +119,7 @@ export function Ladder({
   const criteria =
     answer.kind === 'answered' ? answer.criteria : (['unanswered', 'unanswered', 'unanswered', 'unanswered'] as const)
   const now = answering.now.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFollowing.current && list.current !== null) followNow(list.current, now)
     isFollowing.current = false
   }, [now])

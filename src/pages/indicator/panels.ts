@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { EvidenceEdit } from './evidence'
+import { onceShown } from './once-shown'
 
 export const panelNames = [
   'evidence',
@@ -16,10 +17,15 @@ export type PanelName = (typeof panelNames)[number]
 
 const isWide = (): boolean => matchMedia('(min-width: 60rem)').matches
 
-/** Which panels are open beside the ladder, and what is being written in them. */
-export function createPanels() {
-  const open = signal<ReadonlySet<PanelName>>(new Set(isWide() ? ['evidence', 'why', 'strategy'] : []))
-  const edit = signal<EvidenceEdit>({ kind: 'none' })
+function openAtFirst(halfWritten: EvidenceEdit | null): readonly PanelName[] {
+  if (isWide()) return ['evidence', 'why', 'strategy']
+  return halfWritten === null ? [] : ['evidence']
+}
+
+/** Which panels are open beside the ladder, and what is being written in them; a form left half written is open again. */
+export function createPanels(halfWritten: EvidenceEdit | null) {
+  const open = signal<ReadonlySet<PanelName>>(new Set(openAtFirst(halfWritten)))
+  const edit = signal<EvidenceEdit>(halfWritten ?? { kind: 'none' })
   const toggle = (name: PanelName, isOpen: boolean): void => {
     if (open.peek().has(name) === isOpen) return
     const others = [...open.peek()].filter((one) => one !== name)
@@ -36,7 +42,7 @@ export function createPanels() {
     },
     writeNote: () => {
       toggle('note', true)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.note-panel textarea')?.focus())
+      onceShown(() => document.querySelector<HTMLElement>('.note-panel textarea')?.focus())
     },
   }
 }

@@ -5,6 +5,7 @@ import { reader } from '../../i18n/reader'
 import { Toast } from '../../ui/toast/toast'
 import { Aside } from './aside'
 import { Conflicts } from './conflicts'
+import { halfWritten } from './evidence-draft'
 import { Foot, KeysHint } from './foot'
 import { KeysDialog } from './keys-dialog'
 import { Ladder } from './ladder'
@@ -20,7 +21,7 @@ import { deedsOf, follow, useCommands } from './use-commands'
 export function Screen({ scene }: { scene: Scene }): JSX.Element {
   const { t } = reader.value
   const { answering, app } = scene
-  const panels = useMemo(createPanels, [])
+  const panels = useMemo(() => createPanels(halfWritten(scene)), [])
   const areKeysOpen = useSignal(false)
   const openKeys = (): void => {
     areKeysOpen.value = true

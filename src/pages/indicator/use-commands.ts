@@ -2,13 +2,19 @@ import type { CriterionAnswer } from '../../domain/assessment/answer'
 import { reader } from '../../i18n/reader'
 import { nextOpen } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
-import { isOnRadio, type KeyActions, useKeys } from './keys'
+import { focusedLink, isOnRadio, type KeyActions, useKeys } from './keys'
+import { onceShown } from './once-shown'
 import type { Panels } from './panels'
 import { indicatorAddress, onwardFrom, type Scene } from './scene'
 import { stages } from './stages'
 
-const goTo = (address: string): void => {
+/**
+ * Address and screen change in one step. The browser tells of a new address only later, and a key typed until then would
+ * answer the indicator just left.
+ */
+function goTo(address: string): void {
   window.location.hash = address
+  window.dispatchEvent(new Event('hashchange'))
 }
 
 /** What can be done on this screen, by key or by hand. */
@@ -38,7 +44,7 @@ export function deedsOf({ answering, current, assessment }: Scene): Deeds {
 /** The rung on the way comes into view, and takes the focus along when another rung had it. */
 export function follow(at: number | null): void {
   const wasOnRadio = isOnRadio()
-  requestAnimationFrame(() => {
+  onceShown(() => {
     const rung = document.querySelectorAll('.rung')[at ?? -1]
     rung?.scrollIntoView({ block: 'nearest' })
     if (wasOnRadio) rung?.querySelector('input')?.focus({ preventScroll: true })
@@ -65,7 +71,7 @@ function actionsOf(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => voi
     unknown: sayNow('unknown'),
     up: move(-1),
     down: move(1),
-    next: () => goTo(onwardFrom(scene).href),
+    next: () => goTo(focusedLink() ?? onwardFrom(scene).href),
     previous: () => {
       const before = own[at - 1]
       if (before !== undefined) open(before.indicator.path)
@@ -90,5 +96,13 @@ function actionsOf(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => voi
 }
 
 export function useCommands(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => void): void {
-  useKeys(scene.app.preferences.keys.value, actionsOf(scene, panels, deeds, onKeys))
+  const { app, assessment, indicator } = scene
+  useKeys({
+    isOn: app.preferences.keys.value,
+    isHere: () => {
+      const route = app.route.peek()
+      return route.page === 'indicator' && route.assessment === assessment.id && route.indicator === indicator.path
+    },
+    actions: actionsOf(scene, panels, deeds, onKeys),
+  })
 }

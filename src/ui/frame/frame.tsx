@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Assessment } from '../../domain/assessment/fold'
 import type { Diagnostic } from '../../domain/diagnostic/diagnose'
 import { reader } from '../../i18n/reader'
@@ -40,9 +40,12 @@ function Tabs({ assessment, now }: { assessment: string; now: Tab }): JSX.Elemen
 /** The first page of a visit leaves the focus alone: the reader has not asked for anything yet. */
 let isVisitNew = true
 
-/** A new page starts at its heading, for eyes and for screen readers. */
+/**
+ * A new page starts at its heading, for eyes and for screen readers: at once, or the focus would be taken from what the
+ * reader has gone to meanwhile.
+ */
 function useArrival(address: string, isShown: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isShown) return
     const isFirst = isVisitNew
     isVisitNew = false
