@@ -70,6 +70,18 @@ describe.each(cases)('the report of %s', (_, file) => {
   })
 })
 
+describe('the answers of an indicator', () => {
+  it('stand in the order of constituencies, whoever answered first', async () => {
+    const document = await documentOf(readFileSync('questionnaires/example/answers.json', 'utf8'), 'en')
+    const headers = document.blocks.flatMap((block) =>
+      block.kind === 'table' && block.caption === 'Answers by constituency.'
+        ? [block.columns.map(({ header }) => header)]
+        : [],
+    )
+    expect(headers[0]).toEqual(['Criterion', 'Government', 'Employers', 'Workers', 'SSE bodies'])
+  })
+})
+
 describe('the score can be redone by hand from the annex', () => {
   it('with the numbers printed', async () => {
     const text = textOf(await documentOf(readFileSync('questionnaires/example/answers.json', 'utf8'), 'en'))

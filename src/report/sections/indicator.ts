@@ -1,5 +1,5 @@
 import { type CriterionAnswer, isGiven } from '../../domain/assessment/answer'
-import type { Constituency } from '../../domain/assessment/constituency'
+import { type Constituency, constituencies } from '../../domain/assessment/constituency'
 import { type IndicatorRecord, type RespondentAnswer, recordOf } from '../../domain/assessment/fold'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import type { ConstituencyPosition } from '../../domain/scoring/position'
@@ -45,7 +45,10 @@ function criteriaTable(input: ReportInput, path: string, answers: readonly Respo
   const { reader } = input
   const { t, formats } = reader
   const { criteria } = indicatorTexts(input, path)
-  const groups = [...new Set(answers.map(({ respondent }) => respondent.constituency))]
+  // In the fixed order of every list and chart, not in the order of answering.
+  const groups = constituencies.filter((constituency) =>
+    answers.some(({ respondent }) => respondent.constituency === constituency),
+  )
   const groupShare = groups.length === 0 ? 0 : Math.min(0.16, 0.5 / groups.length)
   const cellOf = (constituency: Constituency, position: number): Cell => {
     const own = answers.filter(({ respondent }) => respondent.constituency === constituency)
