@@ -1,21 +1,22 @@
-import { digestOf } from '../platform/digest'
+import { checksumOf } from './checksum'
 
 /**
- * A line of the journal is JSON that any tool can read, `{"sum":"<16 digits>","entry":{...}}`, and the sum is the start of
- * the SHA-256 of the entry's text as it stands in the line. Not the entry's own hash: that one covers the fields this
- * version knows, in their canonical order, and would call an entry of a newer version damaged. 64 bits are plenty against
- * accidents, and nobody who can write this file needs to forge a sum.
+ * A line of the journal is JSON that any tool can read, `{"sum":"<8 digits>","entry":{...}}`, and the sum is the CRC-32 of
+ * the entry's text as it stands in the line. Not the entry's own hash: that one covers the fields this version knows, in
+ * their canonical order, and would call an entry of a newer version damaged. The sum only has to tell a torn or flipped
+ * line from a whole one, and costs the first screen next to nothing; the entry's SHA-256 stands behind it.
  */
-const sumDigits = 16
+const sumDigits = 8
 const headOf = (sum: string): string => `{"sum":"${sum}","entry":`
 const headLength = headOf('0'.repeat(sumDigits)).length
 const closingBrace = '}'.charCodeAt(0)
 
 export const lineFeed = 10
 
+const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-const sumOf = (json: string): string => digestOf(json).slice(0, sumDigits)
+const sumOf = (json: string): string => checksumOf(encoder.encode(json))
 
 /** The line of an entry's JSON text, with its line feed. JSON never contains a bare one. */
 export const lineOf = (json: string): string => `${headOf(sumOf(json))}${json}}\n`
