@@ -7,7 +7,7 @@ import { countryCode, evidenceDate } from '../assessment/entry-schema'
 import { entryVersion } from '../assessment/entry-version'
 import { evidenceKinds } from '../assessment/evidence-kind'
 import { failure, type Problem, parse, type Result, success } from '../problem'
-import { type Catalogue, indicatorByPath, questionnaireOf, ships } from '../questionnaire/questionnaire'
+import { type Catalogue, indicatorByPath, questionnaireByPath, ships } from '../questionnaire/questionnaire'
 import { indicatorPath, line, prose, respondentId, z } from '../schema'
 
 const written = z.nullable(z.enum(['yes', 'no', 'unknown', 'unanswered']))
@@ -156,8 +156,7 @@ function answerOf({ criteria, notApplicable }: Written): Answer {
 }
 
 function bodiesOf(answers: Answers, catalogue: Catalogue, evidenceId: (index: number) => string): readonly Body[] {
-  const versionOf = (indicator: string): number =>
-    catalogue.questionnaires.find(({ id }) => id === questionnaireOf(indicator))?.version ?? 0
+  const versionOf = (indicator: string): number => questionnaireByPath(catalogue, indicator)?.version ?? 0
   const { country, countryNames, title, year, example } = answers
   return [
     { kind: 'details', country, countryNames, title, year, digits: 'by-country', example },

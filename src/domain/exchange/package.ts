@@ -3,7 +3,7 @@ import { entrySchema } from '../assessment/entry-schema'
 import { entryVersion } from '../assessment/entry-version'
 import { uniteEntries } from '../assessment/fold'
 import { failure, type Place, type Problem, parse, type Result, success } from '../problem'
-import { type Catalogue, indicatorByPath, questionnaireOf } from '../questionnaire/questionnaire'
+import { type Catalogue, indicatorByPath, questionnaireByPath } from '../questionnaire/questionnaire'
 import { identifier, z } from '../schema'
 import type { ReadingTools } from './reading-tools'
 
@@ -79,8 +79,8 @@ function readEntry(text: string, line: number, digest: Digest): Result<Entry> {
 function checkIndicator({ body }: Entry, place: Place, catalogue: Catalogue): readonly Problem[] {
   if (!('indicator' in body)) return []
   const { indicator } = body
-  const questionnaire = catalogue.questionnaires.find(({ id }) => id === questionnaireOf(indicator))
-  if (questionnaire === undefined) return []
+  const questionnaire = questionnaireByPath(catalogue, indicator)
+  if (questionnaire === null) return []
   if ('version' in body && body.version > questionnaire.version) return []
   const known = indicatorByPath(catalogue, indicator)
   if (known === null) return [{ type: 'unknown-indicator', place, indicator }]

@@ -47,11 +47,15 @@ export function questionnaireOfFile(file: QuestionnaireFile): Questionnaire {
 
 export const questionnaireOf = (path: string): string => path.slice(0, path.indexOf('/'))
 
-/** Null when this version does not ship the indicator. */
-export function indicatorByPath(catalogue: Catalogue, path: string): Indicator | null {
-  const questionnaire = catalogue.questionnaires.find(({ id }) => id === questionnaireOf(path))
-  return questionnaire?.indicators.find((indicator) => indicator.path === path) ?? null
+/** Null when this version does not ship the questionnaire of `path`. */
+export function questionnaireByPath(catalogue: Catalogue, path: string): Questionnaire | null {
+  const wanted = questionnaireOf(path)
+  return catalogue.questionnaires.find(({ id }) => id === wanted) ?? null
 }
 
-export const ships = (catalogue: Catalogue, path: string): boolean =>
-  catalogue.questionnaires.some(({ id }) => id === questionnaireOf(path))
+/** Null when this version does not ship the indicator. */
+export function indicatorByPath(catalogue: Catalogue, path: string): Indicator | null {
+  return questionnaireByPath(catalogue, path)?.indicators.find((indicator) => indicator.path === path) ?? null
+}
+
+export const ships = (catalogue: Catalogue, path: string): boolean => questionnaireByPath(catalogue, path) !== null

@@ -1,11 +1,9 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
-import { type Backup, readBackup } from '../../state/backup'
+import type { Backup } from '../../state/backup'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
-import { saveBackup } from '../../ui/frame/backup'
+import { useBackup } from '../../ui/frame/use-backup'
 import { Toast } from '../../ui/toast/toast'
 import { type BackupState, backupStateOf } from '../home/backup-state'
 import type { View } from './view'
@@ -25,12 +23,7 @@ function BackupWords({ backup, state }: { backup: Backup | null; state: BackupSt
 export function BackupCard({ view }: { view: View }): JSX.Element {
   const { t } = reader.value
   const { app, assessment, current } = view
-  const backup = useSignal<Backup | null>(null)
-  const isSaved = useSignal(false)
-  const read = async (): Promise<void> => {
-    backup.value = await readBackup(app.world, assessment.id)
-  }
-  useEffect(() => void read(), [assessment.id])
+  const { backup, isSaved, save, dismiss } = useBackup(app, current)
   return (
     <Card as="section" class="backup">
       <h2>{t('overview:backup.title')}</h2>
@@ -38,24 +31,10 @@ export function BackupCard({ view }: { view: View }): JSX.Element {
         backup={backup.value}
         state={backupStateOf({ assessment, backup: backup.value }, app.world.clock.now())}
       />
-      <Button
-        wide
-        icon="download"
-        onClick={() => {
-          void saveBackup(app, assessment.id, current.entries.peek()).then(() => {
-            isSaved.value = true
-            return read()
-          })
-        }}
-      >
+      <Button wide icon="download" onClick={() => void save()}>
         {t('overview:backup.save')}
       </Button>
-      <Toast
-        message={isSaved.value ? t('overview:backup.saved') : null}
-        onDone={() => {
-          isSaved.value = false
-        }}
-      />
+      <Toast message={isSaved.value ? t('overview:backup.saved') : null} onDone={dismiss} />
     </Card>
   )
 }

@@ -1,13 +1,11 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
-import { type Backup, readBackup } from '../../state/backup'
+import type { Backup } from '../../state/backup'
 import type { CurrentAssessment } from '../../state/current'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
-import { saveBackup } from '../../ui/frame/backup'
+import { useBackup } from '../../ui/frame/use-backup'
 import { Toast } from '../../ui/toast/toast'
 
 function When({ backup, entries }: { readonly backup: Backup | null; readonly entries: number }): JSX.Element {
@@ -31,17 +29,7 @@ export function BackupSection({
   readonly current: CurrentAssessment
 }): JSX.Element {
   const { t } = reader.value
-  const backup = useSignal<Backup | null>(null)
-  const isSaved = useSignal(false)
-  const read = async (): Promise<void> => {
-    backup.value = await readBackup(app.world, current.id)
-  }
-  useEffect(() => void read(), [current.id])
-  const save = async (): Promise<void> => {
-    await saveBackup(app, current.id, current.entries.peek())
-    isSaved.value = true
-    await read()
-  }
+  const { backup, isSaved, save, dismiss } = useBackup(app, current)
   return (
     <Card as="section" class="stack">
       <h2>{t('reportPage:backup.title')}</h2>
@@ -50,12 +38,7 @@ export function BackupSection({
       <Button icon="download" onClick={() => void save()}>
         {t('reportPage:backup.save')}
       </Button>
-      <Toast
-        message={isSaved.value ? t('reportPage:backup.saved') : null}
-        onDone={() => {
-          isSaved.value = false
-        }}
-      />
+      <Toast message={isSaved.value ? t('reportPage:backup.saved') : null} onDone={dismiss} />
     </Card>
   )
 }

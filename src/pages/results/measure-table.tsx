@@ -1,10 +1,8 @@
 import type { JSX } from 'preact'
 import type { Bounds } from '../../domain/scoring/score'
-import type { Formats } from '../../i18n/formats'
 import type { Reader } from '../../i18n/reader'
+import { BoundsCells, BoundsTable, exact } from './bounds-table'
 import type { QuestionnaireView } from './view'
-
-const exact = (value: number | null, formats: Formats): string => (value === null ? '–' : formats.exactPercent(value))
 
 function Measure({ name, reader }: { readonly name: string; readonly reader: Reader }): JSX.Element {
   return (
@@ -19,8 +17,7 @@ function BoundsRow({ name, bounds, reader }: { name: string; bounds: Bounds; rea
   return (
     <tr>
       <Measure name={name} reader={reader} />
-      <td class="end num">{exact(bounds.floor, reader.formats)}</td>
-      <td class="end num">{exact(bounds.ceiling, reader.formats)}</td>
+      <BoundsCells bounds={bounds} reader={reader} />
     </tr>
   )
 }
@@ -45,32 +42,16 @@ export function MeasureTable({
   readonly reader: Reader
 }): JSX.Element {
   const { t, formats } = reader
-  const { diagnosis, title } = own
+  const { diagnosis } = own
   const knownOnly =
     diagnosis.knownOnly === null ? t('results:measure.notShown') : formats.exactPercent(diagnosis.knownOnly)
   return (
-    <div class="table-wrap">
-      <table class="table results-table">
-        <caption>{t('results:measure.base', { questionnaire: title, count: diagnosis.applicable })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('results:measure.measure')}</th>
-            <th scope="col" class="end">
-              {t('results:atLeast')}
-            </th>
-            <th scope="col" class="end">
-              {t('results:atMost')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <BoundsRow name="mean" bounds={diagnosis} reader={reader} />
-          <SingleRow name="knownOnly" value={knownOnly} reader={reader} />
-          <SingleRow name="coverage" value={exact(diagnosis.coverage, formats)} reader={reader} />
-          <BoundsRow name="geometric" bounds={diagnosis.geometric} reader={reader} />
-          <BoundsRow name="minimum" bounds={diagnosis.minimum} reader={reader} />
-        </tbody>
-      </table>
-    </div>
+    <BoundsTable own={own} reader={reader} first={t('results:measure.measure')}>
+      <BoundsRow name="mean" bounds={diagnosis} reader={reader} />
+      <SingleRow name="knownOnly" value={knownOnly} reader={reader} />
+      <SingleRow name="coverage" value={exact(diagnosis.coverage, formats)} reader={reader} />
+      <BoundsRow name="geometric" bounds={diagnosis.geometric} reader={reader} />
+      <BoundsRow name="minimum" bounds={diagnosis.minimum} reader={reader} />
+    </BoundsTable>
   )
 }
