@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { countryCodes } from './src/build/country-codes.ts'
+import { draftLanguages } from './src/build/draft-languages.ts'
 import { reportFonts } from './src/build/report-fonts.ts'
 import { shippedContent } from './src/build/shipped-content.ts'
 
@@ -36,16 +37,24 @@ function securityPolicy(): Plugin {
   return { name: 'security-policy', apply: 'build', transformIndexHtml: () => [tag] }
 }
 
+const englishFirst = (a: string, b: string): number => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1)
+
 /** What stands in the page until the program does: a browser that cannot run it must not show an empty sheet. */
 function notStarted(): Plugin {
-  const sentence = (language: string): HtmlTagDescriptor => {
-    const { notStarted: children } = JSON.parse(readFileSync(`src/i18n/locales/${language}/frame.json`, 'utf8'))
-    return { tag: 'p', attrs: { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' }, children }
+  const sentence = (language: string): readonly HtmlTagDescriptor[] => {
+    const read = (name: string) => JSON.parse(readFileSync(`src/i18n/locales/${language}/${name}.json`, 'utf8'))
+    const { direction: dir, draft } = read('language')
+    return draft ? [] : [{ tag: 'p', attrs: { lang: language, dir }, children: read('frame').notStarted }]
   }
   return {
     name: 'not-started',
     transformIndexHtml: () => [
-      { tag: 'div', attrs: { id: 'not-started' }, children: ['en', 'ar'].map(sentence), injectTo: 'body' },
+      {
+        tag: 'div',
+        attrs: { id: 'not-started' },
+        children: readdirSync('src/i18n/locales').sort(englishFirst).flatMap(sentence),
+        injectTo: 'body',
+      },
     ],
   }
 }
@@ -81,17 +90,33 @@ const results = process.env.ITTISAQ_TEST_RESULTS
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') {
     return {
-      plugins: [reportFonts(), shippedContent(), countryCodes()],
+      plugins: [reportFonts(), shippedContent(), draftLanguages(), countryCodes()],
       publicDir: false as const,
       build: {
         ssr: true,
         outDir: 'dist-cli',
         target: 'node20',
         rollupOptions: {
+          input: { ittisaq: 'src/cli/main.ts' },
+        },
+      },
+    }
+  }
+  // Tools for whoever writes content: built without it, so that they work, and say what is wrong, while it is.
+  if (mode === 'content') {
+    return {
+      plugins: [draftLanguages(), countryCodes()],
+      publicDir: false as const,
+      build: {
+        ssr: true,
+        outDir: 'dist-content',
+        target: 'node20',
+        rollupOptions: {
           input: {
-            ittisaq: 'src/cli/main.ts',
             'check-content': 'src/cli/check-content.ts',
             'write-schemas': 'src/cli/write-schemas.ts',
+            'new-language': 'src/cli/new-language.ts',
+            'release-content': 'src/cli/release-content.ts',
           },
         },
       },
@@ -105,6 +130,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       reportFonts(),
       shippedContent(),
+      draftLanguages(),
       countryCodes(),
       preact(),
       securityPolicy(),

@@ -1,24 +1,39 @@
 import shipped from 'virtual:shipped-content'
+import titleLoaders from 'virtual:shipped-titles'
 import type { Sources } from '../domain/questionnaire/check'
 import type { Catalogue } from '../domain/questionnaire/questionnaire'
-import type { QuestionnaireTexts, SourceTexts } from '../domain/questionnaire/schema'
+import type {
+  CoherenceTexts,
+  GlossaryFile,
+  GlossaryTexts,
+  QuestionnaireTexts,
+  SourceTexts,
+} from '../domain/questionnaire/schema'
 
 type Loaders<Content> = Record<string, () => Promise<Content>>
 
-/** Sentences come by language, when asked for; the content check parses the same files before they are built. */
-const texts = import.meta.glob<QuestionnaireTexts>('../../questionnaires/*/texts/*.json', { import: 'default' })
+/** Sentences come by questionnaire and language, when asked for; the content check parses the same files before they are built. */
+const texts = import.meta.glob<QuestionnaireTexts>(
+  ['../../questionnaires/*/texts/*.json', '!../../questionnaires/{sources,coherence,glossary}/texts/*.json'],
+  { import: 'default' },
+)
 const sourceTexts = import.meta.glob<SourceTexts>('../../questionnaires/sources/texts/*.json', {
+  import: 'default',
+})
+const coherenceTexts = import.meta.glob<CoherenceTexts>('../../questionnaires/coherence/texts/*.json', {
+  import: 'default',
+})
+const glossaryTexts = import.meta.glob<GlossaryTexts>('../../questionnaires/glossary/texts/*.json', {
   import: 'default',
 })
 
 /** What this version ships. */
-export const shippedCatalogue: Catalogue = {
-  questionnaires: shipped.questionnaires,
-  rules: [],
-  points: shipped.points,
-}
+export const shippedCatalogue: Catalogue = shipped
 
-/** Every sentence of the content in one language. */
+/** The titles of all indicators in one language, by questionnaire and indicator. */
+export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Every sentence of the questionnaires and their sources in one language. */
 export interface ContentTexts {
   readonly language: string
   /** By questionnaire id. */
@@ -32,20 +47,43 @@ async function loadOne<Content>(loaders: Loaders<Content>, path: string): Promis
   return load()
 }
 
+export async function loadTitles(language: string): Promise<Titles> {
+  const load = titleLoaders[language]
+  if (load === undefined) throw new Error(`No titles in ${language}`)
+  return (await load()).default
+}
+
+/** In English where a national questionnaire is not written in `language`: its own `language` says so. */
+export async function loadQuestionnaireTexts(id: string, language: string): Promise<QuestionnaireTexts> {
+  const path = (code: string) => `../../questionnaires/${id}/texts/${code}.json`
+  return loadOne(texts, path(language) in texts ? path(language) : path('en'))
+}
+
+export const loadSourceTexts = (language: string): Promise<SourceTexts> =>
+  loadOne(sourceTexts, `../../questionnaires/sources/texts/${language}.json`)
+
+/** Sentences of the coherence rules and of the action templates. */
+export const loadCoherenceTexts = (language: string): Promise<CoherenceTexts> =>
+  loadOne(coherenceTexts, `../../questionnaires/coherence/texts/${language}.json`)
+
+export const loadGlossaryTexts = (language: string): Promise<GlossaryTexts> =>
+  loadOne(glossaryTexts, `../../questionnaires/glossary/texts/${language}.json`)
+
+/** Everything that a report says, in one language. */
 export async function loadTexts(language: string): Promise<ContentTexts> {
   const ids = shippedCatalogue.questionnaires.map(({ id }) => id)
   const [sources, ...files] = await Promise.all([
-    loadOne(sourceTexts, `../../questionnaires/sources/texts/${language}.json`),
-    ...ids.map(async (id) => [id, await loadOne(texts, `../../questionnaires/${id}/texts/${language}.json`)] as const),
+    loadSourceTexts(language),
+    ...ids.map(async (id) => [id, await loadQuestionnaireTexts(id, language)] as const),
   ])
   return { language, questionnaires: Object.fromEntries(files), sources }
 }
 
-const sourceFiles = import.meta.glob<unknown>('../../questionnaires/sources/*.json', { import: 'default' })
+const sourceFiles = import.meta.glob<unknown>('../../questionnaires/{sources,glossary}/*.json', { import: 'default' })
 
 /** The sources themselves, for checks and for the library of paragraphs, points and instruments. */
 export async function loadSources(): Promise<Sources> {
-  const { conclusionsSchema, instrumentsSchema, planSchema, strategySchema } = await import(
+  const { conclusionsSchema, definitionSchema, instrumentsSchema, planSchema, strategySchema } = await import(
     '../domain/questionnaire/schema'
   )
   const file = (name: string) => loadOne(sourceFiles, `../../questionnaires/sources/${name}.json`)
@@ -53,6 +91,12 @@ export async function loadSources(): Promise<Sources> {
     strategy: strategySchema.parse(await file('strategy')),
     plan: planSchema.parse(await file('plan')),
     conclusions: conclusionsSchema.parse(await file('conclusions')),
+    definition: definitionSchema.parse(await file('definition')),
     instruments: instrumentsSchema.parse(await file('instruments')),
   }
+}
+
+export async function loadGlossary(): Promise<GlossaryFile> {
+  const { glossarySchema } = await import('../domain/questionnaire/schema')
+  return glossarySchema.parse(await loadOne(sourceFiles, '../../questionnaires/glossary/terms.json'))
 }

@@ -3,19 +3,35 @@
 declare module 'virtual:shipped-content' {
   const content: {
     readonly questionnaires: readonly import('../domain/questionnaire/questionnaire').Questionnaire[]
+    readonly rules: readonly import('../domain/coherence/findings').Rule[]
     readonly points: import('../domain/questionnaire/questionnaire').Catalogue['points']
   }
   export default content
 }
 
+declare module 'virtual:shipped-counts' {
+  /** In the order of every screen. */
+  const counts: readonly { readonly id: string; readonly indicators: number; readonly core: number }[]
+  export default counts
+}
+
 declare module 'virtual:shipped-names' {
-  const names: {
-    /** In the order of every screen. */
-    readonly questionnaires: readonly { readonly id: string; readonly indicators: number }[]
-    /** By language, then by questionnaire. */
-    readonly names: Readonly<
-      Record<string, Readonly<Record<string, { readonly title: string; readonly shortTitle: string }>> | undefined>
+  /** By language; then by questionnaire. */
+  const loaders: Readonly<
+    Record<
+      string,
+      () => Promise<{
+        readonly default: Readonly<Record<string, { readonly title: string; readonly shortTitle: string }>>
+      }>
     >
-  }
-  export default names
+  >
+  export default loaders
+}
+
+declare module 'virtual:shipped-titles' {
+  /** By language; then by questionnaire and indicator. */
+  const loaders: Readonly<
+    Record<string, () => Promise<{ readonly default: Readonly<Record<string, Readonly<Record<string, string>>>> }>>
+  >
+  export default loaders
 }

@@ -1,3 +1,4 @@
-import { hasTerminal, run } from './run'
+import { hasTerminal } from './call'
+import { run } from './run'
 
 process.exitCode = await run(process.argv.slice(2), hasTerminal)

@@ -1,44 +1,22 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { loadTexts, shippedCatalogue } from '../catalogue/catalogue'
+import { loadQuestionnaireTexts, loadTexts, shippedCatalogue } from '../catalogue/catalogue'
+import { extents, isExtent } from '../domain/assessment/extent'
 import { type Assessment, fold } from '../domain/assessment/fold'
 import { diagnose } from '../domain/diagnostic/diagnose'
 import { publishedDiagnostic } from '../domain/diagnostic/published'
 import { writePackage } from '../domain/exchange/package'
 import type { FileContent } from '../domain/exchange/read'
+import { askedOf } from '../domain/questionnaire/asked'
 import { isLanguage, type Language, languages, sourceLanguage } from '../i18n/languages'
 import { problemText } from '../i18n/problems'
 import { type Reader, readerOf } from '../i18n/reader'
 import { loadLateSentences } from '../i18n/translate'
 import { digestOf } from '../platform/digest'
 import { compose } from '../report/compose'
-import { renderPdf } from '../report/pdf/render-pdf'
+import { composePaper } from '../report/paper/compose-paper'
 import { parseCommandLine } from './arguments'
+import { type Call, failed, misused, succeeded, type Terminal } from './call'
 import { loadFile, saveFile } from './files'
-
-/** Where the command writes; a test listens instead. */
-export interface Terminal {
-  readonly print: (text: string) => void
-  readonly complain: (text: string) => void
-  readonly now: () => Date
-}
-
-export const hasTerminal: Terminal = {
-  print: (text) => process.stdout.write(`${text}\n`),
-  complain: (text) => process.stderr.write(`${text}\n`),
-  now: () => new Date(),
-}
-
-interface Call {
-  readonly words: readonly string[]
-  readonly options: Readonly<Record<string, string>>
-  readonly reader: Reader
-  readonly terminal: Terminal
-}
-
-const succeeded = 0
-const failed = 1
-const misused = 2
+import { printTo } from './print'
 
 /** The file of a call, or null after every problem has been printed with its place. */
 async function fileOf(call: Call): Promise<FileContent | null> {
@@ -73,18 +51,6 @@ async function score(call: Call): Promise<number> {
   return succeeded
 }
 
-/** The report's fonts, from the folder that the build writes them to. */
-async function reportFontFiles() {
-  const font = async (name: string) =>
-    new Uint8Array(await readFile(fileURLToPath(new URL(`../public/fonts/${name}.ttf`, import.meta.url))))
-  return {
-    latinRegular: await font('noto-sans-regular'),
-    latinBold: await font('noto-sans-bold'),
-    arabicRegular: await font('noto-sans-arabic-regular'),
-    arabicBold: await font('noto-sans-arabic-bold'),
-  }
-}
-
 async function report(call: Call): Promise<number> {
   const { terminal, options, reader: speaking } = call
   const out = options.out
@@ -101,19 +67,12 @@ async function report(call: Call): Promise<number> {
   const document = compose({
     diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: true }),
     assessment,
-    catalogue: shippedCatalogue,
+    catalogue: askedOf(shippedCatalogue, assessment),
     texts: await loadTexts(language),
     reader,
     madeAt: options.date ?? terminal.now().toISOString(),
   })
-  const { bytes, pages, missing } = await renderPdf(document, { fonts: await reportFontFiles() })
-  if (!(await saveFile(out, bytes))) {
-    terminal.complain(speaking.t('cli:notWritten', { path: out }))
-    return failed
-  }
-  if (missing.length > 0) terminal.complain(speaking.t('cli:missing', { characters: missing.join(' ') }))
-  terminal.print(speaking.t('cli:reportMade', { path: out, count: pages }))
-  return succeeded
+  return printTo(out, document, call)
 }
 
 async function check(call: Call): Promise<number> {
@@ -149,11 +108,44 @@ async function fromAnswers(call: Call): Promise<number> {
   return succeeded
 }
 
+/** A blank questionnaire, for a room without screens. */
+async function paper(call: Call): Promise<number> {
+  const { terminal, options, reader } = call
+  const { out, extent = 'full' } = options
+  const [id] = call.words
+  const questionnaire = shippedCatalogue.questionnaires.find((one) => one.id === id)
+  const known = shippedCatalogue.questionnaires.map((one) => one.id).join(', ')
+  const wrong =
+    questionnaire === undefined
+      ? reader.t('cli:paperWhich', { known })
+      : !isExtent(extent)
+        ? reader.t('cli:paperExtent', { known: extents.join(', ') })
+        : out === undefined || !out.toLowerCase().endsWith('.pdf')
+          ? reader.t('cli:reportOut')
+          : null
+  if (wrong !== null || questionnaire === undefined || out === undefined || !isExtent(extent)) {
+    terminal.complain(wrong ?? '')
+    return misused
+  }
+  await loadLateSentences(reader.language, 'paper')
+  const document = composePaper({
+    questionnaire,
+    extent,
+    texts: await loadQuestionnaireTexts(questionnaire.id, reader.language),
+    reader,
+    country: '',
+    round: '',
+    madeAt: options.date ?? terminal.now().toISOString(),
+  })
+  return printTo(out, document, call)
+}
+
 const commands: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   score,
   report,
   check,
   'from-answers': fromAnswers,
+  paper,
 }
 
 /** A day, or an instant, of ISO 8601; no thirtieth of February. */
@@ -163,7 +155,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10))
 }
 
-const knownOptions = new Set(['lang', 'out', 'date', 'help'])
+const knownOptions = new Set(['lang', 'out', 'date', 'extent', 'help'])
 
 /** What is wrong with the line itself, in a sentence; null when nothing is. */
 function complaint(
@@ -200,8 +192,11 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined || incomplete.includes('help') || line.includes('-h')) {
     const wanted = incomplete.includes('help') || line.includes('-h') || name === 'help' || name === undefined
-    if (wanted) terminal.print(reader.t('cli:usage'))
-    else terminal.complain(`${reader.t('cli:unknownCommand', { command: name ?? '' })}\n${reader.t('cli:usage')}`)
+    if (wanted) terminal.print(reader.t('cli:usage', { languages: Object.keys(languages).join(', ') }))
+    else
+      terminal.complain(
+        `${reader.t('cli:unknownCommand', { command: name ?? '' })}\n${reader.t('cli:usage', { languages: Object.keys(languages).join(', ') })}`,
+      )
     return wanted ? succeeded : misused
   }
   return command({ words: rest, options, reader, terminal })

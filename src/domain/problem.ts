@@ -43,6 +43,21 @@ export type Problem =
   | { readonly type: 'several-assessments'; readonly place: Place }
   | { readonly type: 'dangling'; readonly place: Place; readonly id: string }
   | { readonly type: 'retired'; readonly place: Place; readonly id: string }
+  /** No levels of its indicators make the rule true. */
+  | { readonly type: 'never-true'; readonly place: Place; readonly id: string }
+  /** The comparison holds at every level. */
+  | { readonly type: 'always-true'; readonly place: Place }
+  /** An indicator asks something else than when this version was released. */
+  | { readonly type: 'changed'; readonly place: Place; readonly version: number }
+  /** A released id is gone and not retired. */
+  | { readonly type: 'vanished'; readonly place: Place; readonly id: string }
+  /** The English says `english`, and the translation does not say `expected`. */
+  | { readonly type: 'term'; readonly place: Place; readonly english: string; readonly expected: string }
+  /** Other blanks to be filled than in the English. */
+  | { readonly type: 'blanks'; readonly place: Place; readonly allowed: string }
+  /** Still in English, in a language that is not a draft. */
+  | { readonly type: 'untranslated'; readonly place: Place }
+  | { readonly type: 'no-file'; readonly place: Place }
 
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }

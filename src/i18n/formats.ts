@@ -1,5 +1,5 @@
 import { type Digits, withDigits } from './digits'
-import type { Language } from './languages'
+import { factsOf, type Language } from './languages'
 
 /** Months as UN Arabic prints them, the Levantine name before the other. */
 const arabicMonths = [
@@ -47,7 +47,7 @@ export interface Formats {
 }
 
 const localeOf = (language: Language, digits: Digits): string =>
-  language === 'ar' ? `ar-u-nu-${digits === 'western' ? 'latn' : 'arab'}` : 'en-GB'
+  `${factsOf(language).locale}-u-nu-${digits === 'western' ? 'latn' : 'arab'}`
 
 function dateParts(iso: string): { year: string; month: number | null; day: number | null } | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso) ?? []
@@ -57,16 +57,21 @@ function dateParts(iso: string): { year: string; month: number | null; day: numb
 
 function monthName(month: number, language: Language): string {
   if (language === 'ar') return arabicMonths[month - 1] ?? ''
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 15))
+  const { locale } = factsOf(language)
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 15))
+}
+
+/** `12 May 2024`, `12 mai 2024` and `1er mai 2024`, `12 de mayo de 2024`. */
+function assembled(day: number | null, month: string, year: string, language: Language): string {
+  const dayText = day === null ? '' : language === 'fr' && day === 1 ? '1er' : String(day)
+  return [dayText, month, year].filter((part) => part !== '').join(language === 'es' ? ' de ' : ' ')
 }
 
 function dateText(iso: string, language: Language): string {
   const parts = dateParts(iso)
   if (parts === null) return iso
   const { year, month, day } = parts
-  return [day === null ? '' : String(day), month === null ? '' : monthName(month, language), year]
-    .filter((part) => part !== '')
-    .join(' ')
+  return assembled(day, month === null ? '' : monthName(month, language), year, language)
 }
 
 function isoDay(instant: number): string {
@@ -76,6 +81,8 @@ function isoDay(instant: number): string {
 }
 
 function pointText(point: string, language: Language): string {
+  // `paragraphe 24 a)` in French and Spanish documents of the ILO.
+  if (language === 'fr' || language === 'es') return point.replace('(', '\u00a0')
   if (language !== 'ar') return point
   return point.replace(/\(([a-z])\)/g, (whole, letter: string) => {
     const arabic = arabicLetters[letter.charCodeAt(0) - 'a'.charCodeAt(0)]

@@ -24,10 +24,24 @@ function formText(path: string, t: Translate): string {
   return field === undefined ? '' : t(`common:form.${field}`)
 }
 
+/** What only content files can be: said in the terminal, and kept out of what every screen carries. */
+const contentTypes: ReadonlySet<Problem['type']> = new Set([
+  'dangling',
+  'retired',
+  'never-true',
+  'always-true',
+  'changed',
+  'vanished',
+  'term',
+  'blanks',
+  'untranslated',
+  'no-file',
+])
+
 /** A sentence that says where and what is wrong, in the reader's language. */
 export function problemText(problem: Problem, t: Translate): string {
   const { type, place, ...values } = problem
-  const sentence = t(`common:problem.${type}`, values satisfies Values)
+  const sentence = t(`${contentTypes.has(type) ? 'cli:content' : 'common:problem'}.${type}`, values satisfies Values)
   const form = type === 'wrong-form' ? formText(place.path, t) : ''
   return [placeText(place, t), sentence, form].filter((part) => part !== '').join(' ')
 }

@@ -11,15 +11,11 @@ export type Translate = (key: string, values?: Values) => string
 
 type Bundle = Record<string, object>
 
-const startLoaders: Record<Language, () => Promise<{ default: Bundle }>> = {
-  en: () => import('./locales/en/index'),
-  ar: () => import('./locales/ar/index'),
-}
+type Loaders = Record<string, () => Promise<Bundle>>
 
-const screenLoaders: Record<Language, () => Promise<{ default: Bundle }>> = {
-  en: () => import('./locales/en/screens'),
-  ar: () => import('./locales/ar/screens'),
-}
+const startLoaders: Loaders = import.meta.glob<Bundle>('./locales/*/index.ts', { import: 'default' })
+
+const screenLoaders: Loaders = import.meta.glob<Bundle>('./locales/*/screens.ts', { import: 'default' })
 
 const instance: i18n = i18next.createInstance()
 
@@ -32,28 +28,30 @@ void instance.init({
   returnNull: false,
 })
 
-async function load(language: Language, loaders: typeof startLoaders): Promise<void> {
-  const { default: bundle } = await loaders[language]()
+async function load(language: Language, path: string, loaders: Loaders): Promise<void> {
+  const bundle = (await loaders[path]?.()) ?? {}
   for (const [namespace, sentences] of Object.entries(bundle))
     instance.addResourceBundle(language, namespace, sentences)
 }
 
 /** Loads what the first screen says in a language, once. */
 export async function loadLanguage(language: Language): Promise<void> {
-  if (!instance.hasResourceBundle(language, 'common')) await load(language, startLoaders)
+  if (!instance.hasResourceBundle(language, 'common'))
+    await load(language, `./locales/${language}/index.ts`, startLoaders)
 }
 
 /** Loads what all other screens say, once. */
 export async function loadScreens(language: Language): Promise<void> {
-  if (!instance.hasResourceBundle(language, 'overview')) await load(language, screenLoaders)
+  if (!instance.hasResourceBundle(language, 'overview'))
+    await load(language, `./locales/${language}/screens.ts`, screenLoaders)
 }
 
 export const hasScreens = (language: Language): boolean => instance.hasResourceBundle(language, 'overview')
 
 /** Sentences of the report and of the terminal: needed late or never, so they do not travel with the first screen. */
-type LateNamespace = 'report' | 'cli'
+type LateNamespace = 'report' | 'paper' | 'cli'
 
-const lateLoaders: Record<string, () => Promise<unknown>> = import.meta.glob('./locales/*/{report,cli}.json', {
+const lateLoaders: Record<string, () => Promise<unknown>> = import.meta.glob('./locales/*/{report,paper,cli}.json', {
   import: 'default',
 })
 

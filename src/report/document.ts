@@ -15,13 +15,16 @@ export interface ReportDocument {
   readonly madeAt: string
   readonly author: string
   readonly subject: string
-  readonly cover: Cover
+  /** Null for a document that begins with its first block. */
+  readonly cover: Cover | null
   /** Heading of the table of contents, in the document's language. */
   readonly contentsTitle: string
   /** "Page {page} of {pages}" with both placeholders, in the document's language. */
   readonly pageLabel: string
   /** The ten digits of the document, from zero to nine, as one string. */
   readonly digits: string
+  /** Size of type as a share of the usual; 1 unless given. */
+  readonly textScale?: number
   readonly blocks: readonly Block[]
 }
 
@@ -62,7 +65,22 @@ export type Block =
   | ListBlock
   | TableBlock
   | FigureBlock
+  | WritingBlock
+  | TogetherBlock
   | { readonly kind: 'page-break' }
+
+/** Ruled lines to write on, by hand, after a printed label. */
+export interface WritingBlock {
+  readonly kind: 'writing'
+  readonly label: readonly Span[]
+  readonly lines: number
+}
+
+/** What stands on one page, as far as a page holds it. */
+export interface TogetherBlock {
+  readonly kind: 'together'
+  readonly blocks: readonly Exclude<Block, TogetherBlock | { readonly kind: 'page-break' }>[]
+}
 
 export interface HeadingBlock {
   readonly kind: 'heading'

@@ -9,6 +9,7 @@ export interface ReportInput {
   /** With the sensitivity band. */
   readonly diagnostic: Diagnostic
   readonly assessment: Assessment
+  /** What the assessment asks. */
   readonly catalogue: Catalogue
   /** In the reader's language. */
   readonly texts: ContentTexts

@@ -1,9 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { ContentTexts } from '../catalogue/catalogue'
-import { questionnaireName, shippedQuestionnaires } from '../catalogue/names'
+import { loadNames, questionnaireName, shippedQuestionnaires } from '../catalogue/names'
 import type { Language } from '../i18n/languages'
 import { changeDigits, changeLanguage, isReaderReady, reader } from '../i18n/reader'
 import { hasScreens, loadLanguage, loadScreens } from '../i18n/translate'
+import { hasNeeds, loadContent, type ScreenTexts } from './content'
 import type { CurrentAssessment } from './current'
 import type { IncomingResult } from './incoming'
 import type { Preferences } from './preferences'
@@ -17,12 +17,12 @@ export interface App {
   readonly writer: Writer
   readonly preferences: Preferences
   readonly route: ReadonlySignal<Route>
-  /** Questionnaires and sources in the language on the screen; null while they load, and until an assessment is opened. */
-  readonly content: ReadonlySignal<ContentTexts | null>
+  /** Questionnaires and sources in the language on the screen, as far as it needs them; null until an assessment is opened. */
+  readonly content: ReadonlySignal<ScreenTexts | null>
   /** Whether everything that a page says has been loaded in the reader's language. */
   readonly isReadyFor: (route: Route) => boolean
   /** Known on every screen, before any content has been loaded; in the order of METHOD 1. */
-  readonly questionnaires: readonly { readonly id: string; readonly indicators: number }[]
+  readonly questionnaires: readonly { readonly id: string; readonly indicators: number; readonly core: number }[]
   readonly questionnaireName: (id: string, language: string) => { readonly title: string; readonly shortTitle: string }
   /** The assessment that the route names; null on pages without one. */
   readonly current: ReadonlySignal<CurrentAssessment | null>
@@ -54,13 +54,8 @@ function followRoute(
 }
 
 interface Spoken {
-  readonly content: ReadonlySignal<ContentTexts | null>
+  readonly content: ReadonlySignal<ScreenTexts | null>
   readonly isReadyFor: (route: Route) => boolean
-}
-
-async function textsIn(language: Language): Promise<ContentTexts> {
-  const { loadTexts } = await import('../catalogue/catalogue')
-  return loadTexts(language)
 }
 
 /** Sentences follow the chosen language; digits follow the assessment on the screen. */
@@ -70,7 +65,7 @@ function followLanguage(
   route: ReadonlySignal<Route>,
   current: ReadonlySignal<CurrentAssessment | null>,
 ): Spoken {
-  const content = signal<ContentTexts | null>(null)
+  const content = signal<ScreenTexts | null>(null)
   const withScreens = signal<Language | null>(null)
   const digits = computed(() => {
     const details = current.value?.assessment.value?.details
@@ -78,14 +73,14 @@ function followLanguage(
   })
   // The first screen does without the sentences of the others, and without those of the questionnaires.
   const isBeyondHome = computed(() => route.value.page !== 'home')
-  const inAssessment = computed(() => 'assessment' in route.value)
   effect(() => {
     const language = preferences.language.value
-    const wanted = [inAssessment.value ? textsIn(language) : null, loadLanguage(language)] as const
+    const shown = route.value
+    const wanted = [loadContent(shown, language, content.peek()), loadLanguage(language), loadNames(language)] as const
     const others = isBeyondHome.value ? [loadScreens(language), world.method()] : []
     void Promise.all([...wanted, ...others]).then(([texts]) => {
-      // The reader may have switched again while this language was loading.
-      if (preferences.language.peek() !== language) return
+      // The reader may have switched or gone on while this was loading.
+      if (preferences.language.peek() !== language || route.peek() !== shown) return
       const { setting, country } = digits.peek()
       // Interface and content change in one step: no screen is ever half in one language.
       batch(() => {
@@ -103,8 +98,8 @@ function followLanguage(
     if (!isReaderReady.value || shown.page === 'home') return isReaderReady.value
     const { language } = reader.value
     if (withScreens.value !== language) return false
-    if (!('assessment' in shown)) return true
-    return current.value?.id === shown.assessment && content.value?.language === language
+    if (!hasNeeds(content.value, language, shown)) return false
+    return !('assessment' in shown) || current.value?.id === shown.assessment
   }
   return { content, isReadyFor }
 }

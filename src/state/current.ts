@@ -2,9 +2,11 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-c
 import { type Answer, type CriterionAnswer, noCriteria, withCriterion } from '../domain/assessment/answer'
 import type { Constituency } from '../domain/assessment/constituency'
 import { type Body, type Entry, type EvidenceContent, subjectOf } from '../domain/assessment/entry'
+import { defaultExtent, type Extent } from '../domain/assessment/extent'
 import { type Assessment, currentIds, type Details, fold, type Respondent, recordOf } from '../domain/assessment/fold'
 import { type Diagnostic, diagnose } from '../domain/diagnostic/diagnose'
-import { indicatorByPath } from '../domain/questionnaire/questionnaire'
+import { askedOf } from '../domain/questionnaire/asked'
+import { type Catalogue, indicatorByPath, questionnaireByPath } from '../domain/questionnaire/questionnaire'
 import { respondentSetting } from './settings'
 import type { World } from './world'
 import type { Writer } from './writer'
@@ -15,6 +17,8 @@ export interface CurrentAssessment {
   /** Null until the store has answered; then also for an id that is not on this device. */
   readonly assessment: ReadonlySignal<Assessment | null>
   readonly isMissing: ReadonlySignal<boolean>
+  /** What this assessment asks: all that is shipped, or the core of it. */
+  readonly asked: ReadonlySignal<Catalogue>
   /** Null as long as `assessment` is. Without the sensitivity band, which no screen shows yet. */
   readonly diagnostic: ReadonlySignal<Diagnostic | null>
   readonly entries: ReadonlySignal<readonly Entry[]>
@@ -23,6 +27,7 @@ export interface CurrentAssessment {
   readonly canUndo: ReadonlySignal<boolean>
 
   readonly describe: (details: Details) => void
+  readonly setExtent: (extent: Extent) => void
   readonly answerAs: (respondent: string) => void
   /** Returns the new respondent's id, who then answers on this device. */
   readonly addRespondent: (constituency: Constituency, name: string) => string
@@ -51,6 +56,8 @@ function emptied(body: Body): Body | null {
       return { ...body, text: '', confidential: false }
     case 'evidence':
       return { ...body, content: null }
+    case 'extent':
+      return { kind: 'extent', extent: defaultExtent }
     default:
       return null
   }
@@ -84,6 +91,9 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     stored.value === null || entries.value.length === 0 ? null : fold(id, entries.value),
   )
   const isMissing = computed(() => stored.value !== null && entries.value.length === 0)
+  const asked = computed(() =>
+    assessment.value === null ? world.catalogue : askedOf(world.catalogue, assessment.value),
+  )
   const diagnostic = computed(() =>
     assessment.value === null ? null : diagnose(world.catalogue, assessment.value, { sensitivity: false }),
   )
@@ -109,9 +119,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     say(body)
   }
 
-  const versionOf = (indicator: string): number =>
-    world.catalogue.questionnaires.find(({ indicators }) => indicators.some(({ path }) => path === indicator))
-      ?.version ?? 0
+  const versionOf = (indicator: string): number => questionnaireByPath(world.catalogue, indicator)?.version ?? 0
 
   function answer(indicator: string, given: Answer): void {
     const who = respondent.peek()
@@ -149,6 +157,11 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     return who
   }
 
+  /** The extent that holds already is not said again: most assessments never choose. */
+  function setExtent(extent: Extent): void {
+    if (folded().extent !== extent) sayUndoably({ kind: 'extent', extent })
+  }
+
   function undo(): string | null {
     const previous = undoable.peek().at(-1)
     if (previous === undefined) return null
@@ -161,11 +174,13 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     id,
     assessment,
     isMissing,
+    asked,
     diagnostic,
     entries,
     respondent,
     canUndo: computed(() => undoable.value.length > 0),
     describe: (details) => sayUndoably({ kind: 'details', ...details }),
+    setExtent,
     answerAs,
     addRespondent,
     renameRespondent: ({ id: who, constituency, name }) =>
@@ -191,11 +206,13 @@ export function startAssessment(
   world: World,
   writer: Writer,
   details: Details,
+  extent: Extent,
   respondent: { readonly constituency: Constituency; readonly name: string },
 ): string {
   const id = world.identifiers.newId()
   const who = world.identifiers.newId()
   writer.write(id, { kind: 'details', ...details }, [])
+  if (extent !== defaultExtent) writer.write(id, { kind: 'extent', extent }, [])
   writer.write(id, { kind: 'respondent', respondent: who, ...respondent }, [])
   void world.store.writeSetting(respondentSetting(id), who)
   return id

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type Clock, receive, stampOfText, stampText, startOfTime, tick } from '../domain/assessment/clock'
 import { type Body, type Entry, seal } from '../domain/assessment/entry'
-import { entryVersion } from '../domain/assessment/entry-version'
+import { versionOfKind } from '../domain/assessment/entry-version'
 import type { World } from './world'
 
 /** Said on every screen, in words. */
@@ -84,7 +84,7 @@ export function createWriter(world: World): Writer {
       clock = tick(clock, world.clock.now())
       const entry = seal(
         {
-          v: entryVersion,
+          v: versionOfKind(body.kind),
           id: world.identifiers.newId(),
           assessment,
           stamp: stampText({ ...clock, device: world.device }),

@@ -56,7 +56,7 @@ function checkWith(
   cpSync('questionnaires', join(copy, 'questionnaires'), { recursive: true })
   const path = join(copy, 'questionnaires', file)
   writeFileSync(path, change(readFileSync(path, 'utf8')))
-  const run = spawnSync('node', [join(process.cwd(), 'dist-cli/check-content.js')], { cwd: copy, encoding: 'utf8' })
+  const run = spawnSync('node', [join(process.cwd(), 'dist-content/check-content.js')], { cwd: copy, encoding: 'utf8' })
   return { status: run.status, said: `${run.stdout}${run.stderr}` }
 }
 

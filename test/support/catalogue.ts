@@ -22,6 +22,7 @@ export const smallCatalogue: Catalogue = {
     {
       id: 'law',
       version: 2,
+      country: null,
       indicators: [
         indicatorOf('law', 'definition', { foundational: true }),
         indicatorOf('law', 'forms'),
@@ -31,6 +32,7 @@ export const smallCatalogue: Catalogue = {
     {
       id: 'care',
       version: 1,
+      country: null,
       indicators: [indicatorOf('care', 'workers'), indicatorOf('care', 'funding', { weight: 2 })],
     },
   ],
@@ -39,6 +41,7 @@ export const smallCatalogue: Catalogue = {
       id: 'defined-not-counted',
       type: 'missing-link',
       severity: 'high',
+      paragraphs: ['15'],
       clauses: [
         {
           kind: 'all',

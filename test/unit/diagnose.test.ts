@@ -87,6 +87,7 @@ describe('the diagnostic', () => {
       'findOutFirst',
       'priorities',
       'keptAnswers',
+      'unaskedAnswers',
     ])
     for (const field of [
       'floor',
@@ -157,6 +158,7 @@ describe('conditions in three-valued logic (METHOD 7)', () => {
       id: 'r',
       type: 'contradiction',
       severity: 'low',
+      paragraphs: ['15'],
       clauses: [{ kind: 'all', comparisons: [open] }],
     } as const
     expect(findingsOf([rule], positionOf)).toEqual([])

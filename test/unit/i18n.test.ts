@@ -76,11 +76,13 @@ describe('formats', () => {
 
 describe('languages', () => {
   it('takes the first that it speaks', () => {
-    expect([languageFor(['fr-TN', 'ar-TN', 'en']), languageFor(['de']), languageFor(['AR'])]).toEqual([
-      'ar',
-      'en',
-      'ar',
-    ])
+    expect([
+      languageFor(['de-CH', 'fr-CH', 'en']),
+      languageFor(['fr-TN', 'ar-TN']),
+      languageFor(['de']),
+      languageFor(['AR']),
+      languageFor(['es-419']),
+    ]).toEqual(['fr', 'fr', 'en', 'ar', 'es'])
   })
 })
 

@@ -2,8 +2,8 @@ import { identifier, indicatorPath, line, prose, respondentId, z } from '../sche
 import { answerSchema, dissentSchema, reasonSchema } from './answer-schema'
 import { stampPattern } from './clock'
 import { constituencies } from './constituency'
-import { entryVersion } from './entry-version'
 import { evidenceKinds } from './evidence-kind'
+import { extents } from './extent'
 
 const level = z.int().check(z.minimum(0), z.maximum(4))
 const vote = z.int().check(z.minimum(1), z.maximum(3))
@@ -38,6 +38,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
     /** A fictional country made to show how the product works. */
     example: z.boolean(),
   }),
+  z.object({ kind: z.literal('extent'), extent: z.enum(extents) }),
   z.object({ kind: z.literal('respondent'), respondent: respondentId, constituency, name: line }),
   z.object({
     kind: z.literal('answer'),
@@ -77,7 +78,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
 ])
 
 export const entrySchema = z.object({
-  v: z.literal(entryVersion),
+  v: z.union([z.literal(1), z.literal(2)]),
   id: identifier,
   assessment: identifier,
   /** Hybrid logical clock stamp as text; see `clock`. */

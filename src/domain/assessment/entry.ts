@@ -18,7 +18,8 @@ export type Digest = (text: string) => string
 export function subjectOf(body: Body): string {
   switch (body.kind) {
     case 'details':
-      return 'details'
+    case 'extent':
+      return body.kind
     case 'respondent':
       return `respondent:${body.respondent}`
     case 'answer':

@@ -1,6 +1,7 @@
 import type { Answer } from './answer'
 import type { Constituency } from './constituency'
 import { type BodyOf, type Entry, type EvidenceContent, subjectOf } from './entry'
+import { defaultExtent, type Extent } from './extent'
 
 /** All that was ever said about one thing. */
 export interface Thread {
@@ -71,6 +72,8 @@ export interface Assessment {
   readonly id: string
   /** Null until the entry that names the country has arrived. */
   readonly details: Details | null
+  /** How much is asked; changing it deletes nothing. */
+  readonly extent: Extent
   readonly respondents: readonly Respondent[]
   /** By `questionnaire/indicator`, shipped or not. */
   readonly indicators: ReadonlyMap<string, IndicatorRecord>
@@ -144,7 +147,7 @@ type Draft = {
     : IndicatorRecord[Field]
 }
 
-/** Puts one current entry where it belongs; respondents and details are read elsewhere. */
+/** Puts one current entry where it belongs; respondents, details and extent are read elsewhere. */
 function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) => Respondent): void {
   switch (body.kind) {
     case 'answer':
@@ -187,12 +190,14 @@ export function fold(id: string, all: Iterable<Entry>): Assessment {
   )
 
   let details: Details | null = null
+  let extent = defaultExtent
   const respondents = new Map<string, Respondent>()
   for (const { current } of inOrder) {
     if (current.body.kind === 'details') {
       const { kind: _, ...rest } = current.body
       details = rest
     }
+    if (current.body.kind === 'extent') extent = current.body.extent
     if (current.body.kind === 'respondent') {
       const { respondent, constituency, name } = current.body
       respondents.set(respondent, { id: respondent, constituency, name })
@@ -218,6 +223,7 @@ export function fold(id: string, all: Iterable<Entry>): Assessment {
   return {
     id,
     details,
+    extent,
     respondents: [...respondents.values()],
     indicators,
     threads,

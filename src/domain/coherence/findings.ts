@@ -1,28 +1,7 @@
 import type { IndicatorRecord } from '../assessment/fold'
 import type { CountryPosition } from '../scoring/position'
-import { type Clause, judge, type PositionOf } from './condition'
-
-export const ruleTypes = [
-  'contradiction',
-  'law-without-practice',
-  'practice-without-law',
-  'missing-link',
-  'capture-risk',
-  'data-blindness',
-] as const
-
-export type RuleType = (typeof ruleTypes)[number]
-
-export const severities = ['high', 'medium', 'low'] as const
-
-export type Severity = (typeof severities)[number]
-
-export interface Rule {
-  readonly id: string
-  readonly type: RuleType
-  readonly severity: Severity
-  readonly clauses: readonly Clause[]
-}
+import { judge, type PositionOf } from './condition'
+import { type Rule, severities } from './rule'
 
 /** A true rule is a finding; a possible one with half of it established is a question to settle (METHOD 7). */
 export interface Finding {

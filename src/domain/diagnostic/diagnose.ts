@@ -2,6 +2,7 @@ import { isGiven } from '../assessment/answer'
 import { type Assessment, type IndicatorRecord, recordOf } from '../assessment/fold'
 import { type Finding, findingsOf, type Pattern, patternsOf } from '../coherence/findings'
 import { coverageOf, type PointCoverage } from '../conclusions/coverage'
+import { askedOf } from '../questionnaire/asked'
 import { type Catalogue, type Indicator, type Questionnaire, ships } from '../questionnaire/questionnaire'
 import { type AgreementLabel, agreementIndexOf, agreementLabel } from '../scoring/agreement'
 import { type EvidenceStrength, evidenceStrength } from '../scoring/confidence'
@@ -84,6 +85,8 @@ export interface Diagnostic {
   readonly priorities: readonly Priority[]
   /** Answers to questionnaires that this version does not ship: kept, not scored. */
   readonly keptAnswers: number
+  /** Answers to indicators that this assessment does not ask, as it is a rapid one: kept, not scored. */
+  readonly unaskedAnswers: number
 }
 
 export interface DiagnoseOptions {
@@ -175,13 +178,15 @@ function prioritiesOf(diagnoses: readonly IndicatorDiagnosis[]): readonly Priori
     .sort((a, b) => b.priority - a.priority)
 }
 
-const keptAnswers = (catalogue: Catalogue, assessment: Assessment): number =>
+/** Answers to the indicators that `isCounted`. */
+const answersTo = (assessment: Assessment, isCounted: (path: string) => boolean): number =>
   [...assessment.indicators]
-    .filter(([path]) => !ships(catalogue, path))
+    .filter(([path]) => isCounted(path))
     .reduce((total, [, record]) => total + record.answers.length, 0)
 
-/** METHOD 1 to 8 over one assessment. Pure: the same assessment gives the same Diagnostic, to the last digit. */
-export function diagnose(catalogue: Catalogue, assessment: Assessment, options: DiagnoseOptions): Diagnostic {
+/** METHOD 1 to 8 over what one assessment asks. Pure: the same assessment gives the same Diagnostic, to the last digit. */
+export function diagnose(shipped: Catalogue, assessment: Assessment, options: DiagnoseOptions): Diagnostic {
+  const catalogue = askedOf(shipped, assessment)
   const diagnoses = new Map(
     catalogue.questionnaires
       .flatMap(({ indicators }) => indicators)
@@ -205,6 +210,7 @@ export function diagnose(catalogue: Catalogue, assessment: Assessment, options: 
     ),
     findOutFirst: findOutFirst(all),
     priorities: prioritiesOf(all),
-    keptAnswers: keptAnswers(catalogue, assessment),
+    keptAnswers: answersTo(assessment, (path) => !ships(shipped, path)),
+    unaskedAnswers: answersTo(assessment, (path) => ships(shipped, path) && !diagnoses.has(path)),
   }
 }

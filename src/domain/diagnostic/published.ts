@@ -15,5 +15,6 @@ export function publishedDiagnostic(diagnostic: Diagnostic) {
     findOutFirst: diagnostic.findOutFirst,
     priorities: diagnostic.priorities,
     keptAnswers: diagnostic.keptAnswers,
+    unaskedAnswers: diagnostic.unaskedAnswers,
   }
 }

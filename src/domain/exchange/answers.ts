@@ -4,8 +4,9 @@ import { stampText, startOfTime, tick } from '../assessment/clock'
 import { constituencies } from '../assessment/constituency'
 import { answersDevice, type Body, type Digest, type Entry, seal, subjectOf } from '../assessment/entry'
 import { countryCode, evidenceDate } from '../assessment/entry-schema'
-import { entryVersion } from '../assessment/entry-version'
+import { versionOfKind } from '../assessment/entry-version'
 import { evidenceKinds } from '../assessment/evidence-kind'
+import { extents } from '../assessment/extent'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireByPath, ships } from '../questionnaire/questionnaire'
 import { indicatorPath, line, prose, respondentId, z } from '../schema'
@@ -24,6 +25,8 @@ export const answersSchema = z.object({
   title: text,
   year: z.int().check(z.minimum(1900), z.maximum(2200)),
   example: z._default(z.boolean(), false),
+  /** Said only where it was said: a file without it is as it was before there was a choice. */
+  extent: z.optional(z.enum(extents)),
   respondents: z.array(z.object({ id: respondentId, constituency, name: text })),
   answers: z._default(
     z.array(
@@ -157,9 +160,10 @@ function answerOf({ criteria, notApplicable }: Written): Answer {
 
 function bodiesOf(answers: Answers, catalogue: Catalogue, evidenceId: (index: number) => string): readonly Body[] {
   const versionOf = (indicator: string): number => questionnaireByPath(catalogue, indicator)?.version ?? 0
-  const { country, countryNames, title, year, example } = answers
+  const { country, countryNames, title, year, example, extent } = answers
   return [
     { kind: 'details', country, countryNames, title, year, digits: 'by-country', example },
+    ...(extent === undefined ? [] : [{ kind: 'extent' as const, extent }]),
     ...answers.respondents.map(({ id, constituency, name }) => ({
       kind: 'respondent' as const,
       respondent: id,
@@ -218,7 +222,7 @@ export function entriesOfAnswers(answers: Answers, catalogue: Catalogue, digest:
     current.set(subject, id)
     return seal(
       {
-        v: entryVersion,
+        v: versionOfKind(body.kind),
         id,
         assessment,
         stamp: stampText({ ...clock, device: answersDevice }),

@@ -1,6 +1,8 @@
 import type { Problem } from '../problem'
+import { dangling, differing, duplicates } from './check-tools'
 import type {
   ConclusionsFile,
+  DefinitionFile,
   InstrumentsFile,
   PlanFile,
   QuestionnaireFile,
@@ -14,19 +16,8 @@ export interface Sources {
   readonly strategy: StrategyFile
   readonly plan: PlanFile
   readonly conclusions: ConclusionsFile
+  readonly definition: DefinitionFile
   readonly instruments: InstrumentsFile
-}
-
-function duplicates(ids: readonly string[], place: (index: number) => string): readonly Problem[] {
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [{ type: 'duplicate' as const, place: { path: place(index) }, id }],
-  )
-}
-
-function dangling(ids: readonly string[], known: ReadonlySet<string>, place: string): readonly Problem[] {
-  return ids.flatMap((id, index) =>
-    known.has(id) ? [] : [{ type: 'dangling' as const, place: { path: `${place}[${index}]` }, id }],
-  )
 }
 
 /** Structure against the sources: no id twice, none reused, no reference into nothing, one basis a point. */
@@ -65,17 +56,6 @@ export function checkQuestionnaire(file: QuestionnaireFile, sources: Sources): r
     }
   }
   return problems
-}
-
-function differing(found: readonly string[], wanted: readonly string[], place: string): readonly Problem[] {
-  return [
-    ...wanted
-      .filter((key) => !found.includes(key))
-      .map((key) => ({ type: 'missing' as const, place: { path: `${place}.${key}` } })),
-    ...found
-      .filter((key) => !wanted.includes(key))
-      .map((key) => ({ type: 'unknown-field' as const, place: { path: place }, field: key })),
-  ]
 }
 
 /** Texts against the structure: every indicator has its sentences, and no sentence belongs to nobody. */
@@ -166,6 +146,11 @@ export function checkSourceTexts(texts: SourceTexts, sources: Sources): readonly
       Object.keys(texts.points),
       known.map(({ point }) => point),
       'points',
+    ),
+    ...differing(
+      Object.keys(texts.definition),
+      sources.definition.elements.map(({ id }) => id),
+      'definition',
     ),
     ...differing(
       Object.keys(texts.instruments),

@@ -1,10 +1,16 @@
 import { z } from '../schema'
 import {
+  actionsSchema,
+  coherenceTextsSchema,
   conclusionsSchema,
+  definitionSchema,
+  glossarySchema,
+  glossaryTextsSchema,
   instrumentsSchema,
   planSchema,
   questionnaireSchema,
   questionnaireTextsSchema,
+  rulesSchema,
   sourceTextsSchema,
   strategySchema,
 } from './schema'
@@ -18,6 +24,12 @@ export function schemaFiles(): Readonly<Record<string, unknown>> {
     plan: z.toJSONSchema(planSchema),
     conclusions: z.toJSONSchema(conclusionsSchema),
     instruments: z.toJSONSchema(instrumentsSchema),
+    definition: z.toJSONSchema(definitionSchema),
+    rules: z.toJSONSchema(rulesSchema),
+    actions: z.toJSONSchema(actionsSchema),
+    'coherence-texts': z.toJSONSchema(coherenceTextsSchema),
+    glossary: z.toJSONSchema(glossarySchema),
+    'glossary-texts': z.toJSONSchema(glossaryTextsSchema),
     'source-texts': z.toJSONSchema(sourceTextsSchema),
   }
 }

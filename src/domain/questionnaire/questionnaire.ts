@@ -1,5 +1,5 @@
 import type { Constituency } from '../assessment/constituency'
-import type { Rule } from '../coherence/findings'
+import type { Rule } from '../coherence/rule'
 import type { Basis, QuestionnaireFile } from './schema'
 
 export interface Indicator {
@@ -21,6 +21,8 @@ export interface Indicator {
 export interface Questionnaire {
   readonly id: string
   readonly version: number
+  /** Asked only in assessments of this country; of every country where null. */
+  readonly country: string | null
   readonly indicators: readonly Indicator[]
 }
 
@@ -37,6 +39,7 @@ export function questionnaireOfFile(file: QuestionnaireFile): Questionnaire {
   return {
     id: file.id,
     version: file.version,
+    country: file.country ?? null,
     indicators: file.indicators.map((indicator) => ({
       ...indicator,
       path: `${file.id}/${indicator.id}`,

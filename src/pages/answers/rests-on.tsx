@@ -24,7 +24,7 @@ export function RestsOn({ view, indicator }: { readonly view: View; readonly ind
       <h3>{t('answers:restsOn.instruments')}</h3>
       <ul>
         {indicator.instruments.map((code) => (
-          <li key={code}>{formats.text(view.texts.sources.instruments[code] ?? code)}</li>
+          <li key={code}>{formats.text(view.texts.sources?.instruments[code]?.title ?? code)}</li>
         ))}
       </ul>
     </div>

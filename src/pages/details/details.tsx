@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import type { Details } from '../../domain/assessment/fold'
+import type { Extent } from '../../domain/assessment/extent'
+import type { Assessment } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
@@ -17,17 +18,20 @@ import {
   emptyDraft,
   problemsOfDraft,
 } from './draft'
+import { ExtentField } from './extent-field'
 import { DetailsFields } from './fields'
 import { focusFirstProblem } from './focus-problem'
 
 interface FormProps {
   readonly app: App
   readonly current: CurrentAssessment
-  readonly details: Details | null
+  readonly assessment: Assessment
 }
 
-function Form({ app, current, details }: FormProps): JSX.Element {
+function Form({ app, current, assessment }: FormProps): JSX.Element {
   const { t, formats } = reader.value
+  const { details } = assessment
+  const extent = useSignal<Extent>(assessment.extent)
   const year = formats.text(String(details?.year ?? new Date(app.world.clock.now()).getFullYear()))
   const draft = useSignal<DetailsDraft>(details === null ? emptyDraft(year) : draftOfDetails(details, year))
   const isRefused = useSignal(false)
@@ -43,6 +47,7 @@ function Form({ app, current, details }: FormProps): JSX.Element {
       return
     }
     current.describe(made)
+    current.setExtent(extent.value)
     window.location.hash = home
   }
 
@@ -54,6 +59,13 @@ function Form({ app, current, details }: FormProps): JSX.Element {
         allLanguages
         onChange={(changed) => {
           draft.value = changed
+        }}
+      />
+      <ExtentField
+        app={app}
+        extent={extent.value}
+        onChoose={(chosen) => {
+          extent.value = chosen
         }}
       />
       <div class="row">
@@ -81,7 +93,7 @@ export default function Page({ app }: PageProps): JSX.Element {
       {({ current: opened, assessment }) => (
         <>
           <h1>{t('details:heading')}</h1>
-          <Form app={app} current={opened} details={assessment.details} />
+          <Form app={app} current={opened} assessment={assessment} />
         </>
       )}
     </AssessmentFrame>

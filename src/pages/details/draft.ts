@@ -2,7 +2,7 @@ import type { Details } from '../../domain/assessment/fold'
 import { maximumLine } from '../../domain/limits'
 import { isFictional, standardCountryName } from '../../i18n/countries'
 import { type DigitsSetting, digitSets } from '../../i18n/digits'
-import { isLanguage, type Language, languages } from '../../i18n/languages'
+import { type Language, languages } from '../../i18n/languages'
 
 /** What is written in the form, right or wrong. */
 export interface DetailsDraft {
@@ -23,12 +23,10 @@ export interface DraftProblems {
   readonly year?: 'missing' | 'wrong'
 }
 
-const languageCodes = Object.keys(languages).filter(isLanguage)
+const languageCodes = Object.keys(languages)
 
-const byLanguage = (name: (language: Language) => string): Record<Language, string> => {
-  const names = Object.fromEntries(languageCodes.map((language) => [language, name(language)]))
-  return { en: '', ar: '', ...names }
-}
+const byLanguage = (name: (language: Language) => string): Record<Language, string> =>
+  Object.fromEntries(languageCodes.map((language) => [language, name(language)]))
 
 /** `year` in the reader's digits. */
 export const emptyDraft = (year: string): DetailsDraft => ({
@@ -90,7 +88,7 @@ export function detailsOfDraft(draft: DetailsDraft, example: boolean): Details |
   const country = codeOf(draft)
   if (year === null || country === null || Object.keys(problemsOfDraft(draft)).length > 0) return null
   const written = languageCodes
-    .map((language) => [language, draft.names[language].trim().slice(0, maximumLine)] as const)
+    .map((language) => [language, (draft.names[language] ?? '').trim().slice(0, maximumLine)] as const)
     .filter(([language, name]) => name !== '' && name !== standardCountryName(country, language))
   return {
     country,

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { countryChoices, isFictional, standardCountryName } from '../../i18n/countries'
 import type { DigitsSetting } from '../../i18n/digits'
-import { isLanguage, type Language, languages } from '../../i18n/languages'
+import { factsOf, type Language, languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import { CheckField, SelectField, TextField } from '../../ui/field/field'
 import { Picker } from '../../ui/picker/picker'
@@ -42,14 +42,14 @@ function NameField({ language, ...props }: DetailsFieldsProps & { language: Lang
   const standard = draft.isFictional || draft.country === null ? '' : standardCountryName(draft.country, language)
   const kind = draft.isFictional ? 'fictional' : 'printed'
   const label = allLanguages
-    ? t(`details:name.${kind}In`, { language: languages[language].name })
+    ? t(`details:name.${kind}In`, { language: factsOf(language).name })
     : t(`details:name.${kind}`)
   const isWrong = problems.name !== undefined && language === own
   return (
     <TextField
       label={label}
       hint={draft.isFictional ? t('details:name.fictionalHint') : t('details:name.printedHint', { standard })}
-      value={draft.names[language]}
+      value={draft.names[language] ?? ''}
       language={language}
       maxLength={160}
       problem={isWrong ? t(`details:problem.name.${problems.name}`) : null}
@@ -75,7 +75,7 @@ function DigitsField({ draft, onChange }: DetailsFieldsProps): JSX.Element {
 export function DetailsFields(props: DetailsFieldsProps): JSX.Element {
   const { draft, problems, onChange, allLanguages } = props
   const { t, language } = reader.value
-  const shown = allLanguages ? Object.keys(languages).filter(isLanguage) : [language]
+  const shown = allLanguages ? Object.keys(languages) : [language]
   const hasCountry = draft.isFictional || (draft.country !== null && !isFictional(draft.country))
   return (
     <>

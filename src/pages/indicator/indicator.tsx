@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
+import { indicatorByPath } from '../../domain/questionnaire/questionnaire'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
 import type { Formats } from '../../i18n/formats'
 import { reader } from '../../i18n/reader'
@@ -36,11 +37,12 @@ function useScene(app: App, { current, assessment }: Opened, path: string): Scen
   const answering = useMemo(() => createAnswering(current, path), [current, path])
   const { formats } = reader.value
   const content = app.content.value
-  const questionnaire = app.world.catalogue.questionnaires.find(({ indicators }) =>
+  const questionnaire = current.asked.value.questionnaires.find(({ indicators }) =>
     indicators.some((indicator) => indicator.path === path),
   )
   const indicator = questionnaire?.indicators.find((one) => one.path === path)
-  if (content === null || questionnaire === undefined || indicator === undefined) return null
+  if (content === null || content.sources === null || questionnaire === undefined || indicator === undefined)
+    return null
   const texts = content.questionnaires[questionnaire.id]?.indicators[indicator.id]
   if (texts === undefined) return null
   return {
@@ -48,6 +50,7 @@ function useScene(app: App, { current, assessment }: Opened, path: string): Scen
     current,
     assessment,
     content,
+    sources: content.sources,
     questionnaire,
     indicator,
     texts: withReaderDigits(texts, formats),
@@ -56,13 +59,13 @@ function useScene(app: App, { current, assessment }: Opened, path: string): Scen
   }
 }
 
-function Unknown({ assessment }: { assessment: string }): JSX.Element {
+function Unknown({ assessment, isShipped }: { assessment: string; isShipped: boolean }): JSX.Element {
   const { t } = reader.value
   return (
     <>
       <h1>{t('indicator:unknown.title')}</h1>
       <Empty
-        title={t('indicator:unknown.text')}
+        title={t(isShipped ? 'indicator:unknown.rapid' : 'indicator:unknown.text')}
         action={
           <Button kind="main" href={hashOfRoute({ page: 'overview', assessment })}>
             {t('indicator:unknown.overview')}
@@ -75,12 +78,16 @@ function Unknown({ assessment }: { assessment: string }): JSX.Element {
 
 function Inside({ app, opened, path }: { app: App; opened: Opened; path: string }): JSX.Element {
   const scene = useScene(app, opened, path)
-  return scene === null ? <Unknown assessment={opened.assessment.id} /> : <Screen key={path} scene={scene} />
+  return scene === null ? (
+    <Unknown assessment={opened.assessment.id} isShipped={indicatorByPath(app.world.catalogue, path) !== null} />
+  ) : (
+    <Screen key={path} scene={scene} />
+  )
 }
 
 function titleIn(app: App, path: string): string {
   const [questionnaire = '', indicator = ''] = path.split('/')
-  const title = app.content.value?.questionnaires[questionnaire]?.indicators[indicator]?.title
+  const title = app.content.value?.titles[questionnaire]?.[indicator]
   return title === undefined ? '' : reader.value.formats.text(title)
 }
 

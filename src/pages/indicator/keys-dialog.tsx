@@ -20,7 +20,7 @@ export function KeysDialog({ app, open, onClose }: { app: App; open: boolean; on
         {commands.map((command) => (
           <div key={command}>
             <dt>
-              {keyNames[command][language].map((key) => (
+              {keyNames(command, language).map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>

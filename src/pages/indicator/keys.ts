@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Language } from '../../i18n/languages'
+import { type AnswerKeys, answerKeysOf, latinAnswerKeys } from '../../ui/choice/answer-keys'
 
 export const commands = [
   'yes',
@@ -18,25 +20,31 @@ export const commands = [
 
 export type Command = (typeof commands)[number]
 
-/** What is on the keyboard, for the list of keys: the letters of both layouts. */
-export const keyNames: Record<Command, Record<'en' | 'ar', readonly string[]>> = {
-  yes: { en: ['Y'], ar: ['ن', 'Y'] },
-  no: { en: ['N'], ar: ['ل', 'N'] },
-  unknown: { en: ['?'], ar: ['؟', '?'] },
-  up: { en: ['↑'], ar: ['↑'] },
-  down: { en: ['↓'], ar: ['↓'] },
-  next: { en: ['Enter'], ar: ['Enter'] },
-  previous: { en: ['Shift', 'Enter'], ar: ['Shift', 'Enter'] },
-  evidence: { en: ['E'], ar: ['E'] },
-  note: { en: ['M'], ar: ['M'] },
-  unanswered: { en: ['U'], ar: ['U'] },
-  undo: { en: ['Z'], ar: ['Z'] },
-  keys: { en: ['/'], ar: ['/'] },
-  close: { en: ['Esc'], ar: ['Esc'] },
+const isAnswer = (command: Command): command is keyof AnswerKeys => command in latinAnswerKeys
+
+const otherKeys: Record<Exclude<Command, keyof AnswerKeys>, readonly string[]> = {
+  up: ['↑'],
+  down: ['↓'],
+  next: ['Enter'],
+  previous: ['Shift', 'Enter'],
+  evidence: ['E'],
+  note: ['M'],
+  unanswered: ['U'],
+  undo: ['Z'],
+  keys: ['/'],
+  close: ['Esc'],
+}
+
+/** What is on the keyboard, for the list of keys: the reader's own letters, and those that work on every layout. */
+export function keyNames(command: Command, language: Language): readonly string[] {
+  if (!isAnswer(command)) return otherKeys[command]
+  return [...new Set([answerKeysOf(language)[command], latinAnswerKeys[command]])]
 }
 
 const bySign: Readonly<Record<string, Command>> = {
   y: 'yes',
+  o: 'yes',
+  s: 'yes',
   n: 'no',
   '?': 'unknown',
   ن: 'yes',

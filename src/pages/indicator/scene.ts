@@ -1,8 +1,8 @@
-import type { ContentTexts } from '../../catalogue/catalogue'
 import type { Assessment } from '../../domain/assessment/fold'
 import type { Indicator, Questionnaire } from '../../domain/questionnaire/questionnaire'
-import type { IndicatorTexts } from '../../domain/questionnaire/schema'
+import type { IndicatorTexts, SourceTexts } from '../../domain/questionnaire/schema'
 import type { App } from '../../state/app'
+import type { ScreenTexts } from '../../state/content'
 import type { CurrentAssessment } from '../../state/current'
 import type { OwnIndicator } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
@@ -13,7 +13,8 @@ export interface Scene {
   readonly app: App
   readonly current: CurrentAssessment
   readonly assessment: Assessment
-  readonly content: ContentTexts
+  readonly content: ScreenTexts
+  readonly sources: SourceTexts
   readonly questionnaire: Questionnaire
   readonly indicator: Indicator
   readonly texts: IndicatorTexts
@@ -25,8 +26,8 @@ export interface Scene {
 export const indicatorAddress = (assessment: string, indicator: string): string =>
   hashOfRoute({ page: 'indicator', assessment, indicator })
 
-export const titleOf = (content: ContentTexts, questionnaire: string, indicator: Indicator): string =>
-  content.questionnaires[questionnaire]?.indicators[indicator.id]?.title ?? indicator.id
+export const titleOf = (content: ScreenTexts, questionnaire: string, indicator: Indicator): string =>
+  content.titles[questionnaire]?.[indicator.id] ?? indicator.id
 
 /** Where "next" leads: the indicator after this one, else one left to answer, else what came of it all. */
 export type Onward =

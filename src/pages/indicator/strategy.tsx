@@ -5,13 +5,13 @@ import type { Scene } from './scene'
 
 const document = 'GB.346/INS/3/1'
 
-function Paragraphs({ scene: { indicator, content } }: { scene: Scene }): JSX.Element {
+function Paragraphs({ scene: { indicator, sources } }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
   return (
     <>
       {indicator.paragraphs.map((number) => (
         <blockquote key={number} class="quote">
-          <p>{formats.text(content.sources.paragraphs[number] ?? '')}</p>
+          <p>{formats.text(sources.paragraphs[number] ?? '')}</p>
           <p class="small quiet">
             <Foreign>{document}</Foreign>
             {' · '}
@@ -24,12 +24,12 @@ function Paragraphs({ scene: { indicator, content } }: { scene: Scene }): JSX.El
 }
 
 /** Points of the 2022 conclusions, each with its basis: an inferred theme is never shown as the text itself. */
-function Points({ scene: { indicator, content } }: { scene: Scene }): JSX.Element {
+function Points({ scene: { indicator, sources } }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
   return (
     <ul class="basis">
       {indicator.points.map(({ point, basis }) => {
-        const text = content.sources.points[point]
+        const text = sources.points[point]
         return (
           <li key={point}>
             <b class="num">{formats.point(point)}</b>
@@ -44,9 +44,9 @@ function Points({ scene: { indicator, content } }: { scene: Scene }): JSX.Elemen
   )
 }
 
-function Plan({ scene: { indicator, content } }: { scene: Scene }): JSX.Element {
+function Plan({ scene: { indicator, sources } }: { scene: Scene }): JSX.Element {
   const { formats } = reader.value
-  const { outputs, deliverables } = content.sources
+  const { outputs, deliverables } = sources
   return (
     <ul class="basis">
       {[
@@ -67,7 +67,7 @@ function Plan({ scene: { indicator, content } }: { scene: Scene }): JSX.Element 
 /** What the indicator rests on: strategy, plan of action, conclusions, instruments. */
 export function Strategy({ scene }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
-  const { indicator, content } = scene
+  const { indicator, sources } = scene
   return (
     <div class="strategy stack">
       <Paragraphs scene={scene} />
@@ -80,7 +80,7 @@ export function Strategy({ scene }: { scene: Scene }): JSX.Element {
           <h2>{t('indicator:strategy.instruments')}</h2>
           <ul class="instruments small">
             {indicator.instruments.map((code) => (
-              <li key={code}>{formats.text(content.sources.instruments[code] ?? code)}</li>
+              <li key={code}>{formats.text(sources.instruments[code]?.title ?? code)}</li>
             ))}
           </ul>
         </>

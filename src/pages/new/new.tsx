@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { type Constituency, constituencies } from '../../domain/assessment/constituency'
+import { defaultExtent, type Extent } from '../../domain/assessment/extent'
 import { reader } from '../../i18n/reader'
 import { startAssessment } from '../../state/current'
 import { hashOfRoute } from '../../state/route'
@@ -11,6 +12,7 @@ import { Mark } from '../../ui/mark/mark'
 import type { PageProps } from '../page'
 import '../details/details.css'
 import { type DetailsDraft, detailsOfDraft, emptyDraft, problemsOfDraft } from '../details/draft'
+import { ExtentField } from '../details/extent-field'
 import { DetailsFields } from '../details/fields'
 import { focusFirstProblem } from '../details/focus-problem'
 
@@ -55,6 +57,7 @@ export default function Page({ app }: PageProps): JSX.Element {
   const { t, formats } = reader.value
   const thisYear = formats.text(String(new Date(app.world.clock.now()).getFullYear()))
   const draft = useSignal<DetailsDraft>(emptyDraft(thisYear))
+  const extent = useSignal<Extent>(defaultExtent)
   const constituency = useSignal<Constituency | null>(null)
   const name = useSignal('')
   const isRefused = useSignal(false)
@@ -68,7 +71,7 @@ export default function Page({ app }: PageProps): JSX.Element {
       return
     }
     const respondent = { constituency: constituency.value, name: name.value.trim() }
-    const assessment = startAssessment(app.world, app.writer, details, respondent)
+    const assessment = startAssessment(app.world, app.writer, details, extent.value, respondent)
     window.location.hash = hashOfRoute({ page: 'overview', assessment })
   }
 
@@ -85,6 +88,13 @@ export default function Page({ app }: PageProps): JSX.Element {
             allLanguages={false}
             onChange={(changed) => {
               draft.value = changed
+            }}
+          />
+          <ExtentField
+            app={app}
+            extent={extent.value}
+            onChoose={(chosen) => {
+              extent.value = chosen
             }}
           />
         </div>

@@ -23,6 +23,14 @@ export function Head({ view: { assessment, respondent, questionnaires } }: { vie
           {t('overview:details')}
         </a>
       </p>
+      {assessment.extent === 'rapid' && (
+        <p class="quiet">
+          {t('overview:extent.rapid', { count: total })}{' '}
+          <a class="overview-link is-after" href={hashOfRoute({ page: 'details', assessment: assessment.id })}>
+            {t('overview:extent.change')}
+          </a>
+        </p>
+      )}
       <h1>{respondent === null ? <bdi>{name}</bdi> : t('overview:answered', { count: total, answered })}</h1>
       {respondent !== null && (
         <p class="quiet">

@@ -20,7 +20,7 @@ import type { OwnQuestionnaire, View } from './view'
 /** Every questionnaire as this device's respondent left it; as the country stands while nobody answers here. */
 function viewOf(app: App, opened: Opened): View {
   const respondent = opened.current.respondent.value
-  const questionnaires = app.world.catalogue.questionnaires.map(
+  const questionnaires = opened.current.asked.value.questionnaires.map(
     (questionnaire): OwnQuestionnaire => ({
       id: questionnaire.id,
       own:
@@ -51,6 +51,7 @@ function Inside({ view }: { view: View }): JSX.Element {
         <ConflictNote view={view} />
         <Questionnaires view={view} />
         <Legend />
+        {diagnostic.unaskedAnswers > 0 && <Note>{t('common:kept.unasked', { count: diagnostic.unaskedAnswers })}</Note>}
         {diagnostic.keptAnswers > 0 && <Note>{t('common:kept.answers', { count: diagnostic.keptAnswers })}</Note>}
       </div>
       <aside class="overview-side" aria-label={t('overview:side')}>

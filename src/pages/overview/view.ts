@@ -1,7 +1,7 @@
-import type { ContentTexts } from '../../catalogue/catalogue'
 import type { Respondent } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
+import type { ScreenTexts } from '../../state/content'
 import type { OwnIndicator } from '../../state/own-answers'
 import type { Opened } from '../../ui/frame/frame'
 
@@ -14,7 +14,7 @@ export interface OwnQuestionnaire {
 export interface View extends Opened {
   readonly app: App
   readonly respondent: Respondent | null
-  readonly content: ContentTexts | null
+  readonly content: ScreenTexts | null
   readonly questionnaires: readonly OwnQuestionnaire[]
 }
 
@@ -43,11 +43,11 @@ export function tallyOf(own: readonly OwnIndicator[]): Tally {
 
 const shown = (text: string | undefined, fallback: string): string => reader.value.formats.text(text ?? fallback)
 
-export const questionnaireTitle = ({ content }: View, id: string): string =>
-  shown(content?.questionnaires[id]?.title, id)
+export const questionnaireTitle = ({ app }: View, id: string): string =>
+  shown(app.questionnaireName(id, reader.value.language).title, id)
 
-export const questionnaireShortTitle = ({ content }: View, id: string): string =>
-  shown(content?.questionnaires[id]?.shortTitle, id)
+export const questionnaireShortTitle = ({ app }: View, id: string): string =>
+  shown(app.questionnaireName(id, reader.value.language).shortTitle, id)
 
 export const indicatorTitle = ({ content }: View, questionnaire: string, { indicator }: OwnIndicator): string =>
-  shown(content?.questionnaires[questionnaire]?.indicators[indicator.id]?.title, indicator.id)
+  shown(content?.titles[questionnaire]?.[indicator.id], indicator.id)

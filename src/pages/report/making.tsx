@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
-import type { ReportProgress } from './make-report'
+import type { ReportProgress } from './print-document'
 
 export interface MakingProps {
   readonly progress: ReportProgress

@@ -1,22 +1,21 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import { saveFile } from '../../platform/files'
 import { Button } from '../../ui/button/button'
 import { Note } from '../../ui/note/note'
 import { Toast } from '../../ui/toast/toast'
-import { type ReadyReport, reportType } from './use-report'
+import { pdfType, type ReadyDocument } from './use-printing'
 
-const asFile = ({ file, name }: ReadyReport): File => new File([file], name, { type: reportType })
+const asFile = ({ file, name }: ReadyDocument): File => new File([file], name, { type: pdfType })
 
 /** False where the device cannot hand a file to another app. */
-const canShare = (report: ReadyReport): boolean => navigator.canShare?.({ files: [asFile(report)] }) ?? false
+const canShare = (report: ReadyDocument): boolean => navigator.canShare?.({ files: [asFile(report)] }) ?? false
 
 type Said = 'saved' | 'notOpened' | 'notShared'
 
-async function share(report: ReadyReport): Promise<Said | null> {
+async function share(report: ReadyDocument): Promise<Said | null> {
   try {
     await navigator.share({ files: [asFile(report)], title: report.name })
     return null
@@ -27,7 +26,7 @@ async function share(report: ReadyReport): Promise<Said | null> {
 }
 
 /** Opens it in a tab of its own, which keeps the address alive as long as this page. */
-function useOpening(report: ReadyReport): () => boolean {
+function useOpening(report: ReadyDocument): () => boolean {
   const address = useSignal<string | null>(null)
   useEffect(() => {
     const made = URL.createObjectURL(report.file)
@@ -49,19 +48,21 @@ function Missing({ missing }: { readonly missing: readonly string[] }): JSX.Elem
 }
 
 export interface ReadyProps {
-  readonly report: ReadyReport
+  readonly document: ReadyDocument
+  /** That it is there, in a sentence. */
+  readonly title: string
   readonly isOutdated: boolean
 }
 
-/** The report is there: open it, keep it, pass it on. */
-export function Ready({ report, isOutdated }: ReadyProps): JSX.Element {
+/** It is there: open it, keep it, pass it on. */
+export function Ready({ document: report, title, isOutdated }: ReadyProps): JSX.Element {
   const { t, formats } = reader.value
   const said = useSignal<Said | null>(null)
   const open = useOpening(report)
   return (
     <section class="ready stack" aria-label={t('reportPage:ready.label')}>
       <p role="status">
-        <b>{t('reportPage:ready.title', { language: languages[report.language].name })}</b>
+        <b>{title}</b>
         <br />
         <span class="small quiet">
           <bdi>{report.name}</bdi> · {t('reportPage:ready.pages', { count: report.pages })} ·{' '}
@@ -75,7 +76,7 @@ export function Ready({ report, isOutdated }: ReadyProps): JSX.Element {
           kind={isOutdated ? 'plain' : 'main'}
           icon="download"
           onClick={() => {
-            saveFile(report.name, report.file, reportType)
+            saveFile(report.name, report.file, pdfType)
             said.value = 'saved'
           }}
         >

@@ -1,62 +1,37 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { isLanguage, type Language, languages } from '../../i18n/languages'
+import type { Assessment } from '../../domain/assessment/fold'
+import { factsOf, type Language, languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
-import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { RadioGroup } from '../../ui/field/field'
-import { Fold } from '../../ui/fold/fold'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
 import type { PageProps } from '../page'
 import { BackupSection } from './backup-section'
-import { Making } from './making'
-import { Ready } from './ready'
-import { type ReportState, useReport } from './use-report'
+import { loadReport } from './load-report'
+import { PrintingSteps } from './printing-steps'
+import { usePrinting } from './use-printing'
 import './report.css'
 
-const choices = Object.keys(languages)
-  .filter(isLanguage)
-  .map((language) => ({ value: language, label: <span lang={language}>{languages[language].name}</span> }))
+const choices = Object.entries(languages).map(([language, { name }]) => ({
+  value: language,
+  label: <span lang={language}>{name}</span>,
+}))
 
-/** What happened, what is safe, what to do. */
-function Stopped({ state }: { readonly state: ReportState }): JSX.Element | null {
-  const { t } = reader.value
-  if (state.type === 'cancelled') return <p role="status">{t('reportPage:cancelled')}</p>
-  if (state.type !== 'failed') return null
-  return (
-    <Note kind="flag" live="alert" title={t('reportPage:failed.title')}>
-      <p>{t(`reportPage:failed.${state.reason}`)}</p>
-      {state.detail !== '' && (
-        <Fold title={t('reportPage:failed.detail')}>
-          <bdi lang="en">{state.detail}</bdi>
-        </Fold>
-      )}
-    </Note>
-  )
-}
-
-/** The button that was pressed goes away with each step: whoever stood on it is taken along, nobody else is moved. */
-function useKeptFocus(step: string) {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (step !== 'none' && document.activeElement === document.body) place.current?.focus()
-  }, [step])
-  return place
+/** `TUN-2026-ar.pdf`. */
+function reportName({ details, id }: Assessment, language: Language): string {
+  const subject = details === null ? id.slice(0, 8) : `${details.country}-${details.year}`
+  return `${subject}-${language}.pdf`
 }
 
 function ReportSection({ app, opened }: { readonly app: App; readonly opened: Opened }): JSX.Element {
   const { t, language: readers } = reader.value
   const { assessment, diagnostic } = opened
   const chosen = useSignal<Language | null>(null)
-  const { state, make, cancel } = useReport(app.world)
+  const printing = usePrinting()
   const language = chosen.value ?? readers
-  const now = state.value
-  const place = useKeptFocus(now.type)
-  const isReady = now.type === 'made' && now.language === language
-  const isOutdated = isReady && now.entryCount !== assessment.entryCount
   const isEmpty = !Object.values(diagnostic.indicators).some(({ answered }) => answered)
   return (
     <Card as="section" class="stack">
@@ -72,23 +47,20 @@ function ReportSection({ app, opened }: { readonly app: App; readonly opened: Op
       />
       <Note icon="lock">{t('reportPage:pdf.internal')}</Note>
       {isEmpty && <Note>{t('reportPage:pdf.empty')}</Note>}
-      <div ref={place} class="stack report-step" tabIndex={-1}>
-        {now.type === 'making' ? (
-          <Making progress={now.progress} onCancel={cancel} />
-        ) : (
-          <>
-            {isReady && <Ready report={now} isOutdated={isOutdated} />}
-            <Stopped state={now} />
-            <Button
-              kind={isReady && !isOutdated ? 'plain' : 'main'}
-              icon="file"
-              onClick={() => make(assessment, language)}
-            >
-              {t(isReady ? 'reportPage:makeAgain' : 'reportPage:make')}
-            </Button>
-          </>
-        )}
-      </div>
+      <PrintingSteps
+        printing={printing}
+        order={{
+          language,
+          name: reportName(assessment, language),
+          of: String(assessment.entryCount),
+          load: loadReport(app.world, assessment, language),
+        }}
+        words={{
+          make: t('reportPage:make'),
+          makeAgain: t('reportPage:makeAgain'),
+          ready: t('reportPage:ready.title', { language: factsOf(language).name }),
+        }}
+      />
     </Card>
   )
 }

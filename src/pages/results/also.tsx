@@ -70,7 +70,7 @@ export function Also({ view }: { readonly view: View }): JSX.Element | null {
   const ahead = all.filter((diagnosis) => diagnosis.ahead)
   const claimed = all.filter((diagnosis) => diagnosis.claimed)
   const notApplicable = all.filter((diagnosis) => !diagnosis.applicable)
-  const { keptAnswers } = view.diagnostic
+  const { keptAnswers, unaskedAnswers } = view.diagnostic
   if (!hasMore(view)) return null
   return (
     <Section id="also" title={t('results:also.title')}>
@@ -88,6 +88,7 @@ export function Also({ view }: { readonly view: View }): JSX.Element | null {
           diagnoses={notApplicable}
           end={(diagnosis) => <Reasons view={view} diagnosis={diagnosis} />}
         />
+        {unaskedAnswers > 0 && <Note>{t('common:kept.unasked', { count: unaskedAnswers })}</Note>}
         {keptAnswers > 0 && <Note>{t('common:kept.answers', { count: keptAnswers })}</Note>}
       </div>
     </Section>
@@ -95,5 +96,5 @@ export function Also({ view }: { readonly view: View }): JSX.Element | null {
 }
 
 export const hasMore = (view: View): boolean =>
-  view.diagnostic.keptAnswers > 0 ||
+  view.diagnostic.keptAnswers + view.diagnostic.unaskedAnswers > 0 ||
   indicatorsOf(view).some(({ ahead, claimed, applicable }) => ahead || claimed || !applicable)

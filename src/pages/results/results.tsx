@@ -3,6 +3,7 @@ import { t } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Frame } from '../../ui/frame/frame'
+import { Note } from '../../ui/note/note'
 import type { PageProps } from '../page'
 import { Also } from './also'
 import { FindOut } from './find-out'
@@ -19,6 +20,7 @@ function Findings({ view }: { readonly view: View }): JSX.Element {
   return (
     <>
       <Lead view={view} />
+      <Rapid view={view} />
       <Places view={view} />
       <Foundations view={view} />
       <InPlace view={view} />
@@ -32,6 +34,18 @@ function Findings({ view }: { readonly view: View }): JSX.Element {
         </Button>
       </div>
     </>
+  )
+}
+
+/** What a rapid assessment leaves out is said before its figures are read. */
+function Rapid({ view }: { readonly view: View }): JSX.Element | null {
+  const { assessment } = view
+  if (assessment.extent !== 'rapid') return null
+  return (
+    <Note>
+      {t('results:rapid.text')}{' '}
+      <a href={hashOfRoute({ page: 'details', assessment: assessment.id })}>{t('results:rapid.change')}</a>
+    </Note>
   )
 }
 

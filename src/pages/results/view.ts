@@ -1,10 +1,10 @@
-import type { ContentTexts } from '../../catalogue/catalogue'
 import type { Assessment } from '../../domain/assessment/fold'
 import type { Diagnostic, IndicatorDiagnosis, QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
 import { type Catalogue, type Questionnaire, questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
 import { type Reader, reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
+import type { ScreenTexts } from '../../state/content'
 import type { CurrentAssessment } from '../../state/current'
 import { hashOfRoute } from '../../state/route'
 
@@ -13,8 +13,10 @@ export interface View {
   readonly current: CurrentAssessment
   readonly assessment: Assessment
   readonly diagnostic: Diagnostic
+  /** What this assessment asks. */
   readonly catalogue: Catalogue
-  readonly texts: ContentTexts
+  readonly texts: ScreenTexts
+  readonly questionnaireName: App['questionnaireName']
   readonly reader: Reader
 }
 
@@ -25,7 +27,15 @@ export function viewOf(app: App): View | null {
   const assessment = current?.assessment.value ?? null
   const diagnostic = current?.diagnostic.value ?? null
   if (current === null || texts === null || assessment === null || diagnostic === null) return null
-  return { current, assessment, diagnostic, catalogue: app.world.catalogue, texts, reader: reader.value }
+  return {
+    current,
+    assessment,
+    diagnostic,
+    catalogue: current.asked.value,
+    texts,
+    questionnaireName: app.questionnaireName,
+    reader: reader.value,
+  }
 }
 
 export interface QuestionnaireView {
@@ -37,7 +47,7 @@ export interface QuestionnaireView {
 
 /** Every shipped questionnaire, in METHOD's order. */
 export function questionnairesOf(view: View): readonly QuestionnaireView[] {
-  const { catalogue, diagnostic, texts, reader } = view
+  const { catalogue, diagnostic, questionnaireName, reader } = view
   return catalogue.questionnaires.flatMap((questionnaire) => {
     const diagnosis = diagnostic.questionnaires[questionnaire.id]
     if (diagnosis === undefined) return []
@@ -45,7 +55,7 @@ export function questionnairesOf(view: View): readonly QuestionnaireView[] {
       {
         questionnaire,
         diagnosis,
-        title: reader.formats.text(texts.questionnaires[questionnaire.id]?.shortTitle ?? questionnaire.id),
+        title: reader.formats.text(questionnaireName(questionnaire.id, reader.language).shortTitle),
         indicators: questionnaire.indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? []),
       },
     ]
@@ -61,8 +71,10 @@ export function textsOf({ texts }: Pick<View, 'texts'>, path: string): Indicator
   return texts.questionnaires[questionnaire]?.indicators[path.slice(questionnaire.length + 1)] ?? null
 }
 
-export const titleOf = (view: View, path: string): string =>
-  view.reader.formats.text(textsOf(view, path)?.title ?? path)
+export function titleOf({ texts, reader }: View, path: string): string {
+  const questionnaire = questionnaireOf(path)
+  return reader.formats.text(texts.titles[questionnaire]?.[path.slice(questionnaire.length + 1)] ?? path)
+}
 
 /** The questionnaire's name where there are several, so that a list says where each indicator belongs. */
 export function placeOf(view: View, path: string): string | null {

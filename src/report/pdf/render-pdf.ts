@@ -37,14 +37,12 @@ export interface RenderedPdf {
 
 const ROOM = { top: PAGE.bodyTop, bottom: PAGE.bodyBottom }
 const COLUMN: Frame = { left: PAGE.left, width: PAGE.width }
-/** Pages before the contents. */
-const COVER_PAGES = 1
-
 /** Prints the document as a tagged PDF (PDF/UA-1). The same document and fonts give the same bytes. */
 export async function renderPdf(document: ReportDocument, resources: PdfResources): Promise<RenderedPdf> {
   const { onProgress = () => {} } = resources
   const file = openFile(document)
   const blocks = document.blocks.filter(isPrintable)
+  const before = document.cover === null ? 0 : 1
   const setting = settingOf(document, blocks, resources.fonts, file)
   // Laying out and drawing take about the same time.
   const total = blocks.length * 2
@@ -52,22 +50,22 @@ export async function renderPdf(document: ReportDocument, resources: PdfResource
     setBlocks(setting, blocks, COLUMN, (done) => onProgress(done, total)),
     ROOM,
   )
-  const headings = blocks.filter(isHeading).filter((heading) => heading.inContents)
+  const headings = headingsOf(blocks).filter((heading) => heading.inContents)
   const pageOf = (key: string) => file.destinations.get(key)?.page ?? 1
   const contents =
     headings.length === 0
       ? []
       : paginate(contentsSlices(setting, document.contentsTitle, headings, COLUMN, pageOf), ROOM)
   const pages = [...byPage(contents), ...byPage(body)]
-  registerDestinations(file, pages)
+  registerDestinations(file, pages, before)
 
   const canvas = new Canvas(file)
-  drawCover(canvas, setting, document.cover)
+  if (document.cover !== null) drawCover(canvas, setting, document.cover)
   pages.forEach((placed, index) => {
-    canvas.addPage()
+    if (index + before > 0) canvas.addPage()
     drawPage(canvas, placed, file.pages)
     const { shortTitle, pageLabel } = document
-    drawRunning(canvas, setting, { shortTitle, pageLabel, page: file.pages, pages: COVER_PAGES + pages.length })
+    drawRunning(canvas, setting, { shortTitle, pageLabel, page: file.pages, pages: before + pages.length })
     onProgress(total / 2 + Math.floor(((index + 1) / pages.length) * (total / 2)), total)
   })
   return { bytes: file.save(), pages: file.pages, missing: [...setting.missing].sort() }
@@ -95,12 +93,12 @@ function settingOf(document: ReportDocument, blocks: readonly Block[], fonts: Fo
     direction,
     language,
     digits: Array.from(document.digits),
-    style: styleSheet(direction),
+    style: styleSheet(direction, document.textScale),
     // The first face also gives digits and punctuation: those of the document's own script.
     regular: direction === 'rtl' ? [arabic, latin] : [latin, arabic],
     bold: direction === 'rtl' ? [arabicBold, latinBold] : [latinBold, arabicBold],
     tree: file.tree,
-    keys: new Set(blocks.filter(isHeading).map((heading) => heading.key)),
+    keys: new Set(headingsOf(blocks).map((heading) => heading.key)),
     missing: new Set(),
   }
 }
@@ -110,15 +108,18 @@ function isPrintable(block: Block): boolean {
   return block.kind !== 'heading' || cleanLine(block.text) !== ''
 }
 
-function isHeading(block: Block): block is HeadingBlock {
-  return block.kind === 'heading'
+function headingsOf(blocks: readonly Block[]): readonly HeadingBlock[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'together' ? headingsOf(block.blocks) : block.kind === 'heading' ? [block] : [],
+  )
 }
 
-function registerDestinations(file: PdfFile, pages: readonly (readonly Placed[])[]): void {
+/** `before`: pages in front of these. */
+function registerDestinations(file: PdfFile, pages: readonly (readonly Placed[])[], before: number): void {
   pages.forEach((placed, index) => {
     for (const { slice, top } of placed) {
       if (slice.key === undefined) continue
-      file.destinations.set(slice.key, { page: COVER_PAGES + index + 1, top })
+      file.destinations.set(slice.key, { page: before + index + 1, top })
     }
   })
 }

@@ -4,8 +4,9 @@ import { setHeading } from './set-heading'
 import { setList } from './set-list'
 import { setParagraph } from './set-paragraph'
 import { setTable } from './set-table'
+import { setWriting } from './set-writing'
 import type { Frame, Setting } from './setting'
-import { type Slice, type Strip, stack } from './slice'
+import { keptTogether, type Slice, type Strip, stack } from './slice'
 
 type Level = HeadingBlock['level']
 
@@ -33,7 +34,9 @@ export function setBlocks(
   return stack(strips)
 }
 
-function setBlock(setting: Setting, block: Exclude<Block, { kind: 'page-break' }>, level: Level, column: Frame): Strip {
+type Printed = Exclude<Block, { kind: 'page-break' }>
+
+function setBlock(setting: Setting, block: Printed, level: Level, column: Frame): Strip {
   switch (block.kind) {
     case 'heading':
       return setHeading(setting, block, level, column)
@@ -45,6 +48,14 @@ function setBlock(setting: Setting, block: Exclude<Block, { kind: 'page-break' }
       return setTable(setting, block, column)
     case 'figure':
       return setFigure(setting, block, column)
+    case 'writing':
+      return setWriting(setting, block, column)
+    case 'together': {
+      const strips = block.blocks.map((inner) =>
+        setBlock(setting, inner, inner.kind === 'heading' ? inner.level : 1, column),
+      )
+      return { slices: keptTogether(stack(strips), false), after: strips.at(-1)?.after ?? 0 }
+    }
   }
 }
 

@@ -85,9 +85,9 @@ const RECIPES: Readonly<Record<TextKind, Recipe>> = {
 }
 
 /** Arabic is set larger and more open: its letters are lower and its dots and vowels need room. */
-export function styleSheet(direction: Direction): StyleSheet {
+export function styleSheet(direction: Direction, scale = 1): StyleSheet {
   const isArabic = direction === 'rtl'
-  const em = isArabic ? 10.5 : 9.8
+  const em = (isArabic ? 10.5 : 9.8) * scale
   const style = ([latin, arabic, look]: Recipe): TextStyle => {
     const [size, leading] = isArabic ? arabic : latin
     return { size: size * em, leading: size * leading * em, bold: false, paint: 'ink', ...look }

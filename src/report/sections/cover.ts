@@ -32,6 +32,7 @@ function factsOf(input: ReportInput): Cover['facts'] {
     ...(details !== null && details.title !== '' ? [fact('title', [foreign(details.title)])] : []),
     fact('round', [span(details === null ? t('report:none') : formats.text(String(details.year)))]),
     fact('status', [span(t(details?.example === true ? 'report:cover.example' : 'report:cover.selfAssessment'))]),
+    fact('extent', [span(t(`common:extent.${assessment.extent}`))]),
     fact('participants', participants(input)),
     fact('version', [span(t('report:cover.internal'))]),
     fact('madeOn', [span(formats.date(madeAt.slice(0, 10)))]),

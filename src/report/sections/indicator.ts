@@ -204,7 +204,7 @@ function basisParagraph(input: ReportInput, diagnosis: IndicatorDiagnosis): Bloc
         indicator.instruments.length === 0
           ? t('report:none')
           : indicator.instruments
-              .map((code) => formats.text(input.texts.sources.instruments[code] ?? code))
+              .map((code) => formats.text(input.texts.sources.instruments[code]?.title ?? code))
               .join(t('report:semicolon')),
     }),
     'small',

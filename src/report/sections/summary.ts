@@ -205,6 +205,10 @@ export function summarySection(input: ReportInput): readonly Block[] {
     paragraph(t('report:summary.lead'), 'lead'),
     ...profileSentences(input),
     profileFigure(input),
+    ...(input.assessment.extent === 'rapid' ? [paragraph(t('report:rapid'), 'note')] : []),
+    ...(diagnostic.unaskedAnswers > 0
+      ? [paragraph(t('common:kept.unasked', { count: diagnostic.unaskedAnswers }), 'note')]
+      : []),
     ...(diagnostic.keptAnswers > 0
       ? [paragraph(t('common:kept.answers', { count: diagnostic.keptAnswers }), 'note')]
       : []),

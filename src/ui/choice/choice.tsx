@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { CriterionAnswer } from '../../domain/assessment/answer'
-import type { Language } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import { Icon, type IconName } from '../icon/icon'
+import { answerKeysOf, latinAnswerKeys } from './answer-keys'
 import './choice.css'
 
 /** What can be chosen; `unanswered` is only the state before. */
@@ -13,12 +13,6 @@ const choices: readonly { readonly value: Chosen; readonly icon: IconName }[] = 
   { value: 'no', icon: 'cross' },
   { value: 'unknown', icon: 'question' },
 ]
-
-/** Keys of UI 4; the Latin ones work on every layout. */
-const keys: Record<Language, Record<Chosen, string>> = {
-  en: { yes: 'Y', no: 'N', unknown: '?' },
-  ar: { yes: 'ن', no: 'ل', unknown: '؟' },
-}
 
 export interface ChoiceProps {
   /** Unique on the page: the radio group's name. */
@@ -53,13 +47,13 @@ export function Choice({
             value={own}
             checked={own === value}
             onChange={() => onChoose(own)}
-            aria-keyshortcuts={shortcuts ? keys.en[own] : undefined}
+            aria-keyshortcuts={shortcuts ? latinAnswerKeys[own] : undefined}
           />
           <Icon name={icon} size={isThumb ? 20 : 18} />
           <span>{t(`common:answer.${own}`)}</span>
           {shortcuts && (
             <i class="shortcut" aria-hidden="true">
-              <kbd>{keys[language][own]}</kbd>
+              <kbd>{answerKeysOf(language)[own]}</kbd>
             </i>
           )}
         </label>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type Language, languages } from '../../i18n/languages'
+import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
@@ -9,26 +9,24 @@ import { Brand } from './brand'
 import { assessmentName } from './naming'
 import { SavedMark } from './saved-mark'
 
-const isOther = (language: string): language is Language => language !== reader.value.language
-
-/** One button a language, by its own name, in its own language. */
+/** Every language by its own name. A native list: it opens like all others on the reader's device, and needs no script to work. */
 function LanguageSwitch({ app }: { app: App }): JSX.Element {
+  const { t, language } = reader.value
   return (
-    <>
-      {Object.keys(languages)
-        .filter(isOther)
-        .map((language) => (
-          <button
-            key={language}
-            type="button"
-            class="icon-btn"
-            lang={language}
-            onClick={() => app.preferences.setLanguage(language)}
-          >
-            {languages[language].name}
-          </button>
+    <label class="language">
+      <span class="hidden-visually">{t('frame:language')}</span>
+      <select
+        value={language}
+        onChange={({ currentTarget }) => app.preferences.setLanguage(currentTarget.value)}
+        dir="auto"
+      >
+        {Object.entries(languages).map(([code, { name }]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
         ))}
-    </>
+      </select>
+    </label>
   )
 }
 

@@ -1,5 +1,4 @@
 import { type Entry, seal } from '../../../src/domain/assessment/entry'
-import { entryVersion } from '../../../src/domain/assessment/entry-version'
 import { digestOf } from '../../../src/platform/digest'
 import { trustedScriptUrl } from '../../../src/platform/trusted'
 import { type OpenOptions, openStore } from '../../../src/storage/open'
@@ -21,7 +20,7 @@ function store(): Store {
 function entryOf(author: string, number: number, assessment = 'TUN-2026', text = 'We asked the registry.'): Entry {
   return seal(
     {
-      v: entryVersion,
+      v: 1,
       id: `${author}-${number}`,
       assessment,
       stamp: `${String(1_790_000_000_000 + number).padStart(15, '0')}.00000.${author}`,

@@ -1,13 +1,7 @@
-import { loadTexts } from '../../catalogue/catalogue'
-import type { Assessment } from '../../domain/assessment/fold'
-import { diagnose } from '../../domain/diagnostic/diagnose'
-import type { Language } from '../../i18n/languages'
-import { readerOf } from '../../i18n/reader'
 import { trustedScriptUrl } from '../../platform/trusted'
 import type { ReportDocument } from '../../report/document'
 import workerUrl from '../../report/report.worker?worker&url'
 import type { ReportFailure, ReportReply, ReportRequest } from '../../report/report-messages'
-import type { World } from '../../state/world'
 
 export type ReportProgress =
   | { readonly type: 'composing' }
@@ -46,11 +40,7 @@ const failed = (reason: (MadeReport & { type: 'failed' })['reason'], detail: str
 })
 
 /** Prints in a worker of its own, so that the page stays alive; it ends with the report, the failure or the signal. */
-export function printReport(
-  document: ReportDocument,
-  base: string,
-  { onProgress, signal }: ReportJob,
-): Promise<MadeReport> {
+function printReport(document: ReportDocument, base: string, { onProgress, signal }: ReportJob): Promise<MadeReport> {
   return new Promise((resolve) => {
     const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
     let silence: ReturnType<typeof setTimeout>
@@ -79,37 +69,19 @@ export function printReport(
   })
 }
 
-/** Fetched only now: who never makes a report never loads it. */
-async function partsFor({ details }: Assessment, language: Language) {
-  const { digits, country } = details ?? { digits: 'by-country' as const, country: '' }
-  const [{ compose }, texts, reader] = await Promise.all([
-    import('../../report/compose'),
-    loadTexts(language),
-    readerOf(language, digits, country),
-  ])
-  return { compose, texts, reader }
-}
-
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** The assessment as a PDF in one language. Never rejects. */
-export async function makeReport(
-  world: World,
-  assessment: Assessment,
-  language: Language,
-  job: ReportJob,
-): Promise<MadeReport> {
+/** Fetches what the document needs, then composes it: two steps, as the first fails where a part cannot be loaded. */
+export type LoadDocument = () => Promise<() => ReportDocument>
+
+/** A document as PDF. Never rejects. */
+export async function printDocument(load: LoadDocument, job: ReportJob): Promise<MadeReport> {
   job.onProgress({ type: 'composing' })
-  const parts = await partsFor(assessment, language).catch((error: unknown) => failed('engine', words(error)))
+  const compose = await load().catch((error: unknown) => failed('engine', words(error)))
   if (job.signal.aborted) return { type: 'cancelled' }
-  if ('type' in parts) return parts
-  const { catalogue, clock } = world
-  const { compose, texts, reader } = parts
+  if (typeof compose !== 'function') return compose
   try {
-    const diagnostic = diagnose(catalogue, assessment, { sensitivity: true })
-    const madeAt = new Date(clock.now()).toISOString()
-    const document = compose({ diagnostic, assessment, catalogue, texts, reader, madeAt })
-    return await printReport(document, globalThis.document.baseURI, job)
+    return await printReport(compose(), globalThis.document.baseURI, job)
   } catch (error) {
     return failed('composing', words(error))
   }

@@ -1,0 +1,27 @@
+import type { Reader } from '../i18n/reader'
+
+/** Where the command writes; a test listens instead. */
+export interface Terminal {
+  readonly print: (text: string) => void
+  readonly complain: (text: string) => void
+  readonly now: () => Date
+}
+
+export const hasTerminal: Terminal = {
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+  now: () => new Date(),
+}
+
+/** One command line, taken apart. */
+export interface Call {
+  readonly words: readonly string[]
+  readonly options: Readonly<Record<string, string>>
+  readonly reader: Reader
+  readonly terminal: Terminal
+}
+
+/** Exit codes. */
+export const succeeded = 0
+export const failed = 1
+export const misused = 2
