@@ -18,7 +18,12 @@ function filesOf(keys, seen = new Set()) {
 
 const inDist = (files) => [...files].map((file) => `dist/${file}`)
 
-const firstScreen = ['index.html', 'src/pages/home/home.tsx', 'src/i18n/locales/en/index.ts']
+const firstScreen = [
+  'index.html',
+  'src/pages/home/home.tsx',
+  'src/i18n/locales/en/index.ts',
+  'virtual:shipped-names/en',
+]
 
 export default [
   {
@@ -36,7 +41,8 @@ export default [
         'questionnaires/sources/texts/en.json',
       ]),
     ).filter((file) => !inDist(filesOf(firstScreen)).includes(file)),
-    limit: '40 kB',
+    // Two more than at first: the sources say what each instrument is about, and what the definition is made of.
+    limit: '42 kB',
     gzip: true,
   },
   {

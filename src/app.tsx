@@ -20,6 +20,10 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   results: () => import('./pages/results/results'),
   answers: () => import('./pages/answers/answers'),
   report: () => import('./pages/report/report'),
+  paper: () => import('./pages/paper/paper'),
+  entry: () => import('./pages/entry/entry'),
+  library: () => import('./pages/library/library'),
+  glossary: () => import('./pages/glossary/glossary'),
   unknown: () => import('./pages/unknown/unknown'),
 }
 

@@ -1,6 +1,7 @@
 import shipped from 'virtual:shipped-content'
 import titleLoaders from 'virtual:shipped-titles'
 import type { Sources } from '../domain/questionnaire/check'
+import { mapQuestionnaireTexts } from '../domain/questionnaire/map-texts'
 import type { Catalogue } from '../domain/questionnaire/questionnaire'
 import type {
   CoherenceTexts,
@@ -56,7 +57,9 @@ export async function loadTitles(language: string): Promise<Titles> {
 /** In English where a national questionnaire is not written in `language`: its own `language` says so. */
 export async function loadQuestionnaireTexts(id: string, language: string): Promise<QuestionnaireTexts> {
   const path = (code: string) => `../../questionnaires/${id}/texts/${code}.json`
-  return loadOne(texts, path(language) in texts ? path(language) : path('en'))
+  if (path(language) in texts) return loadOne(texts, path(language))
+  // First strong isolates: an English sentence on an Arabic page keeps its own direction.
+  return mapQuestionnaireTexts(await loadOne(texts, path('en')), (sentence) => `\u2068${sentence}\u2069`)
 }
 
 export const loadSourceTexts = (language: string): Promise<SourceTexts> =>

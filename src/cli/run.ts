@@ -1,5 +1,4 @@
-import { loadQuestionnaireTexts, loadTexts, shippedCatalogue } from '../catalogue/catalogue'
-import { extents, isExtent } from '../domain/assessment/extent'
+import { loadTexts, shippedCatalogue } from '../catalogue/catalogue'
 import { type Assessment, fold } from '../domain/assessment/fold'
 import { diagnose } from '../domain/diagnostic/diagnose'
 import { publishedDiagnostic } from '../domain/diagnostic/published'
@@ -12,10 +11,10 @@ import { type Reader, readerOf } from '../i18n/reader'
 import { loadLateSentences } from '../i18n/translate'
 import { digestOf } from '../platform/digest'
 import { compose } from '../report/compose'
-import { composePaper } from '../report/paper/compose-paper'
 import { parseCommandLine } from './arguments'
 import { type Call, failed, misused, succeeded, type Terminal } from './call'
 import { loadFile, saveFile } from './files'
+import { paper } from './paper'
 import { printTo } from './print'
 
 /** The file of a call, or null after every problem has been printed with its place. */
@@ -106,38 +105,6 @@ async function fromAnswers(call: Call): Promise<number> {
   terminal.print(reader.t('cli:packageMade', { path: out, count: content.entries.length }))
   if (diagnostic.keptAnswers > 0) terminal.print(reader.t('common:kept.answers', { count: diagnostic.keptAnswers }))
   return succeeded
-}
-
-/** A blank questionnaire, for a room without screens. */
-async function paper(call: Call): Promise<number> {
-  const { terminal, options, reader } = call
-  const { out, extent = 'full' } = options
-  const [id] = call.words
-  const questionnaire = shippedCatalogue.questionnaires.find((one) => one.id === id)
-  const known = shippedCatalogue.questionnaires.map((one) => one.id).join(', ')
-  const wrong =
-    questionnaire === undefined
-      ? reader.t('cli:paperWhich', { known })
-      : !isExtent(extent)
-        ? reader.t('cli:paperExtent', { known: extents.join(', ') })
-        : out === undefined || !out.toLowerCase().endsWith('.pdf')
-          ? reader.t('cli:reportOut')
-          : null
-  if (wrong !== null || questionnaire === undefined || out === undefined || !isExtent(extent)) {
-    terminal.complain(wrong ?? '')
-    return misused
-  }
-  await loadLateSentences(reader.language, 'paper')
-  const document = composePaper({
-    questionnaire,
-    extent,
-    texts: await loadQuestionnaireTexts(questionnaire.id, reader.language),
-    reader,
-    country: '',
-    round: '',
-    madeAt: options.date ?? terminal.now().toISOString(),
-  })
-  return printTo(out, document, call)
 }
 
 const commands: Readonly<Record<string, (call: Call) => Promise<number>>> = {

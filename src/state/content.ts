@@ -21,10 +21,12 @@ interface Needs {
   readonly sources: boolean
 }
 
-/** What a screen says of the content. Lists need titles; an indicator needs its questionnaire and what it rests on. */
+/** What a screen says of the content. Lists need titles; an indicator needs its questionnaire and what it rests on; the library all of that. */
 export function needsOf(route: Route): Needs {
   const inAssessment = 'assessment' in route
+  if (route.page === 'library') return { titles: true, questionnaire: null, sources: true }
   if ('indicator' in route) return { titles: true, questionnaire: questionnaireOf(route.indicator), sources: true }
+  if (route.page === 'entry') return { titles: true, questionnaire: route.questionnaire, sources: false }
   return { titles: inAssessment, questionnaire: null, sources: false }
 }
 

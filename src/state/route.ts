@@ -1,10 +1,23 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 
+/** Kinds of what the questionnaires rest on, as addresses name them. */
+const libraryKinds = ['paragraph', 'element', 'point', 'output', 'deliverable', 'instrument'] as const
+
+export type LibraryKind = (typeof libraryKinds)[number]
+
+/** One thing in the library, by the number or code that its source gives it. */
+export interface LibraryItem {
+  readonly kind: LibraryKind
+  readonly id: string
+}
+
+/** Pages without an assessment and without anything behind them. */
+const outsidePages = ['new', 'open', 'glossary', 'paper'] as const
+
 /** Where the reader is. The address is a hash, so that it works from any static host and from a file. */
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'new' }
-  | { readonly page: 'open' }
+  | { readonly page: (typeof outsidePages)[number] }
   | { readonly page: 'overview'; readonly assessment: string }
   | { readonly page: 'details'; readonly assessment: string }
   | { readonly page: 'respondents'; readonly assessment: string }
@@ -12,18 +25,35 @@ export type Route =
   | { readonly page: 'results'; readonly assessment: string }
   | { readonly page: 'answers'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'report'; readonly assessment: string }
+  | { readonly page: 'paper'; readonly assessment: string }
+  | { readonly page: 'entry'; readonly assessment: string; readonly questionnaire: string | null }
+  | { readonly page: 'library'; readonly item?: LibraryItem }
+  | { readonly page: 'library'; readonly assessment: string; readonly item?: LibraryItem }
   | { readonly page: 'unknown' }
 
 /** As content files name questionnaires and indicators: nothing that JavaScript itself has a meaning for. */
 const isSlug = (step: string | undefined): step is string => step !== undefined && /^[a-z0-9][a-z0-9-]*$/.test(step)
 
-const simplePages = ['overview', 'details', 'respondents', 'results', 'report'] as const
+const simplePages = ['overview', 'details', 'respondents', 'results', 'report', 'paper'] as const
+
+/** `steps` are what follows `library`. */
+function libraryRoute(inside: { readonly assessment: string } | object, steps: readonly string[]): Route {
+  const [first, id, ...rest] = steps
+  if (first === undefined) return { page: 'library', ...inside }
+  const kind = libraryKinds.find((known) => known === first)
+  if (kind === undefined || id === undefined || rest.length > 0) return { page: 'unknown' }
+  return { page: 'library', ...inside, item: { kind, id } }
+}
 
 function assessmentRoute(assessment: string, steps: readonly string[]): Route {
   const [first = 'overview', questionnaire, indicator, ...rest] = steps
+  if (first === 'library') return libraryRoute({ assessment }, steps.slice(1))
   if (rest.length > 0) return { page: 'unknown' }
   const simple = simplePages.find((page) => page === first)
   if (simple !== undefined && questionnaire === undefined) return { page: simple, assessment }
+  if (first === 'entry' && indicator === undefined && (questionnaire === undefined || isSlug(questionnaire))) {
+    return { page: 'entry', assessment, questionnaire: questionnaire ?? null }
+  }
   if (!isSlug(questionnaire) || !isSlug(indicator)) return { page: 'unknown' }
   if (first === 'answer') return { page: 'indicator', assessment, indicator: `${questionnaire}/${indicator}` }
   if (first === 'answers') return { page: 'answers', assessment, indicator: `${questionnaire}/${indicator}` }
@@ -46,9 +76,17 @@ export function routeOfHash(hash: string): Route {
     .map(decoded)
   const [first, second, ...rest] = steps
   if (first === undefined) return { page: 'home' }
-  if (second === undefined && (first === 'new' || first === 'open')) return { page: first }
+  const outside = outsidePages.find((page) => page === first)
+  if (second === undefined && outside !== undefined) return { page: outside }
+  if (first === 'library') return libraryRoute({}, steps.slice(1))
   if (first === 'a' && second !== undefined) return assessmentRoute(second, rest)
   return { page: 'unknown' }
+}
+
+function libraryHash(route: Extract<Route, { readonly page: 'library' }>): string {
+  const steps = 'assessment' in route ? ['a', route.assessment, 'library'] : ['library']
+  const { item } = route
+  return `#/${(item === undefined ? steps : [...steps, item.kind, item.id]).map(encodeURIComponent).join('/')}`
 }
 
 export function hashOfRoute(route: Route): string {
@@ -58,13 +96,22 @@ export function hashOfRoute(route: Route): string {
       return '#/'
     case 'new':
     case 'open':
+    case 'glossary':
       return `#/${route.page}`
+    case 'library':
+      return libraryHash(route)
     case 'overview':
       return `#/a/${encodeURIComponent(route.assessment)}`
     case 'indicator':
       return `#/a/${encodeURIComponent(route.assessment)}/answer/${route.indicator}`
     case 'answers':
       return `#/a/${encodeURIComponent(route.assessment)}/answers/${route.indicator}`
+    case 'entry': {
+      const entry = `#/a/${encodeURIComponent(route.assessment)}/entry`
+      return route.questionnaire === null ? entry : `${entry}/${route.questionnaire}`
+    }
+    case 'paper':
+      return 'assessment' in route ? `#/a/${encodeURIComponent(route.assessment)}/paper` : '#/paper'
     default:
       return `#/a/${encodeURIComponent(route.assessment)}/${route.page}`
   }

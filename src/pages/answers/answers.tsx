@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { recordOf } from '../../domain/assessment/fold'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
+import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
 import { stages } from '../../domain/scoring/score'
 import { t } from '../../i18n/reader'
@@ -10,6 +11,7 @@ import { Empty } from '../../ui/empty/empty'
 import { Fold } from '../../ui/fold/fold'
 import { Frame } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
+import { InEnglish } from '../indicator/in-english'
 import type { PageProps } from '../page'
 import { Section } from '../results/section'
 import { indicatorHref, questionnairesOf, textsOf, titleOf, type View, viewOf } from '../results/view'
@@ -83,6 +85,7 @@ function Behind({ view, diagnosis, texts }: BehindProps): JSX.Element {
   return (
     <>
       <Question view={view} diagnosis={diagnosis} texts={texts} />
+      <InEnglish language={view.texts.questionnaires[questionnaireOf(path)]?.language} />
       {isDisputed(assessment, path) && (
         <Note kind="caution" icon="people" title={t('answers:disputed.title')}>
           {t('answers:disputed.text')}

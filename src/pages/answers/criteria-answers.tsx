@@ -18,7 +18,9 @@ export function CriteriaAnswers({ answer, reader }: { readonly answer: Answer; r
   if (answer.kind === 'not-applicable') {
     return (
       <p>
-        {t('common:answer.notApplicable')}: <Foreign>{answer.reason}</Foreign>
+        {t('common:answer.notApplicable')}
+        {t('common:colon')}
+        <Foreign>{answer.reason}</Foreign>
       </p>
     )
   }

@@ -28,7 +28,9 @@ function answerText(answer: Answer, { t, formats }: Reader): ComponentChildren {
   if (answer.kind === 'not-applicable') {
     return (
       <>
-        {t('common:answer.notApplicable')}: <Foreign>{answer.reason}</Foreign>
+        {t('common:answer.notApplicable')}
+        {t('common:colon')}
+        <Foreign>{answer.reason}</Foreign>
       </>
     )
   }

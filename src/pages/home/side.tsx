@@ -78,6 +78,14 @@ function Asked({ app }: { app: App }): JSX.Element {
           </li>
         ))}
       </ul>
+      <p class="row asked-more">
+        <Button kind="quiet" href="#/library">
+          {t('home:asked.library')}
+        </Button>
+        <Button kind="quiet" href="#/glossary">
+          {t('home:asked.glossary')}
+        </Button>
+      </p>
     </Card>
   )
 }

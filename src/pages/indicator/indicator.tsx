@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
+import { mapIndicatorTexts } from '../../domain/questionnaire/map-texts'
 import { indicatorByPath } from '../../domain/questionnaire/questionnaire'
-import type { IndicatorTexts } from '../../domain/questionnaire/schema'
-import type { Formats } from '../../i18n/formats'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import { ownIndicators } from '../../state/own-answers'
@@ -17,20 +16,6 @@ import type { Scene } from './scene'
 import { Screen } from './screen'
 
 type IndicatorRoute = Extract<Route, { page: 'indicator' }>
-
-/** Content keeps 0 to 9; the reader's digits come in here. */
-function withReaderDigits(texts: IndicatorTexts, { text }: Formats): IndicatorTexts {
-  const [first, second, third, fourth] = texts.criteria
-  return {
-    title: text(texts.title),
-    question: text(texts.question),
-    why: text(texts.why),
-    criteria: [text(first), text(second), text(third), text(fourth)],
-    evidence: texts.evidence.map(text),
-    answeredBy: texts.answeredBy.map(text),
-    ...(texts.notApplicableWhen === undefined ? {} : { notApplicableWhen: text(texts.notApplicableWhen) }),
-  }
-}
 
 /** Null for an indicator that this version does not ship. */
 function useScene(app: App, { current, assessment }: Opened, path: string): Scene | null {
@@ -53,7 +38,8 @@ function useScene(app: App, { current, assessment }: Opened, path: string): Scen
     sources: content.sources,
     questionnaire,
     indicator,
-    texts: withReaderDigits(texts, formats),
+    // Content keeps 0 to 9; the reader's digits come in here.
+    texts: mapIndicatorTexts(texts, formats.text),
     own: ownIndicators(questionnaire, assessment, current.respondent.value),
     answering,
   }

@@ -24,7 +24,7 @@ function Open({ scene }: { scene: Scene }): JSX.Element {
       }}
     >
       <p class="small quiet">
-        {t('indicator:notApplicable.open')} {texts.notApplicableWhen}
+        {t('indicator:notApplicable.when', { when: texts.notApplicableWhen ?? '' })} {t('indicator:notApplicable.open')}
       </p>
       <TextField
         label={t('indicator:notApplicable.reason.label')}

@@ -7,6 +7,7 @@ import { Aside } from './aside'
 import { Conflicts } from './conflicts'
 import { halfWritten } from './evidence-draft'
 import { Foot, KeysHint } from './foot'
+import { InEnglish } from './in-english'
 import { KeysDialog } from './keys-dialog'
 import { Ladder } from './ladder'
 import { ClosedNotice } from './notices'
@@ -35,6 +36,7 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
       <Rail scene={scene} />
       <div class="answer-main">
         <Question scene={scene} />
+        <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
         <ClosedNotice scene={scene} />
         <Conflicts scene={scene} />
         <Ladder scene={scene} onSay={deeds.say} />

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { Foreign } from '../../ui/foreign/foreign'
+import { LibraryLink } from '../../ui/library-link/library-link'
 import type { Scene } from './scene'
 
 const document = 'GB.346/INS/3/1'
 
-function Paragraphs({ scene: { indicator, sources } }: { scene: Scene }): JSX.Element {
+function Paragraphs({ scene: { assessment, indicator, sources } }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
   return (
     <>
@@ -15,7 +16,9 @@ function Paragraphs({ scene: { indicator, sources } }: { scene: Scene }): JSX.El
           <p class="small quiet">
             <Foreign>{document}</Foreign>
             {' · '}
-            {t('indicator:strategy.paragraph', { number: formats.point(number) })}
+            <LibraryLink assessment={assessment.id} kind="paragraph" id={number}>
+              {t('indicator:strategy.paragraph', { number: formats.point(number) })}
+            </LibraryLink>
           </p>
         </blockquote>
       ))}
@@ -24,7 +27,7 @@ function Paragraphs({ scene: { indicator, sources } }: { scene: Scene }): JSX.El
 }
 
 /** Points of the 2022 conclusions, each with its basis: an inferred theme is never shown as the text itself. */
-function Points({ scene: { indicator, sources } }: { scene: Scene }): JSX.Element {
+function Points({ scene: { assessment, indicator, sources } }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
   return (
     <ul class="basis">
@@ -32,7 +35,11 @@ function Points({ scene: { indicator, sources } }: { scene: Scene }): JSX.Elemen
         const text = sources.points[point]
         return (
           <li key={point}>
-            <b class="num">{formats.point(point)}</b>
+            <b class="num">
+              <LibraryLink assessment={assessment.id} kind="point" id={point}>
+                {formats.point(point)}
+              </LibraryLink>
+            </b>
             <span>
               <b>{t(`common:basis.${basis}`)}</b>
               {text !== undefined && <span class="point-text">{formats.text(text)}</span>}
@@ -44,18 +51,20 @@ function Points({ scene: { indicator, sources } }: { scene: Scene }): JSX.Elemen
   )
 }
 
-function Plan({ scene: { indicator, sources } }: { scene: Scene }): JSX.Element {
+function Plan({ scene: { assessment, indicator, sources } }: { scene: Scene }): JSX.Element {
   const { formats } = reader.value
   const { outputs, deliverables } = sources
   return (
     <ul class="basis">
       {[
-        ...indicator.outputs.map((id) => [formats.text(id), outputs[id]] as const),
-        ...indicator.deliverables.map((id) => [id, deliverables[id]] as const),
-      ].map(([id, text]) => (
+        ...indicator.outputs.map((id) => ['output', id, outputs[id]] as const),
+        ...indicator.deliverables.map((id) => ['deliverable', id, deliverables[id]] as const),
+      ].map(([kind, id, text]) => (
         <li key={id}>
           <b class="num">
-            <Foreign>{id}</Foreign>
+            <LibraryLink assessment={assessment.id} kind={kind} id={id}>
+              <Foreign>{formats.text(id)}</Foreign>
+            </LibraryLink>
           </b>
           <span>{formats.text(text ?? '')}</span>
         </li>
@@ -67,7 +76,7 @@ function Plan({ scene: { indicator, sources } }: { scene: Scene }): JSX.Element 
 /** What the indicator rests on: strategy, plan of action, conclusions, instruments. */
 export function Strategy({ scene }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
-  const { indicator, sources } = scene
+  const { assessment, indicator, sources } = scene
   return (
     <div class="strategy stack">
       <Paragraphs scene={scene} />
@@ -80,7 +89,11 @@ export function Strategy({ scene }: { scene: Scene }): JSX.Element {
           <h2>{t('indicator:strategy.instruments')}</h2>
           <ul class="instruments small">
             {indicator.instruments.map((code) => (
-              <li key={code}>{formats.text(sources.instruments[code]?.title ?? code)}</li>
+              <li key={code}>
+                <LibraryLink assessment={assessment.id} kind="instrument" id={code}>
+                  {formats.text(sources.instruments[code]?.title ?? code)}
+                </LibraryLink>
+              </li>
             ))}
           </ul>
         </>

@@ -32,7 +32,9 @@ function Refused({ fileName, problems, onPick, onLeave }: RefusedProps): JSX.Ele
     <div class="incoming">
       <h1>{t('open:refused.heading')}</h1>
       <p class="quiet">
-        {t('open:file')}: <Foreign>{fileName}</Foreign>
+        {t('open:file')}
+        {t('common:colon')}
+        <Foreign>{fileName}</Foreign>
       </p>
       <ol class="problems list">
         {problems.slice(0, shownProblems).map((problem, index) => (

@@ -75,6 +75,16 @@ export function Team({ view }: { view: View }): JSX.Element {
         <Button wide icon="folder" href={hashOfRoute({ page: 'open' })}>
           {t('overview:team.file')}
         </Button>
+        <Button wide icon="file" href={hashOfRoute({ page: 'paper', assessment: view.assessment.id })}>
+          {t('overview:team.paper')}
+        </Button>
+        <Button
+          wide
+          icon="list"
+          href={hashOfRoute({ page: 'entry', assessment: view.assessment.id, questionnaire: null })}
+        >
+          {t('overview:team.entry')}
+        </Button>
       </div>
     </Card>
   )

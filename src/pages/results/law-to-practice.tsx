@@ -71,7 +71,7 @@ function StageBar({ own, reader, stage, bounds, first }: StageProps): JSX.Elemen
         : t('results:range', { from: shareText(reader, bounds.floor), to: shareText(reader, bounds.ceiling) })
   return (
     <FittedDrawing
-      label={`${label}: ${shares}. ${note}`}
+      label={`${label}${t('common:colon')}${shares}. ${note}`}
       draw={(fit) => barChart([{ label, note, ...bounds, tick: null }], { ...fit, teaching: first }, barWords(reader))}
     />
   )

@@ -1,9 +1,11 @@
 import { tickBox, writingSpace } from '../../charts/boxes'
 import { constituencies } from '../../domain/assessment/constituency'
-import type { Indicator } from '../../domain/questionnaire/questionnaire'
+import type { Indicator, Questionnaire } from '../../domain/questionnaire/questionnaire'
+import type { IndicatorTexts, QuestionnaireTexts } from '../../domain/questionnaire/schema'
 import { stages } from '../../domain/scoring/score'
 import { digitSets } from '../../i18n/digits'
 import { directionOf } from '../../i18n/languages'
+import type { Reader } from '../../i18n/reader'
 import type { Block, Cell, ReportDocument, TableBlock, TogetherBlock, WritingBlock } from '../document'
 import { bold, cell, heading, paragraph, quiet, span } from '../sections/words'
 import type { PaperInput } from './paper-input'
@@ -13,7 +15,7 @@ const box = (alternative: string): Cell => ({ kind: 'drawing', drawing: tickBox(
 const writing = (label: string, lines: number): WritingBlock => ({ kind: 'writing', label: [bold(label)], lines })
 
 /** Country, round, and who answers: what a sheet must say of itself once it has left the room. */
-function opening({ reader, country, round, questionnaire }: PaperInput): readonly Block[] {
+function opening({ reader, country, round, questionnaires }: PaperInput): readonly Block[] {
   const { t, formats } = reader
   const known = [country, round].filter((part) => part !== '')
   const ticked: TableBlock = {
@@ -27,24 +29,22 @@ function opening({ reader, country, round, questionnaire }: PaperInput): readonl
     rows: [constituencies.map((constituency) => box(t('paper:box', { of: t(`common:constituency.${constituency}`) })))],
     rowHeaders: false,
   }
+  const versions = questionnaires.map(({ id, version }) =>
+    t('paper:version', { id, version: formats.integer(version) }),
+  )
   return [
     ...(known.length > 0 ? [paragraph(known.join(' · '), 'lead')] : [writing(t('paper:who.country'), 1)]),
     writing(t('paper:who.name'), 1),
     ticked,
     writing(t('paper:who.date'), 1),
     paragraph(t('paper:how', { unknown: t('common:answer.unknown'), no: t('common:answer.no') }), 'note'),
-    paragraph(
-      [quiet(t('paper:version', { id: questionnaire.id, version: formats.integer(questionnaire.version) }))],
-      'small',
-    ),
+    paragraph([quiet(versions.join(' · '))], 'small'),
   ]
 }
 
 /** Four rows, three boxes each: one answer a row. */
-function ladder({ texts, reader }: PaperInput, indicator: Indicator): TableBlock {
-  const { t, formats } = reader
+function ladder({ t, formats }: Reader, criteria: IndicatorTexts['criteria']): TableBlock {
   const answers = ['yes', 'no', 'unknown'] as const
-  const criteria = texts.indicators[indicator.id]?.criteria ?? []
   return {
     kind: 'table',
     caption: '',
@@ -68,23 +68,21 @@ function ladder({ texts, reader }: PaperInput, indicator: Indicator): TableBlock
 }
 
 /** The one box that stands for all four, with room for the reason; only where the author allows it. */
-function notApplicable(
-  { texts, reader }: PaperInput,
-  indicator: Indicator,
-): readonly TogetherBlock['blocks'][number][] {
-  if (!indicator.mayNotApply) return []
-  const { t, formats } = reader
-  const when = formats.text(texts.indicators[indicator.id]?.notApplicableWhen ?? '')
+function notApplicable({ t, formats }: Reader, when: string | undefined): TogetherBlock['blocks'] {
+  if (when === undefined) return []
   return [
     {
       kind: 'table',
       caption: '',
       columns: [
-        { header: t('common:answer.notApplicable'), share: 0.9, align: 'start' },
-        { header: '', share: 0.1, align: 'start' },
+        { header: t('common:answer.notApplicable'), share: 0.92, align: 'start' },
+        { header: '', share: 0.08, align: 'start' },
       ],
       rows: [
-        [cell(t('paper:notApplicableWhen', { when })), box(t('paper:box', { of: t('common:answer.notApplicable') }))],
+        [
+          cell(t('paper:notApplicableWhen', { when: formats.text(when) })),
+          box(t('paper:box', { of: t('common:answer.notApplicable') })),
+        ],
       ],
       rowHeaders: true,
     },
@@ -93,7 +91,7 @@ function notApplicable(
 }
 
 /** Evidence and note side by side, so that two indicators find room on a page. `examples`: what would be evidence here. */
-function remarks({ t, formats }: PaperInput['reader'], examples: readonly string[]): TableBlock {
+function remarks({ t, formats }: Reader, examples: readonly string[]): TableBlock {
   const space = (of: string): Cell => ({
     kind: 'drawing',
     drawing: writingSpace,
@@ -111,44 +109,62 @@ function remarks({ t, formats }: PaperInput['reader'], examples: readonly string
   }
 }
 
-/** One indicator as a whole: question, ladder, room for a note and for evidence. Never parted between two pages. */
-function indicatorBlocks(input: PaperInput, indicator: Indicator, number: number): readonly Block[] {
-  const { texts, reader } = input
+/** One indicator as a whole: question, ladder, room for evidence and for a note. Never parted between two pages. */
+function indicatorBlock(reader: Reader, indicator: Indicator, texts: IndicatorTexts, number: number): Block {
   const { t, formats } = reader
-  const own = texts.indicators[indicator.id]
-  if (own === undefined) return []
-  const marks = [
+  const title = [
+    t('report:indicator.heading', { number: formats.integer(number), title: formats.text(texts.title) }),
     ...(indicator.foundational ? [t('paper:mark.foundational')] : []),
     ...(indicator.core ? [t('paper:mark.core')] : []),
   ]
-  const title = [
-    t('report:indicator.heading', { number: formats.integer(number), title: formats.text(own.title) }),
-    ...marks,
-  ].join(' · ')
+  return {
+    kind: 'together',
+    blocks: [
+      heading(2, title.join(' · '), indicator.path, false),
+      paragraph(formats.text(texts.question)),
+      ladder(reader, texts.criteria),
+      ...notApplicable(reader, indicator.mayNotApply ? texts.notApplicableWhen : undefined),
+      remarks(reader, texts.evidence),
+    ],
+  }
+}
+
+function questionnaireBlocks(input: PaperInput, { id, indicators }: Questionnaire, isFirst: boolean): readonly Block[] {
+  const { extent, reader } = input
+  const texts: QuestionnaireTexts | undefined = input.texts[id]
+  if (texts === undefined) return []
   return [
-    {
-      kind: 'together',
-      blocks: [
-        heading(2, title, indicator.path, false),
-        paragraph(formats.text(own.question)),
-        ladder(input, indicator),
-        ...notApplicable(input, indicator),
-        remarks(reader, own.evidence),
-      ],
-    },
+    ...(isFirst ? [] : [{ kind: 'page-break' as const }]),
+    heading(1, reader.formats.text(texts.title), `questionnaire ${id}`, input.questionnaires.length > 1),
+    paragraph(reader.formats.text(texts.scope)),
+    ...(isFirst ? opening(input) : []),
+    ...indicators.flatMap((indicator, at) => {
+      const own = texts.indicators[indicator.id]
+      return own === undefined || (extent === 'rapid' && !indicator.core)
+        ? []
+        : [indicatorBlock(reader, indicator, own, at + 1)]
+    }),
   ]
 }
 
-/** A blank questionnaire as a document, a little smaller in type, so that most pages hold two indicators: the same model, so the same engine, as the report. Pure. */
+/** "Care economy", or "All questionnaires". */
+function nameOf({ questionnaires, texts, reader }: PaperInput, length: 'title' | 'shortTitle'): string {
+  const [only, ...others] = questionnaires
+  if (only === undefined || others.length > 0) return reader.t('paper:all')
+  return reader.formats.text(texts[only.id]?.[length] ?? only.id)
+}
+
+/**
+ * Blank questionnaires as a document, a little smaller in type than a report, so that most pages hold two indicators: the
+ * same model, so the same engine. Pure.
+ */
 export function composePaper(input: PaperInput): ReportDocument {
-  const { questionnaire, extent, texts, reader, madeAt } = input
+  const { extent, reader, madeAt } = input
   const { t, formats, language } = reader
-  const name = formats.text(texts.title)
-  const title = t('paper:title', { questionnaire: name })
   return {
-    title,
+    title: t('paper:title', { questionnaire: nameOf(input, 'title') }),
     shortTitle: t('paper:shortTitle', {
-      questionnaire: formats.text(texts.shortTitle),
+      questionnaire: nameOf(input, 'shortTitle'),
       extent: t(`common:extent.${extent}`),
     }),
     language,
@@ -157,17 +173,12 @@ export function composePaper(input: PaperInput): ReportDocument {
     author: t('common:app.name'),
     subject: t('common:app.tagline'),
     cover: null,
-    contentsTitle: '',
+    contentsTitle: t('report:contents'),
     pageLabel: t('report:page', { page: '{page}', pages: '{pages}' }).replace(/[\u2066-\u2069]/g, ''),
     digits: digitSets[formats.digits],
     textScale: 0.93,
-    blocks: [
-      heading(1, name, `questionnaire ${questionnaire.id}`, false),
-      paragraph(formats.text(texts.scope)),
-      ...opening(input),
-      ...questionnaire.indicators.flatMap((indicator, at) =>
-        extent === 'full' || indicator.core ? indicatorBlocks(input, indicator, at + 1) : [],
-      ),
-    ],
+    blocks: input.questionnaires.flatMap((questionnaire, index) =>
+      questionnaireBlocks(input, questionnaire, index === 0),
+    ),
   }
 }

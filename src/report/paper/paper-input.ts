@@ -5,11 +5,11 @@ import type { Reader } from '../../i18n/reader'
 
 /** A blank questionnaire for a room without screens. */
 export interface PaperInput {
-  /** With all its indicators; those that `extent` leaves out are not printed and keep their numbers. */
-  readonly questionnaire: Questionnaire
+  /** Each with all its indicators; those that `extent` leaves out are not printed and keep their numbers. */
+  readonly questionnaires: readonly Questionnaire[]
   readonly extent: Extent
-  /** In the reader's language. */
-  readonly texts: ContentTexts['questionnaires'][string]
+  /** In the reader's language, by questionnaire. */
+  readonly texts: ContentTexts['questionnaires']
   readonly reader: Reader
   /** Printed on top where they are known; empty lines to write on where they are not. */
   readonly country: string

@@ -1,6 +1,7 @@
 import { type Bar, type BarWords, barChart } from '../../charts/bars'
 import type { QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
 import { stages } from '../../domain/scoring/score'
+import { factsOf } from '../../i18n/languages'
 import type { Reader } from '../../i18n/reader'
 import type { Block, FigureBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
@@ -205,6 +206,7 @@ export function summarySection(input: ReportInput): readonly Block[] {
     paragraph(t('report:summary.lead'), 'lead'),
     ...profileSentences(input),
     profileFigure(input),
+    ...(factsOf(reader.language).draft ? [paragraph(t('report:draft'), 'note')] : []),
     ...(input.assessment.extent === 'rapid' ? [paragraph(t('report:rapid'), 'note')] : []),
     ...(diagnostic.unaskedAnswers > 0
       ? [paragraph(t('common:kept.unasked', { count: diagnostic.unaskedAnswers }), 'note')]

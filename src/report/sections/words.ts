@@ -1,6 +1,7 @@
 import type { Direction } from '../../charts/drawing'
 import type { Answer, CriterionAnswer } from '../../domain/assessment/answer'
 import type { Respondent } from '../../domain/assessment/fold'
+import { mapIndicatorTexts } from '../../domain/questionnaire/map-texts'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
 import { directionOf } from '../../i18n/languages'
 import type { Reader } from '../../i18n/reader'
@@ -123,17 +124,7 @@ export function indicatorTexts(input: ReportInput, path: string): IndicatorTexts
   const [questionnaire = '', id = ''] = path.split('/')
   const found = input.texts.questionnaires[questionnaire]?.indicators[id]
   if (found === undefined) throw new Error(`No texts for ${path}`)
-  const { text } = input.reader.formats
-  const [first, second, third, fourth] = found.criteria
-  return {
-    ...found,
-    title: text(found.title),
-    question: text(found.question),
-    why: text(found.why),
-    criteria: [text(first), text(second), text(third), text(fourth)],
-    evidence: found.evidence.map(text),
-    answeredBy: found.answeredBy.map(text),
-  }
+  return mapIndicatorTexts(found, input.reader.formats.text)
 }
 
 export const questionnaireTitle = (input: ReportInput, id: string, length: 'title' | 'shortTitle'): string =>

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Assessment } from '../../domain/assessment/fold'
 import type { Diagnostic } from '../../domain/diagnostic/diagnose'
+import { factsOf } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
@@ -82,7 +83,7 @@ interface ShownProps extends FrameProps {
 }
 
 function Shown({ app, title, tabs: tab, back, stage = '', children, route, current }: ShownProps): JSX.Element {
-  const { t } = reader.value
+  const { t, language } = reader.value
   const isMissing = current?.isMissing.value ?? false
   const isLoading = current !== null && !isMissing && current.assessment.value === null
   useTitle(isMissing ? t('frame:missing.title') : title)
@@ -97,6 +98,7 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
       {current !== null && tab !== undefined && !isMissing && <Tabs assessment={current.id} now={tab} />}
       <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>
         <Notices app={app} />
+        {factsOf(language).draft && <p class="draft-notice small">{t('frame:draft')}</p>}
         {back !== undefined && (
           <a class="back" href={back.href}>
             <Icon name="back" size={18} />

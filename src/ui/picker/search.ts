@@ -1,5 +1,5 @@
 /** Letters without the marks that people leave out when they type: accents, vowel signs, forms of alef, the final ta and ya. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{M}\u0640’'‘-]/gu, '')

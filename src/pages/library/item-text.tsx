@@ -1,0 +1,74 @@
+import type { JSX } from 'preact'
+import { Facts, InstrumentLine } from './facts'
+import { type Item, keyOf } from './items'
+import { Resting } from './resting'
+import type { Library } from './view'
+import { headingOf, renderingOf } from './words'
+
+interface PartProps {
+  readonly item: Item
+  readonly library: Library
+}
+
+/** For addresses and for the focus. */
+export const headingId = (key: string): string => `library-${key}`
+
+function Rendering({ item, library: { reader, texts } }: PartProps): JSX.Element | null {
+  const text = renderingOf(item, reader, texts)
+  if (text === null) return null
+  return (
+    <div>
+      <p class="tiny quiet">{reader.t('library:rendering')}</p>
+      <p>{text}</p>
+    </div>
+  )
+}
+
+/** How much of a point was available, its text where it is there, and plainly where nothing is known. */
+function PointText({ item, library: { reader, texts } }: PartProps): JSX.Element | null {
+  if (item.kind !== 'point') return null
+  const { t } = reader
+  const { basis, officialText } = item.content
+  return (
+    <>
+      <p class="small strong">{t(`common:basis.${basis}`)}</p>
+      {officialText !== null && (
+        <div>
+          <p class="tiny quiet">{t('library:official')}</p>
+          <blockquote dir="auto">{officialText}</blockquote>
+        </div>
+      )}
+      {officialText === null && texts.points[item.id] === undefined && <p>{t('library:nothingKnown')}</p>}
+    </>
+  )
+}
+
+function Before({ item, library }: PartProps): JSX.Element | null {
+  const { t } = library.reader
+  if (item.kind === 'instrument') return <InstrumentLine item={item} library={library} />
+  if (item.kind !== 'element') return null
+  return (
+    <p class="tiny quiet">
+      {t(`library:part.${item.content.part}`)} · {t('library:rendering')}
+    </p>
+  )
+}
+
+/** All that the library says of one item. */
+export function ItemText({ item, library }: PartProps): JSX.Element {
+  const { reader, texts, restingOn } = library
+  return (
+    <>
+      <header>
+        <h3 id={headingId(keyOf(item))} tabIndex={-1}>
+          {headingOf(item, reader, texts)}
+        </h3>
+        <Before item={item} library={library} />
+      </header>
+      <PointText item={item} library={library} />
+      <Rendering item={item} library={library} />
+      <Facts item={item} library={library} />
+      {item.kind !== 'element' && <Resting indicators={restingOn(item)} reader={reader} />}
+    </>
+  )
+}
