@@ -38,7 +38,11 @@ async function readContent() {
   return {
     questionnaires: files.map(questionnaireOfFile),
     rules,
-    points: points.map(({ point, basis }) => ({ point, basis })),
+    points: points.map(({ point, basis, officialText }) => ({
+      point,
+      basis,
+      ...(officialText === null ? {} : { officialText }),
+    })),
   }
 }
 

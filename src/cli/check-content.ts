@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import type { Problem } from '../domain/problem'
 import {
+  checkConclusions,
   checkPlan,
   checkQuestionnaire,
   checkSourceTexts,
@@ -192,6 +193,7 @@ async function checkAll(): Promise<number> {
   const sources = await loadSources()
   if (sources === null) return 0
   files.report('sources/plan.json', checkPlan(sources))
+  files.report('sources/conclusions.json', checkConclusions(sources))
   const glossaries = await checkGlossaries(sources)
   await checkLanguages(sourceTextsSchema, {
     folder: 'sources',

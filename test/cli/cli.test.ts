@@ -8,6 +8,8 @@ const folder = mkdtempSync(join(tmpdir(), 'ittisaq-'))
 const at = (name: string) => join(folder, name)
 const tunisia = 'test/fixtures/cases/TUN.json'
 
+const readPdf = (path: string): string => spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).stdout
+
 /** The command as people run it, built. */
 function ittisaq(...line: readonly string[]): {
   readonly status: number | null
@@ -26,11 +28,28 @@ function written(name: string, value: unknown): string {
 const answers = JSON.parse(readFileSync(tunisia, 'utf8'))
 
 describe('from-answers', () => {
-  it('makes a package and counts what is kept', () => {
+  it('makes a package of answers to all six questionnaires', () => {
     const { status, out } = ittisaq('from-answers', tunisia, '--out', at('tun.ittisaq'))
     expect(status).toBe(0)
-    expect(out).toContain('81 answers to other questionnaires are kept')
+    expect(out).toContain('260 entries')
+    expect(out).not.toContain('are kept')
     expect(readFileSync(at('tun.ittisaq'), 'utf8')).toMatch(/^\{"ittisaq":"package","version":1/)
+  })
+
+  it('keeps and counts answers to a questionnaire that is not shipped', () => {
+    const file = written('islands.json', {
+      ...answers,
+      answers: ['ferries', 'harbours'].map((id) => ({
+        respondent: 'desk-government',
+        indicator: `islands/${id}`,
+        criteria: ['yes', 'no', 'no', 'no'],
+      })),
+      evidence: [],
+    })
+    const { status, out } = ittisaq('from-answers', file, '--out', at('islands.ittisaq'))
+    expect(status).toBe(0)
+    expect(out).toContain('2 answers to other questionnaires are kept')
+    expect(JSON.parse(ittisaq('score', file).out)).toMatchObject({ keptAnswers: 2, unaskedAnswers: 0 })
   })
 
   it('refuses a package, and a file that is not there', () => {
@@ -56,8 +75,56 @@ describe('score', () => {
       ceiling: 4,
       basis: 'provisional',
     })
-    expect(Object.keys(diagnostic.indicators)).toHaveLength(16)
-    expect(diagnostic.conclusions['5']).toMatchObject({ basis: 'seen', indicators: 2 })
+    expect(Object.keys(diagnostic.indicators)).toHaveLength(96)
+    expect(diagnostic.conclusions['5']).toMatchObject({ basis: 'seen', indicators: 5 })
+  })
+})
+
+describe('an extent', () => {
+  it('of a rapid assessment leaves the others out of the score', () => {
+    const diagnostic = JSON.parse(ittisaq('score', written('rapid.json', { ...answers, extent: 'rapid' })).out)
+    expect(Object.keys(diagnostic.indicators)).toHaveLength(36)
+    expect(diagnostic.unaskedAnswers).toBeGreaterThan(50)
+  })
+})
+
+describe('paper', () => {
+  it('prints a blank questionnaire in any language, rapid or full', () => {
+    const [full, rapid] = ['full', 'rapid'].map((extent) => {
+      const { status, err } = ittisaq(
+        'paper',
+        'care-economy',
+        '--lang',
+        'fr',
+        '--extent',
+        extent,
+        '--out',
+        at(`${extent}.pdf`),
+        '--date',
+        '2026-11-25',
+      )
+      expect([status, err]).toEqual([0, ''])
+      return readPdf(at(`${extent}.pdf`))
+    })
+    expect(full?.match(/^ *16\. /m)).not.toBeNull()
+    expect(rapid?.match(/^ *16\. /m)).toBeNull()
+    expect(rapid).toContain('Oui')
+    expect(rapid).toContain('Ne sait pas')
+  })
+
+  it('prints all six at once', () => {
+    expect(ittisaq('paper', 'all', '--lang', 'ar', '--extent', 'rapid', '--out', at('all.pdf'))).toMatchObject({
+      status: 0,
+    })
+    const text = readPdf(at('all.pdf'))
+    for (const name of ['الإطار التمكيني القانوني', 'العمل اللائق في اقتصاد الرعاية']) expect(text).toContain(name)
+  })
+
+  it('says what it needs when the line is wrong', () => {
+    expect(ittisaq('paper', 'nothing', '--out', at('x.pdf'))).toMatchObject({ status: 2 })
+    expect(ittisaq('paper', 'nothing', '--out', at('x.pdf')).err).toContain('legal-framework, informality')
+    expect(ittisaq('paper', 'informality', '--extent', 'half', '--out', at('x.pdf')).err).toContain('rapid, full')
+    expect(ittisaq('paper', 'informality', '--out', at('x.docx')).err).toContain('.pdf')
   })
 })
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { directionOf, factsOf, languages } from '../../src/i18n/languages'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 
@@ -19,7 +20,14 @@ const places = [
   '/results',
   '/answers/legal-framework/definition',
   '/report',
+  '/paper',
+  '/entry',
+  '/entry/care-economy',
+  '/library/paragraph/24(a)',
+  '/library/point/5',
 ] as const
+const outside = ['#/new', '#/', '#/library', '#/glossary', '#/paper'] as const
+const finished = Object.keys(languages).filter((language) => !factsOf(language).draft)
 
 describe('every screen', () => {
   let app: BuiltApp
@@ -52,19 +60,20 @@ describe('every screen', () => {
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
     await page.goto(app.address)
-    await page.getByRole('button', { name: /Open the example|فتح المثال/ }).click()
-    await page.getByRole('button', { name: /Add to this device|إضافة إلى هذا الجهاز/ }).click()
+    await page.getByRole('button', { name: /Open the example|Ouvrir l’exemple|Abrir el ejemplo|فتح المثال/ }).click()
+    await page.getByRole('button', { name: /Add to this device|Ajouter|Añadir|إضافة إلى هذا الجهاز/ }).click()
     await page.waitForURL(/#\/a\/[^/]+$/)
     return page
   }
 
-  describe.each(['en', 'ar'])('in %s', (locale) => {
+  describe.each(finished)('in %s', (locale) => {
     it.each(sizes)(
       'at $width x $height: nothing is cut off, nothing keeps a reader out, no key shows',
       async (size) => {
         const page = await openExample(locale, size)
         const address = page.url()
-        for (const place of [...places.map((path) => `${address}${path}`), `${app.address}#/new`, `${app.address}#/`]) {
+        const wanted = [...places.map((path) => `${address}${path}`), ...outside.map((path) => `${app.address}${path}`)]
+        for (const place of wanted) {
           await page.goto(place)
           await page.locator('h1').first().waitFor()
           await page.waitForTimeout(150)
@@ -75,10 +84,11 @@ describe('every screen', () => {
           expect(await violations(page), place).toEqual([])
           const text = await page.locator('body').innerText()
           expect(text.match(/\b[a-zA-Z]+:[a-z]+\.[a-zA-Z.]+|\{\{|undefined|NaN/g) ?? [], place).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.dir), place).toBe(locale === 'ar' ? 'rtl' : 'ltr')
+          expect(await page.evaluate(() => document.documentElement.dir), place).toBe(directionOf(locale))
         }
         await page.context().close()
       },
+      120_000,
     )
   })
 

@@ -28,8 +28,9 @@ describe('searching the library and the glossary', () => {
     expect(found(['24(a)', '٢٤(أ)'], '٢٤')).toHaveLength(2)
   })
 
-  it('begins a number where a number begins', () => {
-    expect(found(['9', '9(a)', '19', 'C190', '1.9', 'R9'], '9')).toEqual(['9', '9(a)'])
+  it('takes numbers whole', () => {
+    expect(found(['9', '9(a)', '19', '94', 'C190', '1.9', 'R9'], '9')).toEqual(['9', '9(a)'])
+    expect(found(['9', '9(a)', '9(b)', '19(a)'], '9(a')).toEqual(['9(a)'])
     expect(found(['R193 Promotion of Cooperatives (No. 193)', 'C193'], '193')).toHaveLength(1)
     expect(found(['R193', 'R198'], 'r193')).toEqual(['R193'])
   })

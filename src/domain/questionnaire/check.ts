@@ -103,6 +103,19 @@ export function checkTranslation(texts: QuestionnaireTexts, english: Questionnai
   })
 }
 
+/** A point whose text was entered was seen: its basis says so. */
+export const checkConclusions = ({ conclusions }: Sources): readonly Problem[] => [
+  ...duplicates(
+    conclusions.points.map(({ point }) => point),
+    (index) => `points[${index}].point`,
+  ),
+  ...conclusions.points.flatMap(({ basis, officialText }, index): readonly Problem[] =>
+    officialText !== null && basis !== 'seen'
+      ? [{ type: 'not-allowed', place: { path: `points[${index}].basis` }, allowed: 'seen' }]
+      : [],
+  ),
+]
+
 /** The plan against itself and the conclusions. */
 export function checkPlan({ plan, conclusions, strategy }: Sources): readonly Problem[] {
   const outputs = new Set(plan.outputs)

@@ -32,7 +32,26 @@ export interface Catalogue {
   /** Written coherence rules whose indicators are all shipped. */
   readonly rules: readonly Rule[]
   /** Every known point of the conclusions. */
-  readonly points: readonly { readonly point: string; readonly basis: Basis }[]
+  readonly points: readonly CataloguePoint[]
+}
+
+/** A point of the conclusions as the diagnosis and the screens know it. */
+export interface CataloguePoint {
+  readonly point: string
+  readonly basis: Basis
+  /** By language; absent until it has been entered. */
+  readonly officialText?: Readonly<Record<string, string>>
+}
+
+/** In the reader's language, else in any in which it was entered; null where it was not. */
+export function officialTextOf(
+  { officialText }: { readonly officialText?: Readonly<Record<string, string>> | null },
+  language: string,
+): { readonly text: string; readonly language: string } | null {
+  const [first] = Object.entries(officialText ?? {})
+  const own = officialText?.[language]
+  if (own !== undefined) return { text: own, language }
+  return first === undefined ? null : { language: first[0], text: first[1] }
 }
 
 export function questionnaireOfFile(file: QuestionnaireFile): Questionnaire {

@@ -89,7 +89,14 @@ export const planSchema = z.strictObject({
 
 export const conclusionsSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  points: z.array(z.strictObject({ point: filled, basis: z.enum(bases), officialText: z.nullable(filled) })),
+  points: z.array(
+    z.strictObject({
+      point: filled,
+      basis: z.enum(bases),
+      /** The text itself, by language, once somebody has it (docs/how-to/enter-an-official-text.md). */
+      officialText: z.nullable(z.record(z.string(), filled)),
+    }),
+  ),
 })
 
 export const instrumentsSchema = z.strictObject({

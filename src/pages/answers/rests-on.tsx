@@ -31,12 +31,12 @@ export function RestsOn({ view, indicator }: { readonly view: View; readonly ind
         ))}
       </ul>
       <h3>{t('answers:restsOn.points')}</h3>
-      <ul>
+      <ul class="rests-on-points">
         {indicator.points.map(({ point, basis }) => (
           <li key={point}>
             <LibraryLink assessment={assessment} kind="point" id={point}>
               <bdi class="strong">{formats.point(point)}</bdi>
-            </LibraryLink>{' '}
+            </LibraryLink>
             <span class="small">{t(`common:basis.${basis}`)}</span>
           </li>
         ))}

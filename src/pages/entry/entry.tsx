@@ -11,6 +11,7 @@ import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { RespondentName } from '../../ui/respondent/respondent'
 import { InEnglish } from '../indicator/in-english'
 import type { PageProps } from '../page'
+import '../details/details.css'
 import './entry.css'
 import { blocksOf, rowsOf } from './rows'
 import { Sheet } from './sheet'
@@ -106,9 +107,8 @@ function Fill(props: FillProps): JSX.Element | null {
   if (texts === undefined) return null
   return (
     <>
-      <p class="quiet small">
-        {t('entry:count', { count: rows.length, answered })} <span class="entry-keys">{t('entry:keys')}</span>
-      </p>
+      <p class="quiet small">{t('entry:count', { count: rows.length, answered })}</p>
+      <p class="quiet small entry-keys">{t('entry:keys')}</p>
       <InEnglish language={texts.language} />
       <Sheet assessment={opened.assessment.id} texts={texts} blocks={blocks} now={now} onSay={say} />
       {answered === rows.length && <Done {...props} />}

@@ -15,8 +15,8 @@ function Others({ term: { others }, reader: { t } }: PartProps): JSX.Element {
     <dl class="term-others" aria-label={t('glossary:others')}>
       {others.map(({ language, term, seen }) => (
         <div key={language}>
-          <dt class="small quiet" lang={language} dir={directionOf(language)}>
-            {factsOf(language).name}
+          <dt class="small quiet">
+            <bdi lang={language}>{factsOf(language).name}</bdi>
           </dt>
           <dd>
             <bdi class="strong" lang={language} dir={directionOf(language)}>

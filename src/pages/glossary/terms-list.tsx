@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks'
 import type { Reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
-import { Finder } from '../../ui/finder/finder'
+import { Finder, focusFinder } from '../../ui/finder/finder'
 import { matcher } from '../../ui/search/matcher'
 import { TermText } from './term-text'
 import { type Glossary, type Term, termsOf } from './terms'
@@ -68,7 +68,16 @@ export function TermsList({ glossary, reader }: { readonly glossary: Glossary; r
         <Empty
           title={t('glossary:empty.title')}
           icon="question"
-          action={<Button onClick={() => search('')}>{t('glossary:empty.clear')}</Button>}
+          action={
+            <Button
+              onClick={() => {
+                search('')
+                focusFinder()
+              }}
+            >
+              {t('glossary:empty.clear')}
+            </Button>
+          }
         >
           {t('glossary:empty.text')}
         </Empty>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { officialTextOf } from '../../domain/questionnaire/questionnaire'
 import { reader } from '../../i18n/reader'
 import { Foreign } from '../../ui/foreign/foreign'
 import { LibraryLink } from '../../ui/library-link/library-link'
@@ -26,9 +27,24 @@ function Paragraphs({ scene: { assessment, indicator, sources } }: { scene: Scen
   )
 }
 
+/** The point's own text, once it has been entered. */
+function Official({ scene, point }: { scene: Scene; point: string }): JSX.Element | null {
+  const { t, language } = reader.value
+  const known = scene.app.world.catalogue.points.find((one) => one.point === point)
+  const official = known === undefined ? null : officialTextOf(known, language)
+  if (official === null) return null
+  return (
+    <blockquote class="quote" lang={official.language} dir="auto">
+      <p class="small quiet">{t('indicator:strategy.official')}</p>
+      <p>{official.text}</p>
+    </blockquote>
+  )
+}
+
 /** Points of the 2022 conclusions, each with its basis: an inferred theme is never shown as the text itself. */
-function Points({ scene: { assessment, indicator, sources } }: { scene: Scene }): JSX.Element {
+function Points({ scene }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
+  const { assessment, indicator, sources } = scene
   return (
     <ul class="basis">
       {indicator.points.map(({ point, basis }) => {
@@ -43,6 +59,7 @@ function Points({ scene: { assessment, indicator, sources } }: { scene: Scene })
             <span>
               <b>{t(`common:basis.${basis}`)}</b>
               {text !== undefined && <span class="point-text">{formats.text(text)}</span>}
+              <Official scene={scene} point={point} />
             </span>
           </li>
         )

@@ -5,7 +5,7 @@ import { hashOfRoute } from '../../state/route'
 import { focusedLink, isOnRadio, type KeyActions, useKeys } from './keys'
 import { onceShown } from './once-shown'
 import type { Panels } from './panels'
-import { indicatorAddress, onwardFrom, type Scene } from './scene'
+import { indicatorAddress, onwardFrom, openElsewhere, type Scene } from './scene'
 import { stages } from './stages'
 
 /**
@@ -79,7 +79,7 @@ function actionsOf(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => voi
     evidence: panels.addEvidence,
     note: panels.writeNote,
     unanswered: () => {
-      const next = nextOpen(own, indicator.path)
+      const next = nextOpen(own, indicator.path) ?? openElsewhere(scene)
       if (next === null) answering.tell(reader.peek().t('indicator:unanswered.none'))
       else open(next.indicator.path)
     },

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { officialTextOf } from '../../domain/questionnaire/questionnaire'
 import { Facts, InstrumentLine } from './facts'
 import { type Item, keyOf } from './items'
 import { Resting } from './resting'
@@ -28,17 +29,20 @@ function Rendering({ item, library: { reader, texts } }: PartProps): JSX.Element
 function PointText({ item, library: { reader, texts } }: PartProps): JSX.Element | null {
   if (item.kind !== 'point') return null
   const { t } = reader
-  const { basis, officialText } = item.content
+  const { basis } = item.content
+  const official = officialTextOf(item.content, reader.language)
   return (
     <>
       <p class="small strong">{t(`common:basis.${basis}`)}</p>
-      {officialText !== null && (
+      {official !== null && (
         <div>
           <p class="tiny quiet">{t('library:official')}</p>
-          <blockquote dir="auto">{officialText}</blockquote>
+          <blockquote lang={official.language} dir="auto">
+            {official.text}
+          </blockquote>
         </div>
       )}
-      {officialText === null && texts.points[item.id] === undefined && <p>{t('library:nothingKnown')}</p>}
+      {official === null && texts.points[item.id] === undefined && <p>{t('library:nothingKnown')}</p>}
     </>
   )
 }

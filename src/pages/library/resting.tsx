@@ -20,7 +20,7 @@ function Names({ indicators }: { readonly indicators: readonly Named[] }): JSX.E
     <ul class="library-resting">
       {indicators.map(({ title, place, href }) => (
         <li key={`${place} ${title}`}>
-          {href === null ? title : <a href={href}>{title}</a>} <span class="quiet">{place}</span>
+          {href === null ? <span>{title}</span> : <a href={href}>{title}</a>} <span class="quiet">{place}</span>
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import type { LibraryItem } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Chip } from '../../ui/chip/chip'
 import { Empty } from '../../ui/empty/empty'
-import { Finder } from '../../ui/finder/finder'
+import { Finder, focusFinder } from '../../ui/finder/finder'
 import { Note } from '../../ui/note/note'
 import { matcher } from '../../ui/search/matcher'
 import { headingId, ItemText } from './item-text'
@@ -128,6 +128,7 @@ export function Shelves({ library, items, document, wanted }: ShelvesProps): JSX
             <Button
               onClick={() => {
                 narrowed.value = everything
+                focusFinder()
               }}
             >
               {t('library:empty.clear')}

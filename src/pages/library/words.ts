@@ -44,7 +44,7 @@ function ownWords(item: Item, { t }: Reader): readonly string[] {
     case 'element':
       return [t(`library:part.${item.content.part}`)]
     case 'point':
-      return [item.content.officialText ?? '']
+      return Object.values(item.content.officialText ?? {})
     case 'deliverable':
       return item.content.programmeAndBudget.map(({ biennium, code }) => `${biennium} ${code}`)
     case 'instrument':

@@ -13,6 +13,9 @@ export interface FinderProps {
   readonly children?: ComponentChildren
 }
 
+/** Back to the field, for a button that goes away when it is pressed. */
+export const focusFinder = (): void => document.querySelector<HTMLElement>('.finder input')?.focus()
+
 /** Looks through a long page: one field, and how much of the page is left. */
 export function Finder({ label, hint, value, onInput, status, children }: FinderProps): JSX.Element {
   return (

@@ -12,11 +12,12 @@ const westernDigits = (text: string): string =>
 /** Everything that a search of one thing looks through, prepared once. */
 export const searchable = (parts: readonly string[]): string => westernDigits(bare(parts.join(' ')))
 
-/** What begins with a digit is a number and begins one: `9` finds 9 and 9(a), not 19 and not C190. */
+/** What begins with a digit is a whole number: `9` finds 9 and 9(a), not 19, not 94 and not C9. */
 function isIn(text: string, word: string): boolean {
   if (!/^\d/.test(word)) return text.includes(word)
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}\d.]/u.test(text.charAt(at - 1))) return true
+    const isWhole = !/\d$/.test(word) || !/\d/.test(text.charAt(at + word.length))
+    if (isWhole && !/[\p{L}\d.]/u.test(text.charAt(at - 1))) return true
   }
   return false
 }
