@@ -34,7 +34,8 @@ export interface PortraitRow {
 
 /** The country's portrait: a small standing ladder for every indicator, one row a questionnaire. No total, no rank. */
 export function portrait(rows: readonly PortraitRow[], width: number, textSize: number): Drawing {
-  const labelWidth = width * 0.26
+  // Room for "Chaînes d’approvisionnement", the longest short name.
+  const labelWidth = width * 0.29
   const columns = Math.max(1, ...rows.map(({ positions }) => positions.length))
   const pitch = (width - labelWidth) / columns
   const stepHeight = Math.min(9, pitch * 0.55)

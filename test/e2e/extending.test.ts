@@ -13,7 +13,7 @@ const address = `http://localhost:${port}/`
 function edit(
   { folder }: ProjectCopy,
   file: string,
-  change: (content: Record<string, Record<string, object>>) => void,
+  change: (content: { readonly indicators?: { readonly definition: object } }) => void,
 ): void {
   const path = join(folder, file)
   const content = JSON.parse(readFileSync(path, 'utf8'))
@@ -48,7 +48,7 @@ describe('a national questionnaire and a new language, added as the how-tos say'
     expect(copy.tool('new-language', 'eo', 'Esperanto')).toMatchObject({ status: 0 })
     edit(copy, 'src/i18n/locales/eo/home.json', (home) => Object.assign(home, { start: 'Komenci taksadon' }))
     edit(copy, 'questionnaires/legal-framework/texts/eo.json', (texts) =>
-      Object.assign(texts['indicators']?.['definition'] ?? {}, {
+      Object.assign(texts.indicators?.definition ?? {}, {
         title: 'Oficiala difino',
         question: 'Ĉu oficiala teksto difinas?',
       }),

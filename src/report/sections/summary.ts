@@ -6,7 +6,6 @@ import type { Reader } from '../../i18n/reader'
 import type { Block, FigureBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
 import {
-  bold,
   cell,
   chartText,
   contentWidth,
@@ -140,31 +139,26 @@ function redFlags(input: ReportInput): readonly Block[] {
   ]
 }
 
+const gapKinds = ['policy', 'implementation', 'monitoring', 'to-find-out', 'none'] as const
+
+/** How many gaps of each kind, questionnaire by questionnaire; which ones stands in each questionnaire's own table. */
 function gaps(input: ReportInput): readonly Block[] {
-  const { diagnostic, reader } = input
+  const { diagnostic, catalogue, reader } = input
   const { t, formats } = reader
-  const kinds = ['policy', 'implementation', 'monitoring', 'to-find-out', 'none'] as const
-  const rows = kinds.map((kind) => {
-    const own = Object.values(diagnostic.indicators).filter(({ gapKind }) => gapKind === kind)
-    const names = own.flatMap(({ indicator }, index): readonly Span[] => [
-      ...(index === 0 ? [] : [span(t('report:semicolon'))]),
-      indicatorLink(input, indicator.path),
-    ])
-    return [
-      cell([bold(t(`common:gap.${kind}`))]),
-      cell(formats.integer(own.length)),
-      cell(names.length === 0 ? t('report:none') : names),
-    ]
-  })
+  const rows = catalogue.questionnaires.map(({ id, indicators }) => [
+    cell([span(questionnaireTitle(input, id, 'shortTitle'), { bold: true, target: `questionnaire ${id}` })]),
+    ...gapKinds.map((kind) =>
+      cell(formats.integer(indicators.filter(({ path }) => diagnostic.indicators[path]?.gapKind === kind).length)),
+    ),
+  ])
   return [
     heading(2, t('report:summary.gaps'), 'gaps'),
     {
       kind: 'table',
       caption: t('report:summary.gapsCaption'),
       columns: [
-        { header: t('report:summary.gapKind'), share: 0.24, align: 'start' },
-        { header: t('report:summary.number'), share: 0.1, align: 'end' },
-        { header: t('report:summary.indicators'), share: 0.66, align: 'start' },
+        { header: t('report:summary.questionnaireColumn'), share: 0.3, align: 'start' },
+        ...gapKinds.map((kind) => ({ header: t(`common:gap.${kind}`), share: 0.14, align: 'end' as const })),
       ],
       rows,
       rowHeaders: true,
