@@ -85,6 +85,9 @@ function Asked({ app }: { app: App }): JSX.Element {
         <Button kind="quiet" href="#/glossary">
           {t('home:asked.glossary')}
         </Button>
+        <Button kind="quiet" href="#/paper">
+          {t('home:asked.paper')}
+        </Button>
       </p>
     </Card>
   )
