@@ -8,6 +8,7 @@ import {
   questionnaireSchema,
   questionnaireTextsSchema,
   rulesSchema,
+  strategySchema,
 } from '../domain/questionnaire/schema.ts'
 import { filledDraft } from './draft-languages.ts'
 import { languageFiles, sourceLanguage } from './languages.ts'
@@ -34,10 +35,12 @@ async function readQuestionnaires(): Promise<readonly QuestionnaireFile[]> {
 async function readContent() {
   const files = await readQuestionnaires()
   const { points } = conclusionsSchema.parse(await readJson('sources/conclusions.json'))
+  const { paragraphs } = strategySchema.parse(await readJson('sources/strategy.json'))
   const { rules } = rulesSchema.parse(await readJson('coherence/rules.json'))
   return {
     questionnaires: files.map(questionnaireOfFile),
     rules,
+    paragraphs: paragraphs.map(({ number }) => number),
     points: points.map(({ point, basis, officialText }) => ({
       point,
       basis,

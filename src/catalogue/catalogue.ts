@@ -4,6 +4,7 @@ import type { Sources } from '../domain/questionnaire/check'
 import { mapQuestionnaireTexts } from '../domain/questionnaire/map-texts'
 import type { Catalogue } from '../domain/questionnaire/questionnaire'
 import type {
+  ActionsFile,
   CoherenceTexts,
   GlossaryFile,
   GlossaryTexts,
@@ -82,7 +83,9 @@ export async function loadTexts(language: string): Promise<ContentTexts> {
   return { language, questionnaires: Object.fromEntries(files), sources }
 }
 
-const sourceFiles = import.meta.glob<unknown>('../../questionnaires/{sources,glossary}/*.json', { import: 'default' })
+const sourceFiles = import.meta.glob<unknown>('../../questionnaires/{sources,glossary,coherence}/*.json', {
+  import: 'default',
+})
 
 /** The sources themselves, for checks and for the library of paragraphs, points and instruments. */
 export async function loadSources(): Promise<Sources> {
@@ -97,6 +100,12 @@ export async function loadSources(): Promise<Sources> {
     definition: definitionSchema.parse(await file('definition')),
     instruments: instrumentsSchema.parse(await file('instruments')),
   }
+}
+
+/** Templates that turn a gap into a row of a plan; their sentences are in `loadCoherenceTexts`. */
+export async function loadActions(): Promise<ActionsFile['actions']> {
+  const { actionsSchema } = await import('../domain/questionnaire/schema')
+  return actionsSchema.parse(await loadOne(sourceFiles, '../../questionnaires/coherence/actions.json')).actions
 }
 
 export async function loadGlossary(): Promise<GlossaryFile> {

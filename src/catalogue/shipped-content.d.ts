@@ -4,6 +4,7 @@ declare module 'virtual:shipped-content' {
   const content: {
     readonly questionnaires: readonly import('../domain/questionnaire/questionnaire').Questionnaire[]
     readonly rules: readonly import('../domain/coherence/findings').Rule[]
+    readonly paragraphs: readonly string[]
     readonly points: import('../domain/questionnaire/questionnaire').Catalogue['points']
   }
   export default content

@@ -6,6 +6,9 @@
  */
 export type Direction = 'ltr' | 'rtl'
 
+/** Darker is more in place; grey keeps the order. `on-` is the ink that reads on it. */
+export type Level = 'level-0' | 'level-1' | 'level-2' | 'level-3' | 'level-4'
+
 /** Names of design tokens; each renderer has its own value for them (CSS custom property, RGB triple). */
 export type Paint =
   | 'ink'
@@ -19,6 +22,27 @@ export type Paint =
   | 'flag'
   | 'caution'
   | 'hatch'
+  | Level
+  | `on-${Level}`
+  | 'government'
+  | 'employers'
+  | 'workers'
+  | 'sse'
+  | 'other'
+
+export type PathStep =
+  | { readonly kind: 'move' | 'line'; readonly x: number; readonly y: number }
+  | {
+      readonly kind: 'curve'
+      /** Handles of a Bézier curve, then its end. */
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly x: number
+      readonly y: number
+    }
+  | { readonly kind: 'close' }
 
 export type Shape =
   | {
@@ -42,6 +66,14 @@ export type Shape =
       readonly strokeWidth: number
     }
   | {
+      readonly kind: 'path'
+      readonly steps: readonly PathStep[]
+      readonly fill?: Paint
+      readonly stroke?: Paint
+      readonly strokeWidth?: number
+      readonly dashed?: boolean
+    }
+  | {
       readonly kind: 'text'
       /** Inline position of the anchor. */
       readonly x: number
@@ -54,8 +86,20 @@ export type Shape =
       readonly anchor: 'start' | 'middle' | 'end'
     }
 
+/** A part of a drawing that leads somewhere: what is behind the figure. On paper it leads nowhere. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly href: string
+  /** What is there, in words, with its numbers. */
+  readonly label: string
+}
+
 export interface Drawing {
   readonly width: number
   readonly height: number
   readonly shapes: readonly Shape[]
+  readonly areas?: readonly Area[]
 }

@@ -1,10 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { ActionContent } from '../domain/assessment/action-schema'
 import { type Answer, type CriterionAnswer, noCriteria, withCriterion } from '../domain/assessment/answer'
 import type { Constituency } from '../domain/assessment/constituency'
 import { type Body, type Entry, type EvidenceContent, subjectOf } from '../domain/assessment/entry'
 import { defaultExtent, type Extent } from '../domain/assessment/extent'
 import { type Assessment, currentIds, type Details, fold, type Respondent, recordOf } from '../domain/assessment/fold'
-import { type Diagnostic, diagnose } from '../domain/diagnostic/diagnose'
+import { createFolder } from '../domain/assessment/folder'
+import type { Diagnostic } from '../domain/diagnostic/diagnose'
+import { createDiagnoser } from '../domain/diagnostic/diagnoser'
 import { askedOf } from '../domain/questionnaire/asked'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../domain/questionnaire/questionnaire'
 import { respondentSetting } from './settings'
@@ -40,6 +43,10 @@ export interface CurrentAssessment {
   /** `content` null takes it back; the entry stays in the history. */
   readonly changeEvidence: (indicator: string, evidence: string, content: EvidenceContent | null) => void
   readonly setTarget: (indicator: string, level: number) => void
+  /** Puts a row into the plan. Returns its id. */
+  readonly planAction: (content: ActionContent) => string
+  /** `content` null takes it out; the entry stays in the history. */
+  readonly changeAction: (action: string, content: ActionContent | null) => void
   /** Of two current entries about the same thing, made without knowledge of each other, keeps the one chosen. */
   readonly choose: (entry: Entry) => void
   /** Says the previous thing again, as a new entry; nothing is deleted. Returns the indicator concerned. */
@@ -55,6 +62,7 @@ function emptied(body: Body): Body | null {
     case 'note':
       return { ...body, text: '', confidential: false }
     case 'evidence':
+    case 'action':
       return { ...body, content: null }
     case 'extent':
       return { kind: 'extent', extent: defaultExtent }
@@ -77,6 +85,8 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     chosen.value = value
   })
 
+  const folded = createFolder(id)
+  const diagnosed = createDiagnoser(world.catalogue)
   let unshown: readonly Entry[] = []
   // The store says "saved" a moment before it shows what it saved: until then an entry stays where it was.
   const entries = computed(() => {
@@ -88,14 +98,14 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     return [...shown, ...unshown]
   })
   const assessment = computed(() =>
-    stored.value === null || entries.value.length === 0 ? null : fold(id, entries.value),
+    stored.value === null || entries.value.length === 0 ? null : folded(entries.value),
   )
   const isMissing = computed(() => stored.value !== null && entries.value.length === 0)
   const asked = computed(() =>
     assessment.value === null ? world.catalogue : askedOf(world.catalogue, assessment.value),
   )
   const diagnostic = computed(() =>
-    assessment.value === null ? null : diagnose(world.catalogue, assessment.value, { sensitivity: false }),
+    assessment.value === null ? null : diagnosed(assessment.value, { sensitivity: false }),
   )
   const respondent = computed(
     () => assessment.value?.respondents.find((candidate) => candidate.id === chosen.value) ?? null,
@@ -105,15 +115,15 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     void diagnostic.value
   })
 
-  const folded = (): Assessment => assessment.peek() ?? fold(id, entries.peek())
+  const now = (): Assessment => assessment.peek() ?? fold(id, entries.peek())
 
   function say(body: Body): void {
-    writer.write(id, body, currentIds(folded(), subjectOf(body)))
+    writer.write(id, body, currentIds(now(), subjectOf(body)))
   }
 
   /** Says it, and remembers what to say to take it back. */
   function sayUndoably(body: Body): void {
-    const previous = folded().threads.get(subjectOf(body))?.current.body ?? emptied(body)
+    const previous = now().threads.get(subjectOf(body))?.current.body ?? emptied(body)
     if (isSame(previous, body)) return
     if (previous !== null) undoable.value = [...undoable.peek(), previous]
     say(body)
@@ -131,7 +141,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
 
   function answerCriterion(indicator: string, position: number, value: CriterionAnswer): void {
     const who = respondent.peek()
-    const own = recordOf(folded(), indicator).answers.find((record) => record.respondent.id === who?.id)?.answer
+    const own = recordOf(now(), indicator).answers.find((record) => record.respondent.id === who?.id)?.answer
     const criteria = own?.kind === 'answered' ? own.criteria : noCriteria
     answer(indicator, { kind: 'answered', criteria: withCriterion(criteria, position, value) })
   }
@@ -143,6 +153,10 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
 
   function changeEvidence(indicator: string, evidence: string, content: EvidenceContent | null): void {
     sayUndoably({ kind: 'evidence', evidence, indicator, respondent: respondent.peek()?.id ?? null, content })
+  }
+
+  function changeAction(action: string, content: ActionContent | null): void {
+    sayUndoably({ kind: 'action', action, content })
   }
 
   function answerAs(who: string): void {
@@ -159,7 +173,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
 
   /** The extent that holds already is not said again: most assessments never choose. */
   function setExtent(extent: Extent): void {
-    if (folded().extent !== extent) sayUndoably({ kind: 'extent', extent })
+    if (now().extent !== extent) sayUndoably({ kind: 'extent', extent })
   }
 
   function undo(): string | null {
@@ -191,6 +205,12 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     addEvidence: (indicator, content) => changeEvidence(indicator, world.identifiers.newId(), content),
     changeEvidence,
     setTarget: (indicator, level) => sayUndoably({ kind: 'target', indicator, level }),
+    planAction: (content) => {
+      const action = world.identifiers.newId()
+      changeAction(action, content)
+      return action
+    },
+    changeAction,
     choose: (entry) => say(entry.body),
     undo,
     close: () => {

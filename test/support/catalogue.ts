@@ -53,6 +53,7 @@ export const smallCatalogue: Catalogue = {
       ],
     },
   ],
+  paragraphs: ['15', '24(a)'],
   points: [
     { point: '5', basis: 'seen' },
     { point: '9(a)', basis: 'secondary' },

@@ -84,6 +84,7 @@ describe('the diagnostic', () => {
       'indicators',
       'coherence',
       'conclusions',
+      'strategy',
       'findOutFirst',
       'priorities',
       'keptAnswers',

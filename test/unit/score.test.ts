@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gapKindOf, gapTo, possibleGaps } from '../../src/domain/scoring/gap'
 import { lowerMedian, median, upperMedian } from '../../src/domain/scoring/median'
 import { roundToTenth } from '../../src/domain/scoring/percentage'
-import { priorityOf } from '../../src/domain/scoring/priority'
+import { priorityOf, weightOf } from '../../src/domain/scoring/priority'
 import { scoreOf, stageProfile } from '../../src/domain/scoring/score'
 import { sensitivityOf } from '../../src/domain/scoring/sensitivity'
 
@@ -85,13 +85,13 @@ describe('gaps, targets and priorities (METHOD 5)', () => {
   })
 
   it('multiplies with ordinary medians over constituencies; the last vote of one counts; 2 while nobody voted', () => {
-    expect(priorityOf(2, [])).toBe(2)
+    expect(priorityOf(2, weightOf([]))).toBe(2)
     const votes = [
       { constituency: 'government', importance: 1, feasibility: 1 },
       { constituency: 'government', importance: 3, feasibility: 2 },
       { constituency: 'workers', importance: 2, feasibility: 3 },
     ] as const
-    expect(priorityOf(4, votes)).toBe(2.5 * 2.5)
+    expect(priorityOf(4, weightOf(votes))).toBe(2.5 * 2.5)
   })
 })
 

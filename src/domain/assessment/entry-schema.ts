@@ -1,4 +1,5 @@
 import { identifier, indicatorPath, line, prose, respondentId, z } from '../schema'
+import { actionContentSchema } from './action-schema'
 import { answerSchema, dissentSchema, reasonSchema } from './answer-schema'
 import { stampPattern } from './clock'
 import { constituencies } from './constituency'
@@ -73,6 +74,12 @@ export const bodySchema = z.discriminatedUnion('kind', [
     dissent: z.array(dissentSchema),
   }),
   z.object({ kind: z.literal('reopening'), indicator: indicatorPath, reason: reasonSchema }),
+  z.object({
+    kind: z.literal('action'),
+    action: identifier,
+    /** Null once taken back. */
+    content: z.nullable(actionContentSchema),
+  }),
   z.object({ kind: z.literal('target'), indicator: indicatorPath, level }),
   z.object({ kind: z.literal('vote'), constituency, indicator: indicatorPath, importance: vote, feasibility: vote }),
 ])

@@ -3,6 +3,6 @@ export const entryVersion = 2
 
 /**
  * The version to write: the lowest that knows the kind, so that an older Ittisaq refuses, with the right sentence, only
- * files that say something it cannot know. 2: `extent`.
+ * files that say something it cannot know. 2: `extent` and `action`.
  */
-export const versionOfKind = (kind: string): 1 | 2 => (kind === 'extent' ? 2 : 1)
+export const versionOfKind = (kind: string): 1 | 2 => (kind === 'extent' || kind === 'action' ? 2 : 1)

@@ -27,6 +27,8 @@ export function subjectOf(body: Body): string {
       return `${body.kind}:${body.respondent}:${body.indicator}`
     case 'evidence':
       return `evidence:${body.evidence}`
+    case 'action':
+      return `action:${body.action}`
     case 'agreement':
     case 'reopening':
       return `agreement:${body.indicator}`

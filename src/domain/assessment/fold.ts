@@ -1,3 +1,4 @@
+import type { ActionContent } from './action-schema'
 import type { Answer } from './answer'
 import type { Constituency } from './constituency'
 import { type BodyOf, type Entry, type EvidenceContent, subjectOf } from './entry'
@@ -65,6 +66,11 @@ export interface IndicatorRecord {
   readonly votes: readonly Vote[]
 }
 
+/** A row of the plan. */
+export interface PlannedAction extends ActionContent {
+  readonly id: string
+}
+
 export type Details = Omit<BodyOf<'details'>, 'kind'>
 
 /** One country, one round: the fold of its entries. */
@@ -75,6 +81,8 @@ export interface Assessment {
   /** How much is asked; changing it deletes nothing. */
   readonly extent: Extent
   readonly respondents: readonly Respondent[]
+  /** In the order in which they were planned. */
+  readonly actions: readonly PlannedAction[]
   /** By `questionnaire/indicator`, shipped or not. */
   readonly indicators: ReadonlyMap<string, IndicatorRecord>
   /** By subject (`subjectOf`). */
@@ -116,7 +124,7 @@ export function uniteEntries(entries: Iterable<Entry>): { entries: readonly Entr
 }
 
 /** `history` in stamp order, not empty. */
-function threadOf(history: readonly Entry[]): Thread | null {
+export function threadOf(history: readonly Entry[]): Thread | null {
   const replaced = new Set(history.flatMap((entry) => entry.supersedes.filter((id) => id !== entry.id)))
   const heads = history.filter((entry) => !replaced.has(entry.id))
   // Entries that replace each other in a circle can only come from a damaged file: then the latest counts.
@@ -180,56 +188,104 @@ function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) =>
   }
 }
 
-/** Folds the entries of one assessment, in any order and with repetitions. */
-export function fold(id: string, all: Iterable<Entry>): Assessment {
-  const { entries, damaged } = uniteEntries(all)
-  const threads = threadsOf(entries)
-  // A thread's place in lists is where it began, so that editing an item does not move it.
-  const inOrder = [...threads.values()].sort((a, b) =>
-    compareEntries(a.history[0] ?? a.current, b.history[0] ?? b.current),
-  )
+const byStart = (a: Thread, b: Thread): number => compareEntries(a.history[0] ?? a.current, b.history[0] ?? b.current)
 
+const isGeneral = ({ current: { body } }: Thread): boolean => !('indicator' in body)
+
+interface General {
+  readonly details: Details | null
+  readonly extent: Extent
+  readonly respondents: ReadonlyMap<string, Respondent>
+  readonly actions: readonly PlannedAction[]
+}
+
+/** What is said of the assessment as a whole. */
+function generalOf(threads: readonly Thread[]): General {
   let details: Details | null = null
   let extent = defaultExtent
   const respondents = new Map<string, Respondent>()
-  for (const { current } of inOrder) {
+  const actions: PlannedAction[] = []
+  for (const { current } of threads) {
     if (current.body.kind === 'details') {
       const { kind: _, ...rest } = current.body
       details = rest
     }
     if (current.body.kind === 'extent') extent = current.body.extent
+    if (current.body.kind === 'action' && current.body.content !== null) {
+      actions.push({ ...current.body.content, id: current.body.action })
+    }
     if (current.body.kind === 'respondent') {
       const { respondent, constituency, name } = current.body
       respondents.set(respondent, { id: respondent, constituency, name })
     }
   }
+  return { details, extent, respondents, actions }
+}
+
+/** Threads by the indicator that they are about, in the order in which they began. */
+function threadsByIndicator(threads: Iterable<Thread>): ReadonlyMap<string, readonly Thread[]> {
+  const found = new Map<string, Thread[]>()
+  for (const thread of threads) {
+    const { body } = thread.current
+    if (!('indicator' in body)) continue
+    const own = found.get(body.indicator)
+    if (own === undefined) found.set(body.indicator, [thread])
+    else own.push(thread)
+  }
+  return found
+}
+
+/** `threads` about one indicator. A thread's place in lists is where it began, so that editing an item does not move it. */
+function recordOfThreads(threads: readonly Thread[], respondents: ReadonlyMap<string, Respondent>): IndicatorRecord {
   // An answer can arrive before the entry that introduces its author; until then it speaks for nobody in particular.
   const respondentOf = (known: string): Respondent =>
     respondents.get(known) ?? { id: known, constituency: 'other', name: '' }
+  const draft: Draft = { ...emptyRecord, answers: [], notes: [], evidence: [], votes: [] }
+  for (const { current } of [...threads].sort(byStart)) record(draft, current.body, respondentOf)
+  return draft
+}
 
-  const indicators = new Map<string, Draft>()
-  for (const { current } of inOrder) {
-    if (!('indicator' in current.body)) continue
-    const draft = indicators.get(current.body.indicator) ?? {
-      ...emptyRecord,
-      answers: [],
-      notes: [],
-      evidence: [],
-      votes: [],
-    }
-    indicators.set(current.body.indicator, draft)
-    record(draft, current.body, respondentOf)
+/** Entries of an indicator may move to another one only in a damaged file; then both are made anew. */
+const indicatorsOf = ({ history }: Thread): readonly string[] =>
+  history.flatMap(({ body }) => ('indicator' in body ? [body.indicator] : []))
+
+/**
+ * The assessment of `threads`. With `previous` and the threads in which the two differ, records of indicators that none of
+ * those is about are taken over as they are.
+ */
+export function assembled(
+  id: string,
+  threads: ReadonlyMap<string, Thread>,
+  damaged: readonly Entry[],
+  previous?: Assessment,
+  changed: readonly Thread[] = [],
+): Assessment {
+  const all = [...threads.values()]
+  const keepsGeneral = previous !== undefined && !changed.some(isGeneral)
+  const general = generalOf(all.filter(isGeneral).sort(byStart))
+  const touched = new Set(changed.flatMap(indicatorsOf))
+  const indicators = new Map<string, IndicatorRecord>()
+  for (const [path, own] of threadsByIndicator(all)) {
+    const kept = keepsGeneral && !touched.has(path) ? previous.indicators.get(path) : undefined
+    indicators.set(path, kept ?? recordOfThreads(own, general.respondents))
   }
   return {
     id,
-    details,
-    extent,
-    respondents: [...respondents.values()],
+    details: general.details,
+    extent: general.extent,
+    respondents: [...general.respondents.values()],
+    actions: general.actions,
     indicators,
     threads,
-    entryCount: entries.length,
+    entryCount: all.reduce((total, { history }) => total + history.length, 0),
     damaged,
   }
+}
+
+/** Folds the entries of one assessment, in any order and with repetitions. */
+export function fold(id: string, all: Iterable<Entry>): Assessment {
+  const { entries, damaged } = uniteEntries(all)
+  return assembled(id, threadsOf(entries), damaged)
 }
 
 /** The ids that a new entry about the same thing must name in `supersedes`. */

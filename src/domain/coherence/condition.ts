@@ -39,6 +39,18 @@ function judgeClause(clause: Clause, positionOf: PositionOf): Truth {
   return truth(certain >= needed, certain + open < needed)
 }
 
+/** One comparison of a rule and what is known of it: what a question to settle is made of. */
+export interface Judged {
+  readonly comparison: Comparison
+  readonly truth: Truth
+}
+
+/** Every comparison of a rule, in its order, an indicator that two clauses name twice. */
+export const judgedComparisons = (clauses: readonly Clause[], positionOf: PositionOf): readonly Judged[] =>
+  clauses.flatMap(({ comparisons }) =>
+    comparisons.map((comparison) => ({ comparison, truth: compare(comparison, positionOf) })),
+  )
+
 export interface Verdict {
   readonly truth: Truth
   /** Comparisons still open, the fewest first when questions are listed. */
@@ -50,9 +62,7 @@ export interface Verdict {
 /** A rule is the conjunction of its clauses (METHOD 7). */
 export function judge(clauses: readonly Clause[], positionOf: PositionOf): Verdict {
   const truths = clauses.map((clause) => judgeClause(clause, positionOf))
-  const comparisons = clauses.flatMap((clause) =>
-    clause.comparisons.map((comparison) => compare(comparison, positionOf)),
-  )
+  const comparisons = judgedComparisons(clauses, positionOf).map(({ truth: value }) => value)
   return {
     truth: truth(
       truths.every((value) => value === 'true'),

@@ -1,7 +1,7 @@
 import { isGiven } from '../assessment/answer'
 import { type Assessment, type IndicatorRecord, recordOf } from '../assessment/fold'
 import { type Finding, findingsOf, type Pattern, patternsOf } from '../coherence/findings'
-import { coverageOf, type PointCoverage } from '../conclusions/coverage'
+import { type Coverage, type PointCoverage, paragraphsCoverage, pointsCoverage } from '../conclusions/coverage'
 import { askedOf } from '../questionnaire/asked'
 import { type Catalogue, type Indicator, type Questionnaire, ships } from '../questionnaire/questionnaire'
 import { type AgreementLabel, agreementIndexOf, agreementLabel } from '../scoring/agreement'
@@ -16,7 +16,7 @@ import {
   isRecordAhead,
   type PositionBasis,
 } from '../scoring/position'
-import { priorityOf } from '../scoring/priority'
+import { priorityOf, type Weight, weightOf } from '../scoring/priority'
 import { type Bounds, type Score, scoreOf, stageProfile } from '../scoring/score'
 import { type Sensitivity, sensitivityOf } from '../scoring/sensitivity'
 
@@ -37,6 +37,7 @@ export interface IndicatorDiagnosis {
   readonly target: number
   readonly gap: number | null
   readonly priority: number | null
+  readonly votes: Weight
   readonly evidence: EvidenceStrength
   readonly agreement: AgreementLabel | null
   /** Van der Eijk's A; null below five respondents. */
@@ -81,6 +82,8 @@ export interface Diagnostic {
   readonly indicators: Readonly<Record<string, IndicatorDiagnosis>>
   readonly coherence: readonly Finding[]
   readonly conclusions: Readonly<Record<string, PointCoverage>>
+  /** By paragraph of the strategy. */
+  readonly strategy: Readonly<Record<string, Coverage>>
   readonly findOutFirst: readonly ToFindOut[]
   readonly priorities: readonly Priority[]
   /** Answers to questionnaires that this version does not ship: kept, not scored. */
@@ -94,7 +97,7 @@ export interface DiagnoseOptions {
   readonly sensitivity: boolean
 }
 
-function levelsOf(position: CountryPosition, target: number, record: IndicatorRecord) {
+function levelsOf(position: CountryPosition, target: number, votes: Weight) {
   if (position.kind === 'not-applicable') {
     return { floor: null, ceiling: null, gapKind: null, mayBe: [], gap: null, priority: null }
   }
@@ -105,18 +108,20 @@ function levelsOf(position: CountryPosition, target: number, record: IndicatorRe
     gapKind: gapKindOf(position),
     mayBe: possibleGaps(position),
     gap,
-    priority: priorityOf(gap, record.votes),
+    priority: priorityOf(gap, votes),
   }
 }
 
-function diagnoseIndicator(indicator: Indicator, record: IndicatorRecord): IndicatorDiagnosis {
+export function diagnoseIndicator(indicator: Indicator, record: IndicatorRecord): IndicatorDiagnosis {
   const position = countryPosition(record)
   const target = record.target ?? defaultTarget
+  const votes = weightOf(record.votes)
   return {
     indicator,
     position,
     constituencies: constituencyPositions(record),
-    ...levelsOf(position, target, record),
+    ...levelsOf(position, target, votes),
+    votes,
     basis: position.basis,
     applicable: position.kind === 'interval',
     ahead: isRecordAhead(record),
@@ -185,14 +190,25 @@ const answersTo = (assessment: Assessment, isCounted: (path: string) => boolean)
     .reduce((total, [, record]) => total + record.answers.length, 0)
 
 /** METHOD 1 to 8 over what one assessment asks. Pure: the same assessment gives the same Diagnostic, to the last digit. */
-export function diagnose(shipped: Catalogue, assessment: Assessment, options: DiagnoseOptions): Diagnostic {
+export function diagnose(
+  shipped: Catalogue,
+  assessment: Assessment,
+  options: DiagnoseOptions = { sensitivity: true },
+  diagnoseOne: typeof diagnoseIndicator = diagnoseIndicator,
+): Diagnostic {
   const catalogue = askedOf(shipped, assessment)
   const diagnoses = new Map(
     catalogue.questionnaires
       .flatMap(({ indicators }) => indicators)
-      .map((indicator) => [indicator.path, diagnoseIndicator(indicator, recordOf(assessment, indicator.path))]),
+      .map((indicator) => [indicator.path, diagnoseOne(indicator, recordOf(assessment, indicator.path))]),
   )
   const all = [...diagnoses.values()]
+  const cited = all.map(({ indicator, position, evidence }) => ({
+    points: indicator.points,
+    paragraphs: indicator.paragraphs,
+    position,
+    evidence,
+  }))
   const positionOf = (path: string): CountryPosition =>
     diagnoses.get(path)?.position ?? countryPosition(recordOf(assessment, path))
   return {
@@ -204,10 +220,8 @@ export function diagnose(shipped: Catalogue, assessment: Assessment, options: Di
     ),
     indicators: Object.fromEntries(diagnoses),
     coherence: findingsOf(catalogue.rules, positionOf),
-    conclusions: coverageOf(
-      catalogue.points,
-      all.map(({ indicator, position, evidence }) => ({ points: indicator.points, position, evidence })),
-    ),
+    conclusions: pointsCoverage(catalogue.points, cited),
+    strategy: paragraphsCoverage(catalogue.paragraphs, cited),
     findOutFirst: findOutFirst(all),
     priorities: prioritiesOf(all),
     keptAnswers: answersTo(assessment, (path) => !ships(shipped, path)),

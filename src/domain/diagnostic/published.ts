@@ -12,6 +12,7 @@ export function publishedDiagnostic(diagnostic: Diagnostic) {
     ),
     coherence: diagnostic.coherence,
     conclusions: diagnostic.conclusions,
+    strategy: diagnostic.strategy,
     findOutFirst: diagnostic.findOutFirst,
     priorities: diagnostic.priorities,
     keptAnswers: diagnostic.keptAnswers,

@@ -31,6 +31,8 @@ export interface Catalogue {
   readonly questionnaires: readonly Questionnaire[]
   /** Written coherence rules whose indicators are all shipped. */
   readonly rules: readonly Rule[]
+  /** Paragraphs of the strategy, as numbered there. */
+  readonly paragraphs: readonly string[]
   /** Every known point of the conclusions. */
   readonly points: readonly CataloguePoint[]
 }

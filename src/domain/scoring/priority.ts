@@ -11,9 +11,20 @@ function medianVote(votes: readonly Vote[], value: (vote: Vote) => number): numb
   return values.length === 0 ? unvoted : median(values)
 }
 
-/** `gap` in levels. From 0 to 9 (METHOD 5). */
-export function priorityOf(gap: number, votes: readonly Vote[]): number {
-  return (
-    (gap / 4) * medianVote(votes, ({ importance }) => importance) * medianVote(votes, ({ feasibility }) => feasibility)
-  )
+/** What the constituencies' votes come to (METHOD 5); 2 and 2 while nobody has voted. */
+export interface Weight {
+  readonly importance: number
+  readonly feasibility: number
+  /** Constituencies that voted. */
+  readonly voters: number
 }
+
+export const weightOf = (votes: readonly Vote[]): Weight => ({
+  importance: medianVote(votes, (vote) => vote.importance),
+  feasibility: medianVote(votes, (vote) => vote.feasibility),
+  voters: new Set(votes.map(({ constituency }) => constituency)).size,
+})
+
+/** `gap` in levels. From 0 to 9 (METHOD 5). */
+export const priorityOf = (gap: number, { importance, feasibility }: Weight): number =>
+  (gap / 4) * importance * feasibility

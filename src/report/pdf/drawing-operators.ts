@@ -1,4 +1,4 @@
-import type { Direction, Drawing, Shape } from '../../charts/drawing'
+import type { Direction, Drawing, PathStep, Shape } from '../../charts/drawing'
 import { type Corner, hatchOperators } from './hatch'
 import { PAGE_HEIGHT } from './jspdf-internals'
 import { rgb } from './palette'
@@ -6,6 +6,7 @@ import { decimal, decimals } from './pdf-syntax'
 
 type Rectangle = Extract<Shape, { kind: 'rectangle' }>
 type StraightLine = Extract<Shape, { kind: 'line' }>
+type Path = Extract<Shape, { kind: 'path' }>
 type Label = Extract<Shape, { kind: 'text' }>
 
 export interface DrawingPlace {
@@ -39,6 +40,7 @@ export function drawingOperators(
     .map((shape) => {
       if (shape.kind === 'line') return lineOperators(shape, toX, toY, scale)
       if (shape.kind === 'rectangle') return rectangleOperators(shape, toX, toY, scale)
+      if (shape.kind === 'path') return pathOperators(shape, toX, toY, scale)
       return setLabel({ label: shape, size: shape.size * scale, x: toX(shape.x), baseline: toY(shape.y) })
     })
     .filter((operators) => operators !== '')
@@ -65,6 +67,33 @@ function rectangleOperators(shape: Rectangle, toX: Coordinate, toY: Coordinate, 
     parts.push(`${rgb(shape.stroke)} RG ${decimal((shape.strokeWidth ?? 1) * scale)} w ${path} S`)
   }
   return parts.join('\n')
+}
+
+function pathOperators(shape: Path, toX: Coordinate, toY: Coordinate, scale: number): string {
+  const point = (x: number, y: number): readonly [number, number] => [toX(x), PAGE_HEIGHT - toY(y)]
+  const step = (one: PathStep): string => {
+    if (one.kind === 'close') return 'h'
+    const end = point(one.x, one.y)
+    if (one.kind === 'curve') return `${decimals(...point(one.x1, one.y1), ...point(one.x2, one.y2), ...end)} c`
+    return `${decimals(...end)} ${one.kind === 'move' ? 'm' : 'l'}`
+  }
+  const path = shape.steps.map(step).join(' ')
+  const parts: string[] = []
+  if (shape.fill === 'hatch') parts.push(hatchOperators(boxOfPath(shape.steps, point), path))
+  else if (shape.fill !== undefined) parts.push(`${rgb(shape.fill)} rg ${path} f`)
+  if (shape.stroke !== undefined) {
+    const dash = shape.dashed === true ? `[${decimals(2.5 * scale, 2.5 * scale)}] 0 d ` : ''
+    const width = decimal((shape.strokeWidth ?? 1) * scale)
+    parts.push(`q ${dash}${rgb(shape.stroke)} RG ${width} w ${path} S Q`)
+  }
+  return parts.join('\n')
+}
+
+function boxOfPath(steps: readonly PathStep[], point: (x: number, y: number) => readonly [number, number]): Corner {
+  const points = steps.flatMap((one) => (one.kind === 'close' ? [] : [point(one.x, one.y)]))
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [left, bottom] = [Math.min(...xs), Math.min(...ys)]
+  return { left, bottom, width: Math.max(...xs) - left, height: Math.max(...ys) - bottom }
 }
 
 /** How far the handles of a Bézier curve stand from the corner of a quarter circle. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import type { Direction, Drawing as DrawingData, Paint, Shape } from '../../charts/drawing'
+import type { Area, Direction, Drawing as DrawingData, Paint, PathStep, Shape } from '../../charts/drawing'
 import './drawing.css'
 
 /** Where inline positions become positions on the screen: mirrored from right to left, glyphs never. */
@@ -45,6 +45,41 @@ function Line({ shape, plane }: { shape: Shape & { kind: 'line' }; plane: Plane 
   )
 }
 
+function pathData(steps: readonly PathStep[], plane: Plane): string {
+  const x = (value: number): number => across(value, 0, plane)
+  return steps
+    .map((step) => {
+      if (step.kind === 'close') return 'Z'
+      if (step.kind === 'curve') return `C${x(step.x1)} ${step.y1} ${x(step.x2)} ${step.y2} ${x(step.x)} ${step.y}`
+      return `${step.kind === 'move' ? 'M' : 'L'}${x(step.x)} ${step.y}`
+    })
+    .join('')
+}
+
+function Path({ shape, plane }: { shape: Shape & { kind: 'path' }; plane: Plane }): JSX.Element {
+  const { steps, fill, stroke, strokeWidth, dashed } = shape
+  return (
+    <path
+      d={pathData(steps, plane)}
+      fill={fill === undefined ? 'none' : paintOf(fill, plane)}
+      stroke={stroke === undefined ? undefined : paintOf(stroke, plane)}
+      stroke-width={strokeWidth}
+      stroke-dasharray={dashed === true ? '3 3' : undefined}
+    />
+  )
+}
+
+/** A part that leads to what is behind it, by finger, key and screen reader. */
+function Way({ area, plane }: { area: Area; plane: Plane }): JSX.Element {
+  const { x, y, width, height, href, label } = area
+  return (
+    <a class="drawing-way" href={href} aria-label={label}>
+      <title>{label}</title>
+      <rect x={across(x, width, plane)} y={y} width={width} height={height} rx="3" fill="transparent" />
+    </a>
+  )
+}
+
 function Text({ shape, plane }: { shape: Shape & { kind: 'text' }; plane: Plane }): JSX.Element {
   const { x, y, text, size, bold, fill, anchor } = shape
   return (
@@ -66,6 +101,8 @@ function Mark({ shape, plane }: { shape: Shape; plane: Plane }): JSX.Element {
   switch (shape.kind) {
     case 'rectangle':
       return <Rectangle shape={shape} plane={plane} />
+    case 'path':
+      return <Path shape={shape} plane={plane} />
     case 'line':
       return <Line shape={shape} plane={plane} />
     case 'text':
@@ -83,12 +120,13 @@ export interface DrawingProps {
 /** A drawing as SVG, one unit a pixel: shapes were made for this width, so type keeps its size. */
 export function Drawing({ drawing, direction, label }: DrawingProps): JSX.Element {
   const hatch = `hatch-${useId()}`
-  const { width, height, shapes } = drawing
+  const { width, height, shapes, areas = [] } = drawing
   const plane: Plane = { direction, width, hatch }
   return (
     <svg
       class="drawing is-data"
-      role="img"
+      // With ways in it, it is no single picture: their words are read one by one.
+      role={areas.length === 0 ? 'img' : 'group'}
       aria-label={label}
       width={width}
       height={height}
@@ -102,6 +140,9 @@ export function Drawing({ drawing, direction, label }: DrawingProps): JSX.Elemen
       </defs>
       {shapes.map((shape, index) => (
         <Mark key={index} shape={shape} plane={plane} />
+      ))}
+      {areas.map((area) => (
+        <Way key={`${area.href} ${area.x} ${area.y}`} area={area} plane={plane} />
       ))}
     </svg>
   )

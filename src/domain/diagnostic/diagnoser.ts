@@ -1,0 +1,19 @@
+import type { Assessment, IndicatorRecord } from '../assessment/fold'
+import type { Catalogue, Indicator } from '../questionnaire/questionnaire'
+import { type DiagnoseOptions, type Diagnostic, diagnose, diagnoseIndicator, type IndicatorDiagnosis } from './diagnose'
+
+/** `diagnose` that remembers each indicator's diagnosis as long as its record is the same one. */
+export type Diagnoser = (assessment: Assessment, options: DiagnoseOptions) => Diagnostic
+
+/** For a screen that follows every answer: with a `Folder`, a tap costs one indicator and the sums over all. */
+export function createDiagnoser(catalogue: Catalogue): Diagnoser {
+  const memory = new Map<Indicator, { readonly record: IndicatorRecord; readonly diagnosis: IndicatorDiagnosis }>()
+  function remembered(indicator: Indicator, record: IndicatorRecord): IndicatorDiagnosis {
+    const known = memory.get(indicator)
+    if (known?.record === record) return known.diagnosis
+    const diagnosis = diagnoseIndicator(indicator, record)
+    memory.set(indicator, { record, diagnosis })
+    return diagnosis
+  }
+  return (assessment, options) => diagnose(catalogue, assessment, options, remembered)
+}
