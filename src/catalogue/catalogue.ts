@@ -41,6 +41,8 @@ export interface ContentTexts {
   /** By questionnaire id. */
   readonly questionnaires: Readonly<Record<string, QuestionnaireTexts>>
   readonly sources: SourceTexts
+  /** Of coherence rules and action templates. */
+  readonly coherence: CoherenceTexts
 }
 
 async function loadOne<Content>(loaders: Loaders<Content>, path: string): Promise<Content> {
@@ -76,11 +78,12 @@ export const loadGlossaryTexts = (language: string): Promise<GlossaryTexts> =>
 /** Everything that a report says, in one language. */
 export async function loadTexts(language: string): Promise<ContentTexts> {
   const ids = shippedCatalogue.questionnaires.map(({ id }) => id)
-  const [sources, ...files] = await Promise.all([
+  const [sources, coherence, ...files] = await Promise.all([
     loadSourceTexts(language),
+    loadCoherenceTexts(language),
     ...ids.map(async (id) => [id, await loadQuestionnaireTexts(id, language)] as const),
   ])
-  return { language, questionnaires: Object.fromEntries(files), sources }
+  return { language, questionnaires: Object.fromEntries(files), sources, coherence }
 }
 
 const sourceFiles = import.meta.glob<unknown>('../../questionnaires/{sources,glossary,coherence}/*.json', {

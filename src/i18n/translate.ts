@@ -49,11 +49,14 @@ export async function loadScreens(language: Language): Promise<void> {
 export const hasScreens = (language: Language): boolean => instance.hasResourceBundle(language, 'overview')
 
 /** Sentences of the report and of the terminal: needed late or never, so they do not travel with the first screen. */
-type LateNamespace = 'report' | 'paper' | 'cli'
+type LateNamespace = 'report' | 'paper' | 'method' | 'cli'
 
-const lateLoaders: Record<string, () => Promise<unknown>> = import.meta.glob('./locales/*/{report,paper,cli}.json', {
-  import: 'default',
-})
+const lateLoaders: Record<string, () => Promise<unknown>> = import.meta.glob(
+  './locales/*/{report,paper,method,cli}.json',
+  {
+    import: 'default',
+  },
+)
 
 export async function loadLateSentences(language: Language, namespace: LateNamespace): Promise<void> {
   if (instance.hasResourceBundle(language, namespace)) return

@@ -12,7 +12,7 @@ export interface LibraryItem {
 }
 
 /** Pages without an assessment and without anything behind them. */
-const outsidePages = ['new', 'open', 'glossary', 'paper'] as const
+const outsidePages = ['new', 'open', 'glossary', 'paper', 'method'] as const
 
 /** Where the reader is. The address is a hash, so that it works from any static host and from a file. */
 export type Route =
@@ -23,6 +23,8 @@ export type Route =
   | { readonly page: 'respondents'; readonly assessment: string }
   | { readonly page: 'indicator'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'results'; readonly assessment: string }
+  | { readonly page: 'plan'; readonly assessment: string }
+  | { readonly page: 'what-if'; readonly assessment: string }
   | { readonly page: 'answers'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'report'; readonly assessment: string }
   | { readonly page: 'paper'; readonly assessment: string }
@@ -34,7 +36,7 @@ export type Route =
 /** As content files name questionnaires and indicators: nothing that JavaScript itself has a meaning for. */
 const isSlug = (step: string | undefined): step is string => step !== undefined && /^[a-z0-9][a-z0-9-]*$/.test(step)
 
-const simplePages = ['overview', 'details', 'respondents', 'results', 'report', 'paper'] as const
+const simplePages = ['overview', 'details', 'respondents', 'results', 'plan', 'what-if', 'report', 'paper'] as const
 
 /** `steps` are what follows `library`. */
 function libraryRoute(inside: { readonly assessment: string } | object, steps: readonly string[]): Route {
@@ -97,6 +99,7 @@ export function hashOfRoute(route: Route): string {
     case 'new':
     case 'open':
     case 'glossary':
+    case 'method':
       return `#/${route.page}`
     case 'library':
       return libraryHash(route)

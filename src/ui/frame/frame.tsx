@@ -14,12 +14,12 @@ import { MissingAssessment } from './missing-assessment'
 import { Notices } from './notices'
 import { TopBar } from './top-bar'
 
-const tabs = ['answer', 'results', 'report'] as const
+const tabs = ['answer', 'results', 'plan', 'report'] as const
 
-/** Inside an assessment: answer, then results, then the report. */
+/** Inside an assessment: answer, then results, then what follows from them, then the report. */
 export type Tab = (typeof tabs)[number]
 
-const pageOfTab = { answer: 'overview', results: 'results', report: 'report' } as const
+const pageOfTab = { answer: 'overview', results: 'results', plan: 'plan', report: 'report' } as const
 
 function Tabs({ assessment, now }: { assessment: string; now: Tab }): JSX.Element {
   const { t } = reader.value

@@ -1,6 +1,9 @@
 import answers from './answers.json'
+import coherence from './coherence.json'
+import conclusions from './conclusions.json'
 import details from './details.json'
 import entry from './entry.json'
+import explain from './explain.json'
 import glossary from './glossary.json'
 import indicator from './indicator.json'
 import library from './library.json'
@@ -8,15 +11,23 @@ import fresh from './new.json'
 import open from './open.json'
 import overview from './overview.json'
 import paperPage from './paper-page.json'
+import plan from './plan.json'
+import positions from './positions.json'
+import priorities from './priorities.json'
+import profile from './profile.json'
 import reportPage from './report-page.json'
 import respondents from './respondents.json'
 import results from './results.json'
+import whatIf from './what-if.json'
 
 /** What every other screen says. */
 export default {
   answers,
+  coherence,
+  conclusions,
   details,
   entry,
+  explain,
   glossary,
   indicator,
   library,
@@ -24,7 +35,12 @@ export default {
   open,
   overview,
   paperPage,
+  plan,
+  positions,
+  priorities,
+  profile,
   reportPage,
   respondents,
   results,
+  whatIf,
 }
