@@ -102,6 +102,19 @@ export default defineConfig(({ mode }) => {
       },
     }
   }
+  // Measurements: built like the terminal program, so that they measure what ships.
+  if (mode === 'bench') {
+    return {
+      plugins: [shippedContent(), draftLanguages(), countryCodes()],
+      publicDir: false as const,
+      build: {
+        ssr: true,
+        outDir: 'dist-bench',
+        target: 'node20',
+        rollupOptions: { input: { bench: 'test/bench/bench.ts' } },
+      },
+    }
+  }
   // Tools for whoever writes content: built without it, so that they work, and say what is wrong, while it is.
   if (mode === 'content') {
     return {

@@ -16,6 +16,7 @@ import { type Call, failed, misused, succeeded, type Terminal } from './call'
 import { loadFile, saveFile } from './files'
 import { paper } from './paper'
 import { printTo } from './print'
+import { sample } from './sample'
 
 /** The file of a call, or null after every problem has been printed with its place. */
 async function fileOf(call: Call): Promise<FileContent | null> {
@@ -113,6 +114,7 @@ const commands: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   check,
   'from-answers': fromAnswers,
   paper,
+  sample,
 }
 
 /** A day, or an instant, of ISO 8601; no thirtieth of February. */
@@ -122,7 +124,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10))
 }
 
-const knownOptions = new Set(['lang', 'out', 'date', 'extent', 'help'])
+const knownOptions = new Set(['lang', 'out', 'date', 'extent', 'seed', 'respondents', 'help'])
 
 /** What is wrong with the line itself, in a sentence; null when nothing is. */
 function complaint(

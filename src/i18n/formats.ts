@@ -46,7 +46,7 @@ export interface Formats {
   readonly point: (point: string) => string
 }
 
-const localeOf = (language: Language, digits: Digits): string =>
+export const localeOf = (language: Language, digits: Digits): string =>
   `${factsOf(language).locale}-u-nu-${digits === 'western' ? 'latn' : 'arab'}`
 
 function dateParts(iso: string): { year: string; month: number | null; day: number | null } | null {

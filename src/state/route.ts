@@ -18,6 +18,7 @@ const outsidePages = ['new', 'open', 'glossary', 'paper', 'method'] as const
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: (typeof outsidePages)[number] }
+  | { readonly page: 'method'; readonly chapter?: string }
   | { readonly page: 'overview'; readonly assessment: string }
   | { readonly page: 'details'; readonly assessment: string }
   | { readonly page: 'respondents'; readonly assessment: string }
@@ -80,6 +81,7 @@ export function routeOfHash(hash: string): Route {
   if (first === undefined) return { page: 'home' }
   const outside = outsidePages.find((page) => page === first)
   if (second === undefined && outside !== undefined) return { page: outside }
+  if (first === 'method' && isSlug(second) && rest.length === 0) return { page: 'method', chapter: second }
   if (first === 'library') return libraryRoute({}, steps.slice(1))
   if (first === 'a' && second !== undefined) return assessmentRoute(second, rest)
   return { page: 'unknown' }
@@ -99,8 +101,9 @@ export function hashOfRoute(route: Route): string {
     case 'new':
     case 'open':
     case 'glossary':
-    case 'method':
       return `#/${route.page}`
+    case 'method':
+      return 'chapter' in route ? `#/method/${route.chapter}` : '#/method'
     case 'library':
       return libraryHash(route)
     case 'overview':

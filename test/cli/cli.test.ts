@@ -207,3 +207,23 @@ describe('report', () => {
     expect(statSync(at('a=b.pdf')).size).toBeGreaterThan(10_000)
   })
 })
+
+describe('sample', () => {
+  it('makes the same synthetic assessment of a fictional country from the same seed', () => {
+    const make = (name: string, seed: string) =>
+      ittisaq('sample', '--seed', seed, '--respondents', '5', '--out', at(name))
+    expect([make('one.json', '7'), make('two.json', '7'), make('three.json', '8')].map(({ status }) => status)).toEqual(
+      [0, 0, 0],
+    )
+    const [one, two, three] = ['one', 'two', 'three'].map((name) => readFileSync(at(`${name}.json`), 'utf8'))
+    expect(one).toBe(two)
+    expect(three).not.toBe(one)
+    expect(JSON.parse(one ?? '')).toMatchObject({ country: 'XXS', example: true })
+    expect(ittisaq('check', at('one.json'))).toMatchObject({ status: 0 })
+  })
+
+  it('refuses numbers that are none', () => {
+    expect(ittisaq('sample', '--respondents', 'many', '--out', at('x.json'))).toMatchObject({ status: 2 })
+    expect(ittisaq('sample').err).toContain('--out')
+  })
+})

@@ -5,6 +5,8 @@ const addresses: readonly (readonly [string, Route])[] = [
   ['#/', { page: 'home' }],
   ['#/new', { page: 'new' }],
   ['#/glossary', { page: 'glossary' }],
+  ['#/method', { page: 'method' }],
+  ['#/method/scores', { page: 'method', chapter: 'scores' }],
   ['#/library', { page: 'library' }],
   ['#/library/paragraph/24(a)', { page: 'library', item: { kind: 'paragraph', id: '24(a)' } }],
   ['#/library/point/6(%3F)', { page: 'library', item: { kind: 'point', id: '6(?)' } }],
@@ -36,6 +38,7 @@ describe('addresses', () => {
     '#/library/point/5/more',
     '#/a/one/library/point',
     '#/glossary/term',
+    '#/method/scores/more',
   ])('%s names nothing', (hash) => {
     expect(routeOfHash(hash)).toEqual({ page: 'unknown' })
   })

@@ -28,10 +28,10 @@ export function compare(comparison: Comparison, positionOf: PositionOf): Truth {
   return truth(floor === level && ceiling === level, level < floor || level > ceiling)
 }
 
-const numberNeeded = (clause: Clause): number =>
+export const numberNeeded = (clause: Clause): number =>
   clause.kind === 'all' ? clause.comparisons.length : clause.kind === 'any' ? 1 : clause.count
 
-function judgeClause(clause: Clause, positionOf: PositionOf): Truth {
+export function judgeClause(clause: Clause, positionOf: PositionOf): Truth {
   const truths = clause.comparisons.map((comparison) => compare(comparison, positionOf))
   const certain = truths.filter((value) => value === 'true').length
   const open = truths.filter((value) => value === 'possible').length

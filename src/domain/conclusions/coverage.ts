@@ -34,11 +34,11 @@ export interface PointCoverage extends Coverage {
 }
 
 /** Level 3, the target unless a country sets another, as a percentage. */
-const reached = 75
+export const reached = 75
 /** Level 1: below it nothing more than an intent is in place. */
-const begun = 25
+export const begun = 25
 /** Where more than half of the scale is open, the interval says little. */
-const tooWide = 50
+export const tooWide = 50
 
 export function coverageStatus(floor: number | null, ceiling: number | null): CoverageStatus {
   if (floor === null || ceiling === null) return 'not-assessed'

@@ -6,20 +6,20 @@ import { median } from './median'
 
 export type AgreementLabel = 'high' | 'medium' | 'low' | 'one constituency'
 
-interface Level {
+export interface Level {
   readonly constituency: Constituency
   readonly level: number
 }
 
 /** Shares of respondents and distances fixed before a workshop (METHOD 6). */
-const shareNearMedian = 0.75
+export const shareNearMedian = 0.75
 const nearby = 1
 
 /** Below this number of respondents a distribution is shown as dots, not summed up in an index (METHOD 6). */
-const respondentsForIndex = 5
+export const respondentsForIndex = 5
 
 /** Floors of the answers that leave nothing open (METHOD 6). */
-function levelsOf(record: IndicatorRecord): readonly Level[] {
+export function levelsOf(record: IndicatorRecord): readonly Level[] {
   return record.answers.flatMap(({ respondent, answer }) => {
     if (answer.kind !== 'answered' || !isGiven(answer)) return []
     const interval = intervalOf(answer.criteria)
@@ -27,23 +27,40 @@ function levelsOf(record: IndicatorRecord): readonly Level[] {
   })
 }
 
-/**
- * METHOD 6. Needs levels of at least two constituencies: where the others only said that they do not know, there is
- * nobody to agree with.
- */
-export function isConsensus(levels: readonly Level[]): boolean {
-  const present = constituencies.filter((constituency) => levels.some((level) => level.constituency === constituency))
-  if (present.length < 2) return false
-  const overall = median(levels.map(({ level }) => level))
-  const near = levels.filter(({ level }) => Math.abs(level - overall) <= nearby)
-  return (
-    near.length >= shareNearMedian * levels.length &&
-    present.every((constituency) => {
-      const own = levels.filter((level) => level.constituency === constituency).map(({ level }) => level)
-      return Math.abs(median(own) - overall) <= nearby
-    })
-  )
+/** What the consensus check looks at, and how it ends. */
+export interface Consensus {
+  readonly overall: number
+  /** Respondents within one level of the overall median. */
+  readonly near: number
+  readonly respondents: number
+  readonly constituencies: readonly { readonly constituency: Constituency; readonly median: number; readonly near: boolean }[]
+  readonly passes: boolean
 }
+
+/**
+ * METHOD 6. Null without levels of at least two constituencies: where the others only said that they do not know, there
+ * is nobody to agree with.
+ */
+export function consensusOf(levels: readonly Level[]): Consensus | null {
+  const present = constituencies.filter((constituency) => levels.some((level) => level.constituency === constituency))
+  if (present.length < 2) return null
+  const overall = median(levels.map(({ level }) => level))
+  const isNear = (level: number): boolean => Math.abs(level - overall) <= nearby
+  const near = levels.filter(({ level }) => isNear(level)).length
+  const medians = present.map((constituency) => {
+    const own = median(levels.filter((level) => level.constituency === constituency).map(({ level }) => level))
+    return { constituency, median: own, near: isNear(own) }
+  })
+  return {
+    overall,
+    near,
+    respondents: levels.length,
+    constituencies: medians,
+    passes: near >= shareNearMedian * levels.length && medians.every((own) => own.near),
+  }
+}
+
+export const isConsensus = (levels: readonly Level[]): boolean => consensusOf(levels)?.passes ?? false
 
 function averageDeviation(levels: readonly number[]): number {
   const middle = median(levels)
@@ -84,28 +101,42 @@ function layerAgreement(present: readonly boolean[]): number {
   return unimodality * (1 - (filled - 1) / (categories - 1))
 }
 
-/**
- * Van der Eijk's A of a distribution over ordered categories: the frequencies are peeled off in layers of equal height, and
- * each layer's agreement counts by its weight. From -1 to +1; null when the distribution is empty.
- */
-export function agreementIndex(frequencies: readonly number[]): number | null {
+/** Equal heights peeled off a distribution: which categories are in it, its agreement, and its share of all answers. */
+export interface Layer {
+  readonly height: number
+  readonly present: readonly boolean[]
+  readonly agreement: number
+  readonly weight: number
+}
+
+/** The layers of a distribution over ordered categories, from the bottom; none when it is empty. */
+export function agreementLayers(frequencies: readonly number[]): readonly Layer[] {
   const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
-  if (total === 0) return null
+  const layers: Layer[] = []
   let rest = [...frequencies]
-  let index = 0
   while (rest.some((frequency) => frequency > 0)) {
     const height = Math.min(...rest.filter((frequency) => frequency > 0))
     const present = rest.map((frequency) => frequency > 0)
     const weight = (height * present.filter(Boolean).length) / total
-    index += weight * layerAgreement(present)
+    layers.push({ height, present, agreement: layerAgreement(present), weight })
     rest = rest.map((frequency) => Math.max(0, frequency - height))
   }
-  return index
+  return layers
 }
+
+/** Van der Eijk's A: each layer's agreement counts by its weight. From -1 to +1; null when the distribution is empty. */
+export function agreementIndex(frequencies: readonly number[]): number | null {
+  const layers = agreementLayers(frequencies)
+  return layers.length === 0 ? null : layers.reduce((sum, { weight, agreement }) => sum + weight * agreement, 0)
+}
+
+/** How many levels of each height there are, from 0 to 4. */
+export const frequenciesOf = (levels: readonly Level[]): readonly number[] =>
+  [0, 1, 2, 3, 4].map((value) => levels.filter(({ level }) => level === value).length)
 
 /** The index over levels 0 to 4; null below five respondents with a level. */
 export function agreementIndexOf(record: IndicatorRecord): number | null {
   const levels = levelsOf(record)
   if (levels.length < respondentsForIndex) return null
-  return agreementIndex([0, 1, 2, 3, 4].map((value) => levels.filter(({ level }) => level === value).length))
+  return agreementIndex(frequenciesOf(levels))
 }

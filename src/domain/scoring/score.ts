@@ -20,10 +20,10 @@ export interface Score extends Bounds {
   readonly minimum: Bounds
 }
 
-const highestLevel = 4
+export const highestLevel = 4
 
 /** Below this share of settled weight the known-only score would speak for too few indicators (METHOD 4). */
-const coverageForKnownOnly = 0.7
+export const coverageForKnownOnly = 0.7
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 

@@ -1,3 +1,4 @@
+import { randomNumbers } from '../random'
 import { gapTo } from './gap'
 import { roundToTenth } from './percentage'
 import type { Weighted } from './score'
@@ -16,20 +17,9 @@ export interface Targeted extends Weighted {
 
 /** METHOD 4: 10,000 draws of weights within a quarter of their value, the same ones every time. */
 export const draws = 10_000
-const spread = 0.25
-const seed = 20_220_610
-const largest = 5
-
-/** Mulberry32, a 32-bit generator by Tommy Ettinger (public domain): small, fast and the same on every device. */
-export function randomNumbers(start: number): () => number {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+export const spread = 0.25
+export const seed = 20_220_610
+export const largest = 5
 
 /** Positions of the five largest weighted gaps above zero; ties by questionnaire order. */
 function largestGaps(gaps: readonly number[], weights: ArrayLike<number>): readonly number[] {

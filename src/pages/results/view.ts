@@ -46,7 +46,7 @@ export interface QuestionnaireView {
 }
 
 /** Every shipped questionnaire, in METHOD's order. */
-export function questionnairesOf(view: View): readonly QuestionnaireView[] {
+export function questionnairesOf(view: Omit<View, 'current'>): readonly QuestionnaireView[] {
   const { catalogue, diagnostic, questionnaireName, reader } = view
   return catalogue.questionnaires.flatMap((questionnaire) => {
     const diagnosis = diagnostic.questionnaires[questionnaire.id]
@@ -71,7 +71,7 @@ export function textsOf({ texts }: Pick<View, 'texts'>, path: string): Indicator
   return texts.questionnaires[questionnaire]?.indicators[path.slice(questionnaire.length + 1)] ?? null
 }
 
-export function titleOf({ texts, reader }: View, path: string): string {
+export function titleOf({ texts, reader }: Pick<View, 'texts' | 'reader'>, path: string): string {
   const questionnaire = questionnaireOf(path)
   return reader.formats.text(texts.titles[questionnaire]?.[path.slice(questionnaire.length + 1)] ?? path)
 }
@@ -82,7 +82,7 @@ export function placeOf(view: View, path: string): string | null {
   return questionnairesOf(view).find(({ questionnaire }) => questionnaire.id === questionnaireOf(path))?.title ?? null
 }
 
-export const answersHref = ({ assessment }: View, indicator: string): string =>
+export const answersHref = ({ assessment }: Pick<View, 'assessment'>, indicator: string): string =>
   hashOfRoute({ page: 'answers', assessment: assessment.id, indicator })
 
 export const indicatorHref = ({ assessment }: View, indicator: string): string =>

@@ -1,0 +1,85 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { directionOf } from '../../i18n/languages'
+import { type Reader, reader } from '../../i18n/reader'
+import { hashOfRoute } from '../../state/route'
+import { Fold } from '../../ui/fold/fold'
+import type { Explanation, Input, Step } from './explanation'
+import './explained.css'
+
+export interface ExplainedProps {
+  /** Asked only when the reader opens it. */
+  readonly steps: () => Explanation
+  /** Which figure, for whoever hears the question among others of its kind. */
+  readonly of?: string
+}
+
+/** Arithmetic runs from left to right, but where Arabic writes its own digits. */
+const wayOf = ({ language, formats }: Reader): 'ltr' | 'rtl' =>
+  directionOf(language) === 'rtl' && formats.digits === 'arabic-indic' ? 'rtl' : 'ltr'
+
+function Inputs({ inputs }: { readonly inputs: readonly Input[] }): JSX.Element {
+  return (
+    <ul class="explained-inputs small">
+      {inputs.map(({ name, value, href }, index) => (
+        <li key={index}>
+          {href === undefined ? <span>{name}</span> : <a href={href}>{name}</a>}
+          <span class="explained-value">{value}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OneStep({ step, number }: { readonly step: Step; readonly number: string }): JSX.Element {
+  const { text, formula, inputs = [] } = step
+  return (
+    <li class="explained-step">
+      <span class="explained-rank num">{number}</span>
+      <div>
+        <p>{text}</p>
+        {formula !== undefined && (
+          <p class="explained-formula" dir={wayOf(reader.value)}>
+            {formula}
+          </p>
+        )}
+        {inputs.length > 0 && <Inputs inputs={inputs} />}
+      </div>
+    </li>
+  )
+}
+
+/** Inputs and steps of a computation, and the way to the chapter that explains it. */
+export function Computation({ explanation }: { readonly explanation: Explanation }): JSX.Element {
+  const { t, formats } = reader.value
+  const { chapter, steps } = explanation
+  return (
+    <div class="explained">
+      <ol>
+        {steps.map((step, index) => (
+          <OneStep key={index} step={step} number={formats.integer(index + 1)} />
+        ))}
+      </ol>
+      <a class="explained-method small" href={hashOfRoute({ page: 'method', chapter })}>
+        {t('explain:toMethod', { chapter: t(`explain:chapter.${chapter}`) })}
+      </a>
+    </div>
+  )
+}
+
+/** "How was this computed?" beside a figure: shut until it is asked, and computed only then. */
+export function Explained({ steps, of }: ExplainedProps): JSX.Element {
+  const { t } = reader.value
+  const [open, setOpen] = useState(false)
+  const title = (
+    <>
+      {t('explain:title')}
+      {of !== undefined && <span class="hidden-visually"> {of}</span>}
+    </>
+  )
+  return (
+    <Fold title={title} open={open} onToggle={setOpen}>
+      {open && <Computation explanation={steps()} />}
+    </Fold>
+  )
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Body, Entry } from '../../src/domain/assessment/entry'
+import { fold } from '../../src/domain/assessment/fold'
+import { createFolder } from '../../src/domain/assessment/folder'
+import { diagnose } from '../../src/domain/diagnostic/diagnose'
+import { createDiagnoser } from '../../src/domain/diagnostic/diagnoser'
+import { answered } from '../support/answers'
+import { smallCatalogue } from '../support/catalogue'
+import { details, Scenario, testAssessment } from '../support/entries'
+
+const indicators = ['law/definition', 'law/forms', 'care/workers', 'crisis/aid']
+const letter = fc.constantFrom('y', 'n', '?', '-')
+const ladder = fc.tuple(letter, letter, letter, letter).map((letters) => letters.join(''))
+const body: fc.Arbitrary<Body> = fc.oneof(
+  fc.record({
+    kind: fc.constant('answer' as const),
+    respondent: fc.constantFrom('government', 'workers'),
+    indicator: fc.constantFrom(...indicators),
+    version: fc.constant(1),
+    answer: ladder.map(answered),
+  }),
+  fc.record({
+    kind: fc.constant('respondent' as const),
+    respondent: fc.constantFrom('government', 'workers'),
+    constituency: fc.constantFrom('government' as const, 'sse' as const),
+    name: fc.string({ maxLength: 5 }),
+  }),
+  fc.record({
+    kind: fc.constant('target' as const),
+    indicator: fc.constantFrom(...indicators),
+    level: fc.integer({ min: 0, max: 4 }),
+  }),
+  fc.record({ kind: fc.constant('extent' as const), extent: fc.constantFrom('rapid' as const, 'full' as const) }),
+  fc.constant(details),
+)
+
+/** Two devices that write without seeing each other. */
+const histories: fc.Arbitrary<readonly Entry[]> = fc
+  .array(fc.record({ body, device: fc.boolean(), now: fc.integer({ min: 0, max: 4_000_000_000_000 }) }), {
+    maxLength: 30,
+  })
+  .map((steps) => {
+    const devices = [new Scenario(smallCatalogue, 'a'), new Scenario(smallCatalogue, 'b')]
+    for (const step of steps) devices[step.device ? 1 : 0]?.at(step.now).say(step.body)
+    return devices.flatMap((device) => device.entries)
+  })
+
+const inOrder = (entries: readonly Entry[], random: Iterator<number>): readonly Entry[] =>
+  entries
+    .map((entry) => ({ entry, key: random.next().value ?? 0 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ entry }) => entry)
+
+describe('a fold that remembers', () => {
+  it('is the fold, however the entries come in', () => {
+    fc.assert(
+      fc.property(
+        histories,
+        fc.infiniteStream(fc.nat()),
+        fc.array(fc.nat({ max: 30 }), { maxLength: 6 }),
+        (all, random, cuts) => {
+          const folded = createFolder(testAssessment)
+          const arrived = inOrder(all, random)
+          // Fewer than before happens too, when another page has shown what this one has not.
+          for (const cut of [...cuts, arrived.length]) {
+            const some = inOrder(arrived.slice(0, cut), random)
+            const remembered = folded(some)
+            const anew = fold(testAssessment, some)
+            expect(remembered).toEqual(anew)
+            expect([...remembered.threads.keys()]).toEqual([...anew.threads.keys()])
+            expect([...remembered.indicators.keys()]).toEqual([...anew.indicators.keys()])
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives the diagnosis that a first look gives', () => {
+    fc.assert(
+      fc.property(histories, (all) => {
+        const folded = createFolder(testAssessment)
+        const diagnosed = createDiagnoser(smallCatalogue)
+        for (let count = 1; count <= all.length; count += 3) {
+          const some = all.slice(0, count)
+          expect(diagnosed(folded(some), { sensitivity: false })).toEqual(
+            diagnose(smallCatalogue, fold(testAssessment, some), { sensitivity: false }),
+          )
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('keeps the records of indicators that nothing new is about', () => {
+    const scenario = new Scenario(smallCatalogue).introduces('government')
+    scenario.answers('government', 'law/definition', 'yynn').answers('government', 'care/workers', 'y???')
+    const folded = createFolder(testAssessment)
+    const before = folded(scenario.entries)
+    scenario.answers('government', 'law/definition', 'yyyn')
+    const after = folded(scenario.entries)
+    expect(after.indicators.get('care/workers')).toBe(before.indicators.get('care/workers'))
+    expect(after.indicators.get('law/definition')).not.toBe(before.indicators.get('law/definition'))
+    expect(folded(scenario.entries)).toBe(after)
+  })
+
+  it('does not forget damage', () => {
+    const scenario = new Scenario(smallCatalogue).introduces('government')
+    const [first] = scenario.entries
+    if (first === undefined) throw new Error('The scenario said nothing')
+    const damaged = [...scenario.entries, { ...first, hash: 'f'.repeat(64) }]
+    const folded = createFolder(testAssessment)
+    folded(scenario.entries)
+    expect(folded(damaged)).toEqual(fold(testAssessment, damaged))
+    expect(folded(damaged).damaged).toHaveLength(2)
+  })
+})
