@@ -33,7 +33,11 @@ export interface Consensus {
   /** Respondents within one level of the overall median. */
   readonly near: number
   readonly respondents: number
-  readonly constituencies: readonly { readonly constituency: Constituency; readonly median: number; readonly near: boolean }[]
+  readonly constituencies: readonly {
+    readonly constituency: Constituency
+    readonly median: number
+    readonly near: boolean
+  }[]
   readonly passes: boolean
 }
 
@@ -80,10 +84,14 @@ export function agreementLabel(record: IndicatorRecord): AgreementLabel | null {
   return levels.length > 0 && averageDeviation(levels.map(({ level }) => level)) <= 1 ? 'medium' : 'low'
 }
 
-/** A single peak is 1, two camps at the ends -1; -0 and NaN cannot come out (van der Eijk 2001, equation for U and A). */
-function layerAgreement(present: readonly boolean[]): number {
+/** Three categories of a layer taken in order: those with one peak, and those with a hole between two. */
+interface Triples {
+  readonly unimodal: number
+  readonly bimodal: number
+}
+
+function triplesOf(present: readonly boolean[]): Triples {
   const categories = present.length
-  const filled = present.filter(Boolean).length
   let unimodal = 0
   let bimodal = 0
   for (let first = 0; first < categories; first++) {
@@ -95,6 +103,13 @@ function layerAgreement(present: readonly boolean[]): number {
       }
     }
   }
+  return { unimodal, bimodal }
+}
+
+/** A single peak is 1, two camps at the ends -1; -0 and NaN cannot come out (van der Eijk 2001, equation for U and A). */
+function layerAgreement(present: readonly boolean[], { unimodal, bimodal }: Triples): number {
+  const categories = present.length
+  const filled = present.filter(Boolean).length
   const triples = unimodal + bimodal
   const unimodality =
     triples === 0 ? 1 : ((categories - 2) * unimodal - (categories - 1) * bimodal) / ((categories - 2) * triples)
@@ -102,7 +117,7 @@ function layerAgreement(present: readonly boolean[]): number {
 }
 
 /** Equal heights peeled off a distribution: which categories are in it, its agreement, and its share of all answers. */
-export interface Layer {
+export interface Layer extends Triples {
   readonly height: number
   readonly present: readonly boolean[]
   readonly agreement: number
@@ -118,7 +133,8 @@ export function agreementLayers(frequencies: readonly number[]): readonly Layer[
     const height = Math.min(...rest.filter((frequency) => frequency > 0))
     const present = rest.map((frequency) => frequency > 0)
     const weight = (height * present.filter(Boolean).length) / total
-    layers.push({ height, present, agreement: layerAgreement(present), weight })
+    const triples = triplesOf(present)
+    layers.push({ height, present, ...triples, agreement: layerAgreement(present, triples), weight })
     rest = rest.map((frequency) => Math.max(0, frequency - height))
   }
   return layers

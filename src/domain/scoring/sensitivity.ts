@@ -22,7 +22,7 @@ export const seed = 20_220_610
 export const largest = 5
 
 /** Positions of the five largest weighted gaps above zero; ties by questionnaire order. */
-function largestGaps(gaps: readonly number[], weights: ArrayLike<number>): readonly number[] {
+export function largestGaps(gaps: readonly number[], weights: ArrayLike<number>): readonly number[] {
   return gaps
     .map((gap, position) => ({ position, size: gap * (weights[position] ?? 0) }))
     .filter(({ size }) => size > 0)

@@ -1,5 +1,5 @@
 import type { EvidenceContent } from '../../domain/assessment/entry'
-import type { EvidenceEdit } from './evidence'
+import type { EvidenceEdit } from './evidence-edit'
 import type { Scene } from './scene'
 
 /** A form as it was left: the date as typed, which may not be one yet. */

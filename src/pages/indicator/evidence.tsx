@@ -7,15 +7,10 @@ import { Button } from '../../ui/button/button'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Icon } from '../../ui/icon/icon'
 import { evidenceDraft } from './evidence-draft'
+import type { EvidenceEdit } from './evidence-edit'
 import { EvidenceForm } from './evidence-form'
 import { onceShown } from './once-shown'
 import type { Scene } from './scene'
-
-/** Nothing, a new piece, or the one being edited. */
-export type EvidenceEdit =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'new' }
-  | { readonly kind: 'edit'; readonly id: string }
 
 const isWebAddress = (link: string): boolean => /^https?:\/\/\S+$/i.test(link)
 

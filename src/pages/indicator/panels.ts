@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { EvidenceEdit } from './evidence'
+import type { EvidenceEdit } from './evidence-edit'
 import { onceShown } from './once-shown'
 
 export const panelNames = [

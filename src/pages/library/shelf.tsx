@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { LibraryLink } from '../../ui/library-link/library-link'
 import type { Shelf as ShelfName } from './items'
-import type { Entry, ShelvesProps } from './shelves'
+import type { Entry, ShelvesProps } from './shelf-entry'
 import type { Library } from './view'
 
 interface LeadProps extends Pick<ShelvesProps, 'library' | 'document'> {

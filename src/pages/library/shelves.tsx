@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
-import type { LibraryItem } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Chip } from '../../ui/chip/chip'
 import { Empty } from '../../ui/empty/empty'
@@ -11,16 +10,9 @@ import { matcher } from '../../ui/search/matcher'
 import { headingId, ItemText } from './item-text'
 import { type Item, keyOf, type Shelf as ShelfName, shelves } from './items'
 import { Shelf } from './shelf'
+import type { Entry, ShelvesProps } from './shelf-entry'
 import type { Library } from './view'
 import { wordsOf } from './words'
-
-/** An item with what it looks like and what a search of it looks through: made once a language, not once a letter typed. */
-export interface Entry {
-  readonly key: string
-  readonly shelf: ShelfName
-  readonly words: string
-  readonly text: JSX.Element
-}
 
 function useEntries(items: readonly Item[], library: Library): readonly Entry[] {
   return useMemo(
@@ -75,15 +67,6 @@ function Kinds({ library: { reader }, chosen, onChoose }: KindsProps): JSX.Eleme
       ))}
     </fieldset>
   )
-}
-
-export interface ShelvesProps {
-  readonly library: Library
-  readonly items: readonly Item[]
-  /** Of the strategy. */
-  readonly document: { readonly symbol: string; readonly date: string }
-  /** What the address names; null where it names nothing. */
-  readonly wanted: LibraryItem | null
 }
 
 /** Everything in the library, narrowed down to what the reader looks for. */
