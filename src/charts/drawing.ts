@@ -95,6 +95,8 @@ export interface Area {
   readonly href: string
   /** What is there, in words, with its numbers. */
   readonly label: string
+  /** Name of the part of the same page that shows it; the page goes there and keeps its address. */
+  readonly place?: string
 }
 
 export interface Drawing {

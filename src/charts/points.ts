@@ -1,5 +1,6 @@
 import type { Basis } from '../domain/questionnaire/schema'
 import type { Area, Drawing, Level, Shape } from './drawing'
+import { estimatedWidth, label as lettering } from './lettering'
 import { dot } from './marks'
 
 /** One point or paragraph: what is in place, what may be, and how well its text is known. */
@@ -48,9 +49,6 @@ const growth = 1.3
 const footShare = 0.28
 const edge = 0.75
 
-/** Good enough to keep labels and cells apart; the renderers measure for real. */
-const estimatedWidth = (text: string, size: number): number => text.length * size * 0.62
-
 /** The highest level that the mean of the floors has reached: rounded down, so that no hue claims more than is in place. */
 export function hueOf(floor: number): 0 | 1 | 2 | 3 | 4 {
   if (floor >= 4 * oneLevel) return 4
@@ -98,6 +96,9 @@ function basisLine(basis: Basis | null, { x, y, width }: Omit<Box, 'height'>, te
   return Array.from({ length: count }, (_, index) => dot(x + radius + index * pitch, y + radius, radius, 'ink'))
 }
 
+/** Of a letter below the top of its cell: clear of the foot in every cell, so that letters stand on one line. */
+const baselineIn = (textSize: number): number => (cellHeight(textSize) * (1 - footShare)) / 2 + textSize * 0.4
+
 const cellHeight = (textSize: number): number => Math.round(textSize * 2.6)
 const basisHeight = (textSize: number): number => Math.round(textSize * 0.55)
 
@@ -115,25 +116,19 @@ function cellShapes(cell: PointCell, x: number, y: number, width: number, textSi
       ? { kind: 'rectangle', ...box, fill: level, stroke: 'level-edge', strokeWidth: edge, radius: 2 }
       : dashedBox(box),
     ...(hasFoot ? foot(box) : []),
-    {
-      kind: 'text',
-      x: x + width / 2,
-      // Clear of the foot in every cell, so that letters stand on one line.
-      y: y + (height * (1 - footShare)) / 2 + textSize * 0.4,
-      text: cell.label,
-      size: textSize,
+    lettering(x + width / 2, y + baselineIn(textSize), cell.label, textSize, {
       anchor: 'middle',
       fill: isAssessed ? `on-level-${hue}` : 'ink-2',
-    },
+    }),
     ...basisLine(cell.basis, { x, y: y + height + textSize * 0.18, width }, textSize),
   ]
 }
 
-/** One cell alone, for a key in words. */
-export const cellDrawing = (cell: PointCell, width: number, textSize: number): Drawing => ({
-  width,
+/** Cells side by side without a name, for a key in words. */
+export const cellsDrawing = (cells: readonly PointCell[], cellWidth: number, textSize: number): Drawing => ({
+  width: cells.length * cellWidth,
   height: cellHeight(textSize) + basisHeight(textSize),
-  shapes: cellShapes(cell, 0, 0, width, textSize),
+  shapes: cells.flatMap((cell, index) => cellShapes(cell, index * cellWidth, 0, cellWidth, textSize)),
 })
 
 interface Grid {
@@ -166,8 +161,8 @@ export function pointsChart(rows: readonly PointRow[], layout: PointsLayout): Dr
   const areas: Area[] = []
   let y = 0
   for (const { label, cells } of rows) {
-    const baseline = narrow ? y + textSize : y + cellHeight(textSize) / 2 + textSize * 0.4
-    shapes.push({ kind: 'text', x: 0, y: baseline, text: label, size: textSize, bold: true, fill: 'ink', anchor: 'start' })
+    const baseline = y + (narrow ? textSize : baselineIn(textSize))
+    shapes.push(lettering(0, baseline, label, textSize, { bold: true }))
     if (narrow) y += Math.round(textSize * 1.6)
     for (const [index, cell] of cells.entries()) {
       const x = start + (index % perLine) * (cellWidth + gap)

@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals-core'
 import { type Digits, type DigitsSetting, digitsFor } from './digits'
 import { type Formats, formatsFor } from './formats'
 import { type Language, sourceLanguage } from './languages'
-import { loadLanguage, loadLateSentences, type Translate, translatorFor } from './translate'
+import { loadLanguage, loadLateSentences, loadScreens, type Translate, translatorFor } from './translate'
 
 /** The person in front of the screen: language, digits, and what follows from them. */
 export interface Reader {
@@ -40,6 +40,8 @@ export function changeDigits(setting: DigitsSetting, country: string): void {
 /** The reader of a document made on paper or in a terminal, whatever the screen shows. */
 export async function readerOf(language: Language, setting: DigitsSetting, country: string): Promise<Reader> {
   await loadLanguage(language)
+  // A section of the report says what the screen with the same chart says, in the same sentences.
+  await loadScreens(language)
   await loadLateSentences(language, 'report')
   return readerFor(language, digitsFor(language, setting, country))
 }

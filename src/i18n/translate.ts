@@ -49,10 +49,10 @@ export async function loadScreens(language: Language): Promise<void> {
 export const hasScreens = (language: Language): boolean => instance.hasResourceBundle(language, 'overview')
 
 /** Sentences of the report and of the terminal: needed late or never, so they do not travel with the first screen. */
-type LateNamespace = 'report' | 'paper' | 'method' | 'cli'
+type LateNamespace = 'report' | 'paper' | 'method' | 'tables' | 'cli'
 
 const lateLoaders: Record<string, () => Promise<unknown>> = import.meta.glob(
-  './locales/*/{report,paper,method,cli}.json',
+  './locales/*/{report,paper,method,tables,cli}.json',
   {
     import: 'default',
   },

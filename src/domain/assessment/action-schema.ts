@@ -6,6 +6,9 @@ export const timeClasses = ['short', 'medium', 'long'] as const
 export type CostClass = (typeof costClasses)[number]
 export type TimeClass = (typeof timeClasses)[number]
 
+/** More than a plan of action has in one biennium. */
+export const maximumCodes = 40
+
 const year = z.nullable(z.int().check(z.minimum(1900), z.maximum(2200)))
 const code = z.string().check(z.maxLength(40))
 
@@ -28,7 +31,7 @@ export const actionContentSchema = z.object({
   outputs: z.array(code).check(z.maxLength(20)),
   deliverables: z.array(code).check(z.maxLength(20)),
   /** A code means something only within its biennium. */
-  programmeAndBudget: z.array(z.object({ biennium: code, code })).check(z.maxLength(40)),
+  programmeAndBudget: z.array(z.object({ biennium: code, code })).check(z.maxLength(maximumCodes)),
   resources: line,
   risks: prose,
 })

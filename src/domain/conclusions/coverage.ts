@@ -44,7 +44,8 @@ export function coverageStatus(floor: number | null, ceiling: number | null): Co
   if (floor === null || ceiling === null) return 'not-assessed'
   if (floor >= reached) return 'met'
   if (ceiling < begun) return 'not'
-  return ceiling - floor > tooWide ? 'unknown' : 'partly'
+  // Nothing confirmed is not "partly met", however little is open.
+  return floor === 0 || ceiling - floor > tooWide ? 'unknown' : 'partly'
 }
 
 /** Over the indicators that cite one thing. */

@@ -45,9 +45,15 @@ const yearsOf = { short: 1, medium: 3, long: 5 } as const
 
 export const targetYear = (baselineYear: number, time: ActionTemplate['time']): number => baselineYear + yearsOf[time]
 
+/** What a row is when no template fits: a national questionnaire brings none. */
+const ordinary = { cost: 'medium', time: 'medium' } as const
+
+/** Of a row that begins from `template`. */
+export const timeOf = (template: ActionTemplate | null): ActionTemplate['time'] => (template ?? ordinary).time
+
 export interface Beginning {
-  readonly template: ActionTemplate
-  readonly texts: ActionTexts
+  /** With its sentences; null leaves the wording to the team. */
+  readonly template: { readonly structure: ActionTemplate; readonly texts: ActionTexts } | null
   readonly values: TemplateValues
   readonly indicators: readonly string[]
   /** Levels of the indicators as the assessment found them, and their targets, in words. */
@@ -62,19 +68,21 @@ export interface Beginning {
 
 /** The row as the template and the assessment give it; from here it is the team's to edit. */
 export function actionOfTemplate(beginning: Beginning): ActionContent {
-  const { template, texts, values, list } = beginning
+  const { template, values, list } = beginning
+  const { cost, time } = template?.structure ?? ordinary
+  const texts = template?.texts
   return {
-    template: template.id,
+    template: template?.structure.id ?? null,
     indicators: [...beginning.indicators],
-    outcome: filledTemplate(texts.outcome, values),
-    indicator: filledTemplate(texts.indicator, values),
+    outcome: filledTemplate(texts?.outcome ?? '', values),
+    indicator: filledTemplate(texts?.indicator ?? '', values),
     baseline: { year: values.baselineYear, text: beginning.baseline },
     target: { year: values.year, text: beginning.target },
-    meansOfVerification: list(texts.meansOfVerification),
-    lead: texts.lead,
+    meansOfVerification: list(texts?.meansOfVerification ?? []),
+    lead: texts?.lead ?? '',
     partners: '',
-    cost: template.cost,
-    time: template.time,
+    cost,
+    time,
     outputs: [...beginning.outputs],
     deliverables: [...beginning.deliverables],
     programmeAndBudget: [...beginning.programmeAndBudget],

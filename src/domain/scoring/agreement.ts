@@ -66,7 +66,7 @@ export function consensusOf(levels: readonly Level[]): Consensus | null {
 
 export const isConsensus = (levels: readonly Level[]): boolean => consensusOf(levels)?.passes ?? false
 
-function averageDeviation(levels: readonly number[]): number {
+export function averageDeviation(levels: readonly number[]): number {
   const middle = median(levels)
   return levels.reduce((total, level) => total + Math.abs(level - middle), 0) / levels.length
 }

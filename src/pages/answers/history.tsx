@@ -70,13 +70,13 @@ function What({ body, reader }: { readonly body: Body; readonly reader: Reader }
   }
 }
 
-function when({ stamp, device }: Entry, { t, formats }: Reader): string {
+export function when({ stamp, device }: Entry, { t, formats }: Reader): string {
   if (device === answersDevice) return t('answers:history.fromFile')
   const wall = stampOfText(stamp)?.wall ?? 0
   return t('answers:history.at', { day: formats.day(wall), time: formats.time(wall) })
 }
 
-function Who({
+export function Who({
   entry,
   assessment,
   reader,

@@ -48,7 +48,7 @@ export const draftOfDetails = ({ country, countryNames, title, digits }: Details
 })
 
 /** `٢٠٢٦` as people type it is 2026; null when it is no year. */
-function yearOf(text: string): number | null {
+export function yearOf(text: string): number | null {
   const western = [...text.trim()]
     .map((letter) => {
       const digit = digitSets['arabic-indic'].indexOf(letter)

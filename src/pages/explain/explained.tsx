@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { directionOf } from '../../i18n/languages'
-import { type Reader, reader } from '../../i18n/reader'
+import { wayOfFormula } from '../../i18n/priorities-words'
+import { reader } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Fold } from '../../ui/fold/fold'
 import type { Explanation, Input, Step } from './explanation'
@@ -13,10 +13,6 @@ export interface ExplainedProps {
   /** Which figure, for whoever hears the question among others of its kind. */
   readonly of?: string
 }
-
-/** Arithmetic runs from left to right, but where Arabic writes its own digits. */
-const wayOf = ({ language, formats }: Reader): 'ltr' | 'rtl' =>
-  directionOf(language) === 'rtl' && formats.digits === 'arabic-indic' ? 'rtl' : 'ltr'
 
 function Inputs({ inputs }: { readonly inputs: readonly Input[] }): JSX.Element {
   return (
@@ -39,7 +35,7 @@ function OneStep({ step, number }: { readonly step: Step; readonly number: strin
       <div>
         <p>{text}</p>
         {formula !== undefined && (
-          <p class="explained-formula" dir={wayOf(reader.value)}>
+          <p class="explained-formula" dir={wayOfFormula(reader.value)}>
             {formula}
           </p>
         )}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { officialTextOf } from '../../domain/questionnaire/questionnaire'
+import { Coverage } from './coverage'
 import { Facts, InstrumentLine } from './facts'
 import { type Item, keyOf } from './items'
 import { Resting } from './resting'
@@ -60,7 +61,8 @@ function Before({ item, library }: PartProps): JSX.Element | null {
 
 /** All that the library says of one item. */
 export function ItemText({ item, library }: PartProps): JSX.Element {
-  const { reader, texts, restingOn } = library
+  const { reader, texts, restingOn, coverageOf } = library
+  const coverage = coverageOf(item)
   return (
     <>
       <header>
@@ -72,6 +74,7 @@ export function ItemText({ item, library }: PartProps): JSX.Element {
       <PointText item={item} library={library} />
       <Rendering item={item} library={library} />
       <Facts item={item} library={library} />
+      {coverage !== null && <Coverage coverage={coverage} reader={reader} />}
       {item.kind !== 'element' && <Resting indicators={restingOn(item)} reader={reader} />}
     </>
   )

@@ -1,3 +1,4 @@
+import type { Coverage } from '../../domain/conclusions/coverage'
 import { type Catalogue, type Indicator, questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { SourceTexts } from '../../domain/questionnaire/schema'
 import { type Reader, reader } from '../../i18n/reader'
@@ -14,6 +15,8 @@ export interface Library {
   /** The assessment that it was opened in; null outside. */
   readonly assessment: string | null
   readonly restingOn: (item: Item) => readonly Named[]
+  /** How far the assessment meets a point or paragraph; null for all else, and outside an assessment. */
+  readonly coverageOf: (item: Item) => Coverage | null
 }
 
 /** Paths of what an assessment asks: only those have a page of answers. */
@@ -37,6 +40,15 @@ function naming(app: App, { titles }: ScreenTexts, assessment: string | null): (
   }
 }
 
+function covering(app: App, assessment: string | null): (item: Item) => Coverage | null {
+  const diagnostic = assessment === null ? null : (app.current.value?.diagnostic.value ?? null)
+  return ({ kind, id }) => {
+    if (diagnostic === null) return null
+    if (kind === 'point') return diagnostic.conclusions[id] ?? null
+    return kind === 'paragraph' ? (diagnostic.strategy[id] ?? null) : null
+  }
+}
+
 /** Null while the texts are on their way. */
 export function libraryOf(app: App, assessment: string | null): Library | null {
   const content = app.content.value
@@ -48,5 +60,6 @@ export function libraryOf(app: App, assessment: string | null): Library | null {
     texts: content.sources,
     assessment,
     restingOn: (item) => (resting.get(keyOf(item)) ?? []).map(nameOf),
+    coverageOf: covering(app, assessment),
   }
 }

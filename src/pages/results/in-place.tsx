@@ -1,96 +1,147 @@
 import type { JSX } from 'preact'
-import { type BarWords, barChart } from '../../charts/bars'
-import type { Reader } from '../../i18n/reader'
+import { useState } from 'preact/hooks'
+import { type Bar, barChart } from '../../charts/bars'
+import { barWords, knownOnlySentence, profileSentence, shareSentence, weightsSentence } from '../../i18n/profile-words'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
 import { IndicatorList } from './indicator-line'
-import { MeasureTable } from './measure-table'
-import { Section } from './section'
-import { type QuestionnaireView, questionnairesOf, shareText, type View } from './view'
+import './profile.css'
+import { ProfileTable } from './profile-table'
+import { jumpTo, Section } from './section'
+import { type SensitivityOf, useSensitivity } from './use-sensitivity'
+import { type QuestionnaireView, questionnairesOf, resultsHref, type View } from './view'
 
-export const barWords = ({ t, formats }: Reader): BarWords => ({
-  inPlace: t('results:bars.inPlace'),
-  notKnown: t('results:bars.notKnown'),
-  knownOnly: t('results:bars.knownOnly'),
-  nothing: t('results:bars.nothing'),
-  percent: formats.percent,
-})
+const placeBehind = ({ questionnaire }: QuestionnaireView): string => `in-place-${questionnaire.id}`
 
-/** What the bar says, with its base. */
-function shareSentence({ diagnosis, title }: QuestionnaireView, reader: Reader): string {
-  const { floor, ceiling, applicable } = diagnosis
-  const values = { questionnaire: title, count: applicable }
-  if (floor === null || ceiling === null) return reader.t('results:inPlace.nothing', { questionnaire: title })
-  if (floor === ceiling) return reader.t('results:inPlace.settled', { ...values, share: shareText(reader, floor) })
-  return reader.t('results:inPlace.share', {
-    ...values,
-    floor: shareText(reader, floor),
-    ceiling: shareText(reader, ceiling),
-  })
+function settledText({ diagnosis }: QuestionnaireView, view: View): string {
+  return view.reader.t('results:settledOf', { settled: diagnosis.settled, total: diagnosis.applicable })
 }
 
-/** The score of the settled indicators alone, or why it is not shown. */
-function knownOnlySentence({ diagnosis }: QuestionnaireView, reader: Reader): string {
-  const { knownOnly, coverage, settled } = diagnosis
-  if (coverage === null || coverage === 100) return ''
-  return knownOnly === null
-    ? reader.t('results:inPlace.knownOnlyLater', { coverage: shareText(reader, coverage) })
-    : reader.t('results:inPlace.knownOnly', { count: settled, share: shareText(reader, knownOnly) })
-}
-
-function Bar({ own, reader, first }: { own: QuestionnaireView; reader: Reader; first: boolean }): JSX.Element {
-  const { floor, ceiling, knownOnly, settled, applicable } = own.diagnosis
-  const bar = {
+function barOf(own: QuestionnaireView, view: View, sensitivityOf: SensitivityOf): Bar {
+  const { floor, ceiling, knownOnly } = own.diagnosis
+  return {
     label: own.title,
-    note: reader.t('results:settledOf', { settled, total: applicable }),
+    note: settledText(own, view),
     floor,
     ceiling,
     // Where all is settled it would only repeat the floor.
     tick: floor === ceiling ? null : knownOnly,
+    band: sensitivityOf(own.questionnaire.id) ?? null,
+    way: {
+      href: resultsHref(view),
+      label: `${shareSentence(own, view.reader)} ${settledText(own, view)}`,
+      place: placeBehind(own),
+    },
   }
+}
+
+function Weights({
+  views,
+  sensitivityOf,
+  view,
+}: {
+  views: readonly QuestionnaireView[]
+  sensitivityOf: SensitivityOf
+  view: View
+}): JSX.Element | null {
+  const rows = views.flatMap((own) => {
+    const sensitivity = sensitivityOf(own.questionnaire.id)
+    return sensitivity === undefined ? [] : [{ ...own, sensitivity }]
+  })
+  // Where nothing is confirmed there is nothing that weights could move.
+  if (!views.some(({ diagnosis: { floor } }) => floor !== null && floor > 0)) return null
   return (
-    <FittedDrawing
-      label={`${shareSentence(own, reader)} ${bar.note}`}
-      draw={(fit) => barChart([bar], { ...fit, teaching: first }, barWords(reader))}
-    />
+    <p class="chart-sentence small quiet">
+      {rows.length < views.length ? view.reader.t('profile:weights.working') : weightsSentence(rows, view.reader)}
+    </p>
   )
 }
 
-function OneQuestionnaire({ view, own, first }: { view: View; own: QuestionnaireView; first: boolean }): JSX.Element {
-  const { reader } = view
+/** The indicators behind a bar, drawn once somebody asks for them. */
+function Behind({
+  view,
+  own,
+  open,
+  onToggle,
+}: {
+  view: View
+  own: QuestionnaireView
+  open: boolean
+  onToggle: (open: boolean) => void
+}): JSX.Element {
   return (
-    <>
-      <p class="chart-sentence">
-        {shareSentence(own, reader)} {knownOnlySentence(own, reader)}
-      </p>
-      <div class="bar-folds">
-        <Fold title={<Bar own={own} reader={reader} first={first} />}>
-          <IndicatorList view={view} diagnoses={own.indicators} />
+    <div id={placeBehind(own)}>
+      <Fold title={own.title} count={settledText(own, view)} open={open} onToggle={onToggle}>
+        {open && (
+          <>
+            <p class="chart-sentence">
+              {shareSentence(own, view.reader)} {knownOnlySentence(own, view.reader)}
+            </p>
+            <IndicatorList view={view} diagnoses={own.indicators} />
+          </>
+        )}
+      </Fold>
+    </div>
+  )
+}
+
+function Profile({ view, views }: { view: View; views: readonly QuestionnaireView[] }): JSX.Element {
+  const { reader } = view
+  const sensitivityOf = useSensitivity(views)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const setOpen = (place: string, open: boolean): void =>
+    setOpened((now) => new Set([...now].filter((one) => one !== place).concat(open ? [place] : [])))
+  return (
+    <div class="card results-panel">
+      <p class="chart-sentence">{profileSentence(views, reader)}</p>
+      <FittedDrawing
+        label={reader.t('results:inPlace.title')}
+        draw={(fit) =>
+          barChart(
+            views.map((own) => barOf(own, view, sensitivityOf)),
+            fit,
+            barWords(reader),
+          )
+        }
+        onGo={(place) => {
+          setOpen(place, true)
+          jumpTo(place)
+        }}
+      />
+      <Weights views={views} sensitivityOf={sensitivityOf} view={view} />
+      <p class="small quiet">{reader.t('results:opensBehind')}</p>
+      <div>
+        {views.map((own) => {
+          const place = placeBehind(own)
+          return (
+            <Behind
+              key={place}
+              view={view}
+              own={own}
+              open={opened.has(place)}
+              onToggle={(open) => setOpen(place, open)}
+            />
+          )
+        })}
+        <Fold title={reader.t('results:asTable')}>
+          <ProfileTable views={views} sensitivityOf={sensitivityOf} reader={reader} />
         </Fold>
       </div>
-      {first && <p class="small quiet">{reader.t('results:opensBehind')}</p>}
-      <Fold title={reader.t('results:asTable')}>
-        <MeasureTable own={own} reader={reader} />
-      </Fold>
-    </>
+    </div>
   )
 }
 
+/** The country as a profile of as many bars as questionnaires, in one chart and never added up (METHOD 4). */
 export function InPlace({ view }: { readonly view: View }): JSX.Element {
   const { t } = view.reader
-  const questionnaires = questionnairesOf(view)
-  const several = questionnaires.length > 1
+  const views = questionnairesOf(view)
   return (
     <Section
       id="in-place"
       title={t('results:inPlace.title')}
-      lead={`${t('results:inPlace.lead')} ${several ? t('results:inPlace.neverAdded') : ''}`}
+      lead={`${t('results:inPlace.lead')} ${views.length > 1 ? t('results:inPlace.neverAdded') : ''}`}
     >
-      <div class="card results-panel">
-        {questionnaires.map((own, index) => (
-          <OneQuestionnaire key={own.questionnaire.id} view={view} own={own} first={index === 0} />
-        ))}
-      </div>
+      <Profile view={view} views={views} />
     </Section>
   )
 }

@@ -10,12 +10,14 @@ export interface IndicatorLineProps {
   readonly note?: ComponentChildren
   /** At the end of the line: a choice, a button. */
   readonly end?: ComponentChildren
+  /** False under the name of its questionnaire, which it need not repeat. */
+  readonly placed?: boolean
 }
 
 /** An indicator in a list: its steps, its name that leads to the answers, its level in words. */
-export function IndicatorLine({ view, diagnosis, note, end }: IndicatorLineProps): JSX.Element {
+export function IndicatorLine({ view, diagnosis, note, end, placed = true }: IndicatorLineProps): JSX.Element {
   const { path } = diagnosis.indicator
-  const place = placeOf(view, path)
+  const place = placed ? placeOf(view, path) : null
   return (
     <li class="indicator-line">
       <Steps position={diagnosis.position} />
@@ -32,6 +34,7 @@ export function IndicatorLine({ view, diagnosis, note, end }: IndicatorLineProps
   )
 }
 
+/** Indicators of one questionnaire, under its name. */
 export function IndicatorList({
   view,
   diagnoses,
@@ -42,7 +45,7 @@ export function IndicatorList({
   return (
     <ul class="indicator-list">
       {diagnoses.map((diagnosis) => (
-        <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} />
+        <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} placed={false} />
       ))}
     </ul>
   )

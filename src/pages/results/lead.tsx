@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
+import { stepsSentence } from '../../i18n/profile-words'
 import { Chip } from '../../ui/chip/chip'
 import { hasMore } from './also'
 import { redFlagSentence } from './foundations'
-import { dropsSentence } from './law-to-practice'
 import { jumpTo } from './section'
 import { questionnairesOf, type View } from './view'
 
@@ -21,7 +21,7 @@ export function headline(view: View): string {
 }
 
 export function Lead({ view }: { readonly view: View }): JSX.Element {
-  const sentences = [redFlagSentence(view), dropsSentence(view)]
+  const sentences = [redFlagSentence(view), stepsSentence(questionnairesOf(view), view.reader)]
   return (
     <header class="results-lead">
       <h1 tabIndex={-1}>{headline(view)}</h1>

@@ -22,8 +22,15 @@ export function Section({ id, title, lead, children }: SectionProps): JSX.Elemen
   )
 }
 
-/** The address holds the page, so places inside it are reached without it. The focus goes along. */
+/**
+ * The address holds the page, so places inside it are reached without it. The focus goes along: to the title of the
+ * place, or to what opens it. Drawn first, if it has only just been asked for.
+ */
 export function jumpTo(id: string): void {
-  document.getElementById(id)?.scrollIntoView({ block: 'start' })
-  document.getElementById(`${id}-title`)?.focus({ preventScroll: true })
+  requestAnimationFrame(() => {
+    const place = document.getElementById(id)
+    place?.scrollIntoView({ block: 'start' })
+    const head = document.getElementById(`${id}-title`) ?? place?.querySelector('summary')
+    head?.focus({ preventScroll: true })
+  })
 }

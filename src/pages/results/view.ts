@@ -62,7 +62,7 @@ export function questionnairesOf(view: Omit<View, 'current'>): readonly Question
   })
 }
 
-export const indicatorsOf = (view: View): readonly IndicatorDiagnosis[] =>
+export const indicatorsOf = (view: Omit<View, 'current'>): readonly IndicatorDiagnosis[] =>
   questionnairesOf(view).flatMap(({ indicators }) => indicators)
 
 /** Null for an indicator that this version does not ship. */
@@ -87,6 +87,10 @@ export const answersHref = ({ assessment }: Pick<View, 'assessment'>, indicator:
 
 export const indicatorHref = ({ assessment }: View, indicator: string): string =>
   hashOfRoute({ page: 'indicator', assessment: assessment.id, indicator })
+
+/** Of the page itself: the address of what is shown further down on it. */
+export const resultsHref = ({ assessment }: Pick<View, 'assessment'>): string =>
+  hashOfRoute({ page: 'results', assessment: assessment.id })
 
 /** A whole percentage, as sentences and labels show it. */
 export const shareText = ({ formats }: Reader, share: number): string => formats.percent(share)

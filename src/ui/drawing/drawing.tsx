@@ -70,10 +70,16 @@ function Path({ shape, plane }: { shape: Shape & { kind: 'path' }; plane: Plane 
 }
 
 /** A part that leads to what is behind it, by finger, key and screen reader. */
-function Way({ area, plane }: { area: Area; plane: Plane }): JSX.Element {
-  const { x, y, width, height, href, label } = area
+function Way({ area, plane, onGo }: { area: Area; plane: Plane; onGo: DrawingProps['onGo'] }): JSX.Element {
+  const { x, y, width, height, href, label, place } = area
+  const go = (event: MouseEvent): void => {
+    // With a key held it opens somewhere else, as any link.
+    if (place === undefined || onGo === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    onGo(place)
+  }
   return (
-    <a class="drawing-way" href={href} aria-label={label}>
+    <a class="drawing-way" href={href} aria-label={label} onClick={go}>
       <title>{label}</title>
       <rect x={across(x, width, plane)} y={y} width={width} height={height} rx="3" fill="transparent" />
     </a>
@@ -115,10 +121,12 @@ export interface DrawingProps {
   readonly direction: Direction
   /** What it shows, in words, with its numbers. */
   readonly label: string
+  /** Goes to the `place` of an area that was pressed. */
+  readonly onGo?: ((place: string) => void) | undefined
 }
 
 /** A drawing as SVG, one unit a pixel: shapes were made for this width, so type keeps its size. */
-export function Drawing({ drawing, direction, label }: DrawingProps): JSX.Element {
+export function Drawing({ drawing, direction, label, onGo }: DrawingProps): JSX.Element {
   const hatch = `hatch-${useId()}`
   const { width, height, shapes, areas = [] } = drawing
   const plane: Plane = { direction, width, hatch }
@@ -142,7 +150,7 @@ export function Drawing({ drawing, direction, label }: DrawingProps): JSX.Elemen
         <Mark key={index} shape={shape} plane={plane} />
       ))}
       {areas.map((area) => (
-        <Way key={`${area.href} ${area.x} ${area.y}`} area={area} plane={plane} />
+        <Way key={`${area.href} ${area.x} ${area.y}`} area={area} plane={plane} onGo={onGo} />
       ))}
     </svg>
   )

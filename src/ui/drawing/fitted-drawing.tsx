@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Drawing as DrawingData } from '../../charts/drawing'
 import { directionOf } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
-import { Drawing } from './drawing'
+import { Drawing, type DrawingProps } from './drawing'
 
 export interface Fit {
   /** Of the place that the drawing fills, in pixels. */
@@ -17,6 +17,7 @@ export interface Fit {
 export interface FittedDrawingProps {
   readonly draw: (fit: Fit) => DrawingData
   readonly label: string
+  readonly onGo?: DrawingProps['onGo']
 }
 
 /** Below this, in rem, the narrow layout of the same shapes. */
@@ -25,7 +26,7 @@ const narrowBelow = 40
 const pixels = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize)
 
 /** Draws for the width that there is, again whenever it changes. */
-export function FittedDrawing({ draw, label }: FittedDrawingProps): JSX.Element {
+export function FittedDrawing({ draw, label, onGo }: FittedDrawingProps): JSX.Element {
   const place = useRef<HTMLSpanElement>(null)
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
@@ -51,6 +52,7 @@ export function FittedDrawing({ draw, label }: FittedDrawingProps): JSX.Element 
           })}
           direction={directionOf(reader.value.language)}
           label={label}
+          onGo={onGo}
         />
       )}
     </span>

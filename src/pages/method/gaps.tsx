@@ -1,0 +1,7 @@
+import type { JSX } from 'preact'
+import { redFlagStatus } from '../explain/indicator'
+import { defaultTarget, gapKindOf, possibleGaps } from '../../domain/scoring/gap'
+import { priorityOf, weightOf } from '../../domain/scoring/priority'
+import { formulaText, wayOfFormula } from '../../i18n/priorities-words'
+import { Arithmetic, Chapter, type ChapterProps, Example, Ladder, Table, Text } from './chapter'
+import { foundations, priorityGap, settledAt, votes } from './examples'

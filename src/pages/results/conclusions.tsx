@@ -1,0 +1,100 @@
+import type { JSX } from 'preact'
+import { pointsChart } from '../../charts/points'
+import { type CoverageKind, type CoverageMap, coverageFinding, coverageMap } from '../../i18n/coverage'
+import { hashOfRoute } from '../../state/route'
+import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
+import { Fold } from '../../ui/fold/fold'
+import { CoverageKey } from './conclusions-key'
+import { CoverageTable } from './conclusions-table'
+import { Section } from './section'
+import type { View } from './view'
+import './conclusions.css'
+
+/** What a finger needs. */
+const cellWidth = 44
+
+const hrefIn =
+  ({ assessment }: View, kind: CoverageKind) =>
+  (id: string): string =>
+    hashOfRoute({ page: 'library', assessment: assessment.id, item: { kind, id } })
+
+const pointsOf = (view: View): CoverageMap =>
+  coverageMap(
+    'point',
+    view.catalogue.points.map(({ point }) => point),
+    view.diagnostic.conclusions,
+    view.reader,
+    hrefIn(view, 'point'),
+  )
+
+const paragraphsOf = (view: View): CoverageMap =>
+  coverageMap('paragraph', view.catalogue.paragraphs, view.diagnostic.strategy, view.reader, hrefIn(view, 'paragraph'))
+
+function Cells({ map, label }: { readonly map: CoverageMap; readonly label: string }): JSX.Element {
+  return <FittedDrawing label={label} draw={(fit) => pointsChart(map.rows, { ...fit, cellWidth })} />
+}
+
+/** The titles of the objectives are known, so they stand under the rows that they name. */
+function Objectives({ view }: { readonly view: View }): JSX.Element | null {
+  const { t, formats } = view.reader
+  const titles = Object.entries(view.texts.sources?.objectives ?? {})
+  if (titles.length === 0) return null
+  return (
+    <ul class="coverage-objectives small" aria-label={t('conclusions:objectives')}>
+      {titles.map(([number, title]) => (
+        <li key={number}>
+          {t('conclusions:objectiveLine', { number: formats.text(number), title: formats.text(title) })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Points({ view }: { readonly view: View }): JSX.Element {
+  const { t } = view.reader
+  const map = pointsOf(view)
+  return (
+    <div class="card results-panel">
+      <Cells map={map} label={t('conclusions:mapLabel.point')} />
+      <p class="small quiet">{t('conclusions:press')}</p>
+      <CoverageKey reader={view.reader} />
+      <Fold title={t('results:asTable')}>
+        <CoverageTable map={map} reader={view.reader} />
+      </Fold>
+    </div>
+  )
+}
+
+function Paragraphs({ view }: { readonly view: View }): JSX.Element {
+  const { t } = view.reader
+  const map = paragraphsOf(view)
+  return (
+    <div class="card results-panel">
+      <h3>{t('conclusions:strategyTitle')}</h3>
+      <p class="chart-sentence">{coverageFinding(map, view.reader)}</p>
+      <Cells map={map} label={t('conclusions:mapLabel.paragraph')} />
+      <p class="small quiet">{t('conclusions:pressParagraph')}</p>
+      <Objectives view={view} />
+      <Fold title={t('results:asTable')}>
+        <CoverageTable map={map} reader={view.reader} />
+      </Fold>
+    </div>
+  )
+}
+
+/** How far the 2022 conclusions and the strategy are met, point by point, as far as the indicators tell (METHOD 8). */
+export function Conclusions({ view }: { readonly view: View }): JSX.Element {
+  const { t } = view.reader
+  return (
+    <Section
+      id="conclusions"
+      title={t('conclusions:title')}
+      lead={`${coverageFinding(pointsOf(view), view.reader)} ${t('conclusions:lead')}`}
+    >
+      <div class="panels">
+        <Points view={view} />
+        <Paragraphs view={view} />
+      </div>
+    </Section>
+  )
+}

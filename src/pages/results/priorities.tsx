@@ -1,0 +1,65 @@
+import type { JSX } from 'preact'
+import { useLayoutEffect, useState } from 'preact/hooks'
+import { prioritiesSentences } from '../../i18n/priorities-words'
+import { Button } from '../../ui/button/button'
+import { Fold } from '../../ui/fold/fold'
+import { PrioritiesPlane } from './priorities-plane'
+import { PrioritiesTable, PriorityRow } from './priorities-rows'
+import { type Ranked, rankedOf, rowId } from './priorities-view'
+import { Section } from './section'
+import type { View } from './view'
+import './priorities.css'
+
+const shownFirst = 7
+
+function PlaneAndList({ view, ranked }: { readonly view: View; readonly ranked: readonly Ranked[] }): JSX.Element {
+  const { t } = view.reader
+  const [all, setAll] = useState(false)
+  const [pressed, setPressed] = useState<{ readonly row: string } | null>(null)
+  // A dot may stand for a row that is not shown yet: first all rows, then the way there.
+  useLayoutEffect(() => {
+    if (pressed !== null) document.getElementById(pressed.row)?.focus()
+  }, [pressed])
+  const go = (row: string): void => {
+    if (!ranked.slice(0, shownFirst).some((own) => rowId(own) === row)) setAll(true)
+    setPressed({ row })
+  }
+  return (
+    <div class="card">
+      <p class="small quiet">{t('priorities:order')}</p>
+      <div class="priorities-panel">
+        <PrioritiesPlane view={view} ranked={ranked} onGo={go} />
+        <div>
+          <ol>
+            {(all ? ranked : ranked.slice(0, shownFirst)).map((own) => (
+              <PriorityRow key={own.indicator} view={view} own={own} />
+            ))}
+          </ol>
+          {ranked.length > shownFirst && (
+            <Button kind="quiet" onClick={() => setAll(!all)}>
+              {all ? t('priorities:list.fewer') : t('priorities:list.all', { count: ranked.length })}
+            </Button>
+          )}
+        </div>
+      </div>
+      <Fold title={t('results:asTable')}>
+        <PrioritiesTable view={view} ranked={ranked} />
+      </Fold>
+    </div>
+  )
+}
+
+/** Where to begin: the largest gaps that matter most and can be closed soonest, as the constituencies voted (METHOD 5). */
+export function Priorities({ view }: { readonly view: View }): JSX.Element {
+  const { reader, diagnostic, assessment } = view
+  const ranked = rankedOf(view)
+  return (
+    <Section
+      id="priorities"
+      title={reader.t('priorities:title')}
+      lead={prioritiesSentences(diagnostic.priorities, assessment, reader).join(' ')}
+    >
+      {ranked.length > 0 && <PlaneAndList view={view} ranked={ranked} />}
+    </Section>
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type Sensitivity, sensitivityOf, type Targeted } from '../../domain/scoring/sensitivity'
+import type { QuestionnaireView } from './view'
+
+/** What the draws over one questionnaire start from, and what came of them. */
+interface Drawn {
+  readonly inputs: string
+  readonly sensitivity: Sensitivity | null
+}
+
+/** Of the last answers that were drawn over, by questionnaire: coming back to the page costs nothing. */
+const drawn = new Map<string, Drawn>()
+
+const inputsOf = ({ indicators }: QuestionnaireView): readonly Targeted[] =>
+  indicators.flatMap(({ position, indicator, target }) =>
+    position.kind === 'interval'
+      ? [{ floor: position.floor, ceiling: position.ceiling, weight: indicator.weight, target }]
+      : [],
+  )
+
+interface Work {
+  readonly id: string
+  readonly indicators: readonly Targeted[]
+  readonly inputs: string
+}
+
+const isDone = ({ id, inputs }: Work): boolean => drawn.get(id)?.inputs === inputs
+
+/** When the browser has nothing better to do; after a moment where it cannot say so. */
+function whenIdle(task: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(task, 50)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(task, { timeout: 2000 })
+  return () => cancelIdleCallback(handle)
+}
+
+/** One questionnaire a task, so that no tap waits for more than one of them. */
+function workThrough(works: readonly Work[], onDone: () => void): () => void {
+  let stop = (): void => undefined
+  const next = (): void => {
+    const work = works.find((one) => !isDone(one))
+    if (work === undefined) return
+    stop = whenIdle(() => {
+      drawn.set(work.id, { inputs: work.inputs, sensitivity: sensitivityOf(work.indicators) })
+      onDone()
+      next()
+    })
+  }
+  next()
+  return () => stop()
+}
+
+/** `undefined` while it is being worked out, null where no indicator applies. */
+export type SensitivityOf = (questionnaire: string) => Sensitivity | null | undefined
+
+/** 10,000 draws a questionnaire (METHOD 4), after the page has been painted and never before a tap is answered. */
+export function useSensitivity(views: readonly QuestionnaireView[]): SensitivityOf {
+  const works = views.map((own): Work => {
+    const indicators = inputsOf(own)
+    return { id: own.questionnaire.id, indicators, inputs: JSON.stringify(indicators) }
+  })
+  const [, setCount] = useState(0)
+  // An effect runs after the page has been painted, and again only when an answer or a target has moved something.
+  useEffect(
+    () => workThrough(works, () => setCount((count) => count + 1)),
+    [works.map(({ id, inputs }) => id + inputs).join()],
+  )
+  return (questionnaire) => {
+    const work = works.find(({ id }) => id === questionnaire)
+    return work !== undefined && isDone(work) ? (drawn.get(questionnaire)?.sensitivity ?? null) : undefined
+  }
+}

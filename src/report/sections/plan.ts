@@ -1,0 +1,158 @@
+import type { ActionContent } from '../../domain/assessment/action-schema'
+import type { PlannedAction } from '../../domain/assessment/fold'
+import { blanksOf } from '../../domain/plan/blanks'
+import { inQuestionnaireOrder, plannableGaps } from '../../domain/plan/gaps'
+import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
+import type { Block, Span } from '../document'
+import type { ReportInput } from '../report-input'
+import {
+  bold,
+  cell,
+  foreign,
+  heading,
+  indicatorKey,
+  levelText,
+  paragraph,
+  questionnaireTitle,
+  quiet,
+  span,
+} from './words'
+
+/** What somebody wrote, its blanks in their brackets: one run, so that a sentence of another direction stays whole. */
+const written = (text: string): readonly Span[] => (text.trim() === '' ? [] : [foreign(text)])
+
+function dated({ reader }: ReportInput, { year, text }: ActionContent['baseline']): readonly Span[] {
+  const { t, formats } = reader
+  const after = written(text)
+  if (year === null) return after
+  return [bold(formats.text(String(year))), ...(after.length === 0 ? [] : [span(t('report:colon')), ...after])]
+}
+
+/** One line each: `D7: what it sets out`. */
+function listed(input: ReportInput, ids: readonly string[], texts: Readonly<Record<string, string>>): readonly Span[] {
+  const { t, formats } = input.reader
+  return ids.flatMap((id, index) => [
+    ...(index === 0 ? [] : [span('\n')]),
+    foreign(formats.text(id), { bold: true }),
+    span(t('report:colon')),
+    span(formats.text(texts[id] ?? '')),
+  ])
+}
+
+/** `2022-23: 4.1`: never a code without its biennium. */
+function codes({ reader }: ReportInput, { programmeAndBudget }: ActionContent): readonly Span[] {
+  const { t, formats } = reader
+  if (programmeAndBudget.length === 0) return []
+  const each = programmeAndBudget.flatMap(({ biennium, code }, index) => [
+    ...(index === 0 ? [] : [span(t('report:semicolon'))]),
+    foreign(formats.text(`${biennium}: ${code}`)),
+  ])
+  return [...each, span('\n'), quiet(t('report:plan.biennium'))]
+}
+
+/** Also of what this assessment does not ask; the path where this version does not ship it. */
+function titleOf({ texts, reader }: ReportInput, path: string): string {
+  const id = questionnaireOf(path)
+  return reader.formats.text(texts.questionnaires[id]?.indicators[path.slice(id.length + 1)]?.title ?? path)
+}
+
+/** The gaps that the row closes, each leading to its answers, with where it stands. */
+function gaps(input: ReportInput, { indicators }: ActionContent): readonly Span[] {
+  const { reader, diagnostic } = input
+  const { t } = reader
+  return indicators.flatMap((path, index) => {
+    const diagnosis = diagnostic.indicators[path]
+    const line = index === 0 ? [] : [span('\n')]
+    if (diagnosis === undefined)
+      return [...line, span(titleOf(input, path)), quiet(`${t('report:comma')}${t('report:plan.notAsked')}`)]
+    return [
+      ...line,
+      span(titleOf(input, path), { target: indicatorKey(path) }),
+      quiet(`${t('report:comma')}${levelText(diagnosis, reader)}`),
+    ]
+  })
+}
+
+type Part = readonly [field: string, spans: readonly Span[]]
+
+function partsOf(input: ReportInput, action: PlannedAction): readonly Part[] {
+  const { t } = input.reader
+  const { sources } = input.texts
+  return [
+    ['indicators', gaps(input, action)],
+    ['outcome', written(action.outcome)],
+    ['indicator', written(action.indicator)],
+    ['baseline', dated(input, action.baseline)],
+    ['target', dated(input, action.target)],
+    ['meansOfVerification', written(action.meansOfVerification)],
+    ['lead', written(action.lead)],
+    ['partners', written(action.partners)],
+    ['cost', [span(t(`report:plan.cost.${action.cost}`))]],
+    ['time', [span(t(`report:plan.time.${action.time}`))]],
+    ['resources', written(action.resources)],
+    ['risks', written(action.risks)],
+    ['outputs', listed(input, action.outputs, sources.outputs)],
+    ['deliverables', listed(input, action.deliverables, sources.deliverables)],
+    ['programmeAndBudget', codes(input, action)],
+  ]
+}
+
+function rowBlocks(input: ReportInput, action: PlannedAction, number: number): readonly Block[] {
+  const { t } = input.reader
+  const name = t('report:plan.name', { number })
+  return [
+    heading(3, name, `action ${action.id}`),
+    {
+      kind: 'table',
+      caption: t('report:plan.caption', { number }),
+      columns: [
+        { header: t('report:plan.item'), share: 0.26, align: 'start' },
+        { header: t('report:plan.content'), share: 0.74, align: 'start' },
+      ],
+      // What nobody has written yet stays in sight: a programme asks for every part.
+      rows: partsOf(input, action).map(([field, spans]) => [
+        cell([bold(t(`report:plan.field.${field}`))]),
+        cell(spans.length === 0 ? [quiet(t('report:none'))] : spans),
+      ]),
+      rowHeaders: true,
+    },
+  ]
+}
+
+function title({ assessment: { actions }, diagnostic, reader }: ReportInput): string {
+  const { t } = reader
+  const all = plannableGaps(diagnostic)
+  if (all.length === 0) return t('report:plan.heading.closed', { count: actions.length })
+  const planned = new Set(actions.flatMap(({ indicators }) => indicators))
+  const covered = all.filter(({ indicator }) => planned.has(indicator)).length
+  return t('report:plan.heading.some', { count: actions.length, covered, gaps: all.length })
+}
+
+/** The plan, row by row, as a decent work country programme asks for it; nothing where nothing is planned. */
+export function planSection(input: ReportInput): readonly Block[] {
+  const { assessment, catalogue, reader } = input
+  const rows = inQuestionnaireOrder(
+    assessment.actions,
+    catalogue.questionnaires.map(({ id }) => id),
+  )
+  if (rows.length === 0) return []
+  const blanks = rows.flatMap(blanksOf).length
+  const idOf = ({ indicators: [first = ''] }: PlannedAction): string => questionnaireOf(first)
+  return [
+    { kind: 'page-break' },
+    heading(1, title(input), 'plan'),
+    paragraph(reader.t('report:plan.lead'), 'lead'),
+    ...(blanks === 0
+      ? []
+      : [paragraph(`${reader.t('report:plan.blanks', { count: blanks })}${reader.t('report:stop')}`)]),
+    ...rows.flatMap((action, index): readonly Block[] => {
+      const id = idOf(action)
+      const previous = rows[index - 1]
+      const isFirst = previous === undefined || idOf(previous) !== id
+      return [
+        ...(isFirst ? [heading(2, questionnaireTitle(input, id, 'shortTitle'), `plan ${id}`)] : []),
+        ...rowBlocks(input, action, index + 1),
+      ]
+    }),
+  ]
+}
