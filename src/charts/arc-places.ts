@@ -217,7 +217,7 @@ const isClear = ({ arcs }: ArcPlaces, { half }: ArcSpace): boolean =>
 /** Places of arcs that join rows, each given by the rows it concerns; rows grow taller until every number stands free. */
 export function placeArcs(arcs: readonly (readonly number[])[], space: ArcSpace): ArcPlaces {
   const spreads = spreadOf(arcs)
-  let places = placedAt(spreads, space, space.textSize * 3.1)
+  let places = placedAt(spreads, space, space.textSize * 3.6)
   for (let attempt = 0; attempt < 12 && !isClear(places, space); attempt += 1) {
     places = placedAt(spreads, space, places.rowHeight * 1.12)
   }

@@ -56,12 +56,12 @@ function nameShapes(lines: readonly string[], end: number, middle: number, size:
   }))
 }
 
-function arcShapes(place: ArcPlace, axis: number, isFinding: boolean): readonly Shape[] {
+function arcShapes(place: ArcPlace, axis: number, isFinding: boolean, size: number): readonly Shape[] {
   const { from, to, reach, flare, lean, joins } = place
   const handle = axis + (reach * 4) / 3
   const line = {
     stroke: isFinding ? 'ink' : 'ink-2',
-    strokeWidth: 1.5,
+    strokeWidth: size * 0.11,
     ...(isFinding ? {} : { dashed: true }),
   } as const
   return [
@@ -76,7 +76,7 @@ function arcShapes(place: ArcPlace, axis: number, isFinding: boolean): readonly 
     ...joins.flatMap((y): readonly Shape[] => {
       const x = xAtHeight(place, axis, y)
       const steps = [{ kind: 'move', x: axis, y } as const, { kind: 'line', x, y } as const]
-      return [{ kind: 'path', steps, ...line }, dot(x, y, 2.5, isFinding ? 'ink' : 'ink-2')]
+      return [{ kind: 'path', steps, ...line }, dot(x, y, size * 0.19, isFinding ? 'ink' : 'ink-2')]
     }),
   ]
 }
@@ -162,7 +162,7 @@ export function arcsChart(names: readonly string[], arcs: readonly Arc[], layout
     width,
     height: rowHeight * names.length,
     shapes: [
-      ...each((place, { isFinding }) => arcShapes(place, axis, isFinding)),
+      ...each((place, { isFinding }) => arcShapes(place, axis, isFinding, textSize)),
       ...axisShapes(axis, rowHeight, ends, textSize),
       ...lines.flatMap((own, row) => nameShapes(own, end, (row + 0.5) * rowHeight, textSize)),
       ...each((place, arc) => numberShapes(place, arc, radius, textSize * 0.92)),

@@ -41,14 +41,20 @@ interface Grid {
   readonly beside: boolean
 }
 
-/** In sizes of type: on a board that is less wide, names stand above the marks. */
-const besideFrom = 34
+/** In sizes of type: where five levels beside the names would be narrower, the names stand above the marks. */
+const narrowestLevels = 23
+
+/** Arabic letters join: their words are narrower than the estimate. */
+const widthOf = (text: string, size: number): number =>
+  estimatedWidth(text, size) * (/\p{Script=Arabic}/u.test(text) ? 0.8 : 1)
 
 function gridOf({ width, textSize }: BoardLayout, words: BoardWords): Grid {
   const mark = Math.round(textSize * 0.95)
-  const beside = width >= besideFrom * textSize
-  const longest = Math.max(...constituencies.map((one) => estimatedWidth(words.constituency(one), textSize)))
-  const start = beside ? Math.round(Math.min(longest + mark * 2.4, width * 0.4)) : 0
+  // Of all constituencies, whoever answered: boards in a list stand in line.
+  const longest = Math.max(...constituencies.map((one) => widthOf(words.constituency(one), textSize)))
+  const names = Math.round(longest + mark * 2.2)
+  const beside = width - names >= narrowestLevels * textSize
+  const start = beside ? names : 0
   const column = (width - start) / levels.length
   return { words, width, textSize, mark, pitch: mark * 1.35, start, beside, column }
 }
@@ -75,7 +81,7 @@ const across = (y: number, { width }: Grid, from: number, stroke: 'ink' | 'line'
 function heads(grid: Grid): Part {
   const { textSize, words, start, column } = grid
   const small = textSize * 0.92
-  const hasNames = words.levels.every((name) => estimatedWidth(name, small) < column)
+  const hasNames = words.levels.every((name) => widthOf(name, small) < column)
   const bottom = textSize * (hasNames ? 2.8 : 1.5)
   const shapes = levels.flatMap((level) => {
     const middle = middleOf(level, grid)
@@ -122,7 +128,7 @@ function bandOf(span: Interval, row: BoardRow, top: number, grid: Grid): readonl
   const respondents = countOf(row.standings, span)
   if (respondents === 1) return [band]
   const times = words.times(respondents)
-  const ground = estimatedWidth(times, textSize) + 6
+  const ground = widthOf(times, textSize) + 6
   const middle = (x + end) / 2
   return [
     band,
@@ -162,11 +168,13 @@ function rowOf(row: BoardRow, top: number, grid: Grid): Part {
 /** What all that comes to for the country: a thin bracket under the rows, in words beside or below it. */
 function bracket({ country }: Board, top: number, grid: Grid): Part {
   const { mark, textSize, words, beside } = grid
-  const baseline = top + textSize * (beside ? 1.2 : 2)
+  const from = country === null ? grid.width : middleOf(country.floor, grid) - mark * 0.6
+  const isBeside = beside && widthOf(words.country, textSize * 1.05) < from
+  const baseline = top + textSize * (isBeside ? 1.2 : 2)
   const shapes = [label(0, baseline, words.country, textSize, { bold: true })]
   const bottom = baseline + textSize * 0.4
   if (country === null) return { shapes, bottom }
-  const [from, to] = [middleOf(country.floor, grid) - mark * 0.6, middleOf(country.ceiling, grid) + mark * 0.6]
+  const to = middleOf(country.ceiling, grid) + mark * 0.6
   const [high, low] = [top + textSize * 0.35, top + textSize * 0.8]
   const steps = [
     { kind: 'move' as const, x: from, y: high },

@@ -1,6 +1,8 @@
+import { type Constituency, constituencies } from '../domain/assessment/constituency'
 import type { Comparison, Truth } from '../domain/coherence/condition'
 import type { Pattern } from '../domain/coherence/findings'
 import type { Reading, RuleCounts } from '../domain/coherence/reading'
+import type { Indicator } from '../domain/questionnaire/questionnaire'
 import type { Interval } from '../domain/scoring/interval'
 import type { Translate } from './translate'
 
@@ -52,14 +54,19 @@ export function countsText({ findings, questions, silent, ruledOut }: RuleCounts
   return [
     ...first,
     ...(questions > 0 ? [t('coherence:counts.questions', { count: questions })] : []),
-    ...(silent > 0 ? [t('coherence:counts.silent', { count: silent })] : []),
+    // Without a finding they are counted among the undecided already.
+    ...(findings > 0 && silent > 0 ? [t('coherence:counts.silent', { count: silent })] : []),
     ...(ruledOut > 0 ? [t('coherence:counts.ruledOut', { count: ruledOut })] : []),
   ].join(' ')
 }
 
-/** "Capture risk · finding · high severity". */
+/** "Finding · high severity". */
 export const standingText = ({ rule, status }: Reading, t: Translate): string =>
-  [t(`coherence:status.${status}`), t(`coherence:severity.${rule.severity}`)].join(' · ')
+  [t(`coherence:status.${status}`), t(`coherence:severity.${rule.severity}`)].join('\u00a0· ')
 
 /** The three patterns that are read on every indicator, in METHOD's order. */
 export const patterns: readonly Pattern[] = ['law-without-practice', 'practice-without-law', 'data-blindness']
+
+/** Who usually answers an indicator, in the fixed order of constituencies. */
+export const usuallyAnswering = ({ answeredBy }: Pick<Indicator, 'answeredBy'>): readonly Constituency[] =>
+  constituencies.filter((constituency) => answeredBy.includes(constituency))

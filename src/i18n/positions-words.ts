@@ -35,7 +35,7 @@ function rowSentence({ constituency, standings, notApplicable }: BoardRow, { t, 
       ? t('positions:board.at', { count, level: span.floor })
       : t('positions:board.within', { count, floor: span.floor, ceiling: span.ceiling })
   })
-  const abstaining = notApplicable === 0 ? [] : [t('positions:board.notApplicable', { respondents: notApplicable })]
+  const abstaining = notApplicable === 0 ? [] : [t('positions:board.abstain', { count: notApplicable })]
   return t('positions:board.row', {
     constituency: t(`common:constituency.${constituency}`),
     levels: formats.list([...said, ...abstaining]),

@@ -60,6 +60,10 @@ export function prioritiesSentences(
   const voted = votes.filter(({ length }) => length > 0).length
   const below = t('priorities:lead.below', { count: priorities.length })
   if (voters === 0) return [below, t('priorities:lead.nobody')]
-  const partly = voted === priorities.length ? [] : [t('priorities:lead.partly', { voted })]
-  return [below, t('priorities:lead.voted', { count: voters }), ...partly]
+  return [
+    below,
+    voted === priorities.length
+      ? t('priorities:lead.voted', { count: voters })
+      : t('priorities:lead.partly', { count: voters, voted }),
+  ]
 }

@@ -142,7 +142,7 @@ export function stepWords({ diagnosis }: Diagnosed, { t }: Reader): string {
 }
 
 /** The same in a sentence, with the shares and their base. */
-export function stepSentence({ diagnosis, title }: NamedDiagnosis, { t, formats }: Reader): string {
+function stepSentence({ diagnosis, title }: NamedDiagnosis, { t, formats }: Reader): string {
   const step = lawToPractice(diagnosis)
   const values = { questionnaire: title, count: diagnosis.applicable }
   switch (step.kind) {

@@ -9,9 +9,14 @@ const entities: Readonly<Record<string, string>> = {
 /** Noncharacters that no XML may hold, escaped or not. */
 const UNWRITABLE = /[\uFFFE\uFFFF]/g
 
+/** Clean text without the signs that XML refuses. */
+export function writable(text: string): string {
+  return text.replace(UNWRITABLE, '\uFFFD')
+}
+
 /** Text that is never read as markup, neither between tags nor in an attribute in quotes. Clean it first (`cleanText`). */
 export function escaped(text: string): string {
-  return text.replace(UNWRITABLE, '\uFFFD').replace(/[&<>"']/g, (character) => entities[character] ?? character)
+  return writable(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
 /** Attributes as they stand in a tag, each after a space; what is null is left out. */

@@ -30,7 +30,7 @@ describe('a supposition', () => {
   let heard: ReturnType<typeof listen>
 
   beforeAll(async () => {
-    app = await serveBuiltApp(4191)
+    app = await serveBuiltApp(4194)
     browser = await launchChromium()
     const context = await browser.newContext({ locale: 'en', viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
@@ -113,7 +113,8 @@ describe('a supposition', () => {
     await levelsOf('Laws suited to each SSE form').getByRole('radio', { name: 'Level 0' }).check({ force: true })
     await summary().getByText('stood at level 0').waitFor()
     await page.goto(`${assessment}/results`)
-    await page.locator('main h1').waitFor()
+    // The page stays until the next one has arrived.
+    await page.getByRole('heading', { level: 1, name: /settled/ }).waitFor()
     await page.goto(`${assessment}/what-if`)
     await summary().getByText('Nothing is supposed yet.').waitFor()
     expect(await stored(page)).toEqual(before)

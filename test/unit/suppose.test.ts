@@ -100,8 +100,7 @@ describe('what a supposition changes', () => {
 })
 
 describe('what would help most', () => {
-  const helpful = (scenario: Scenario) =>
-    mostHelpful(smallCatalogue, scenario.assessment(), diagnose(smallCatalogue, scenario.assessment()))
+  const helpful = (scenario: Scenario) => mostHelpful(smallCatalogue, scenario.assessment(), scenario.diagnostic())
 
   it('puts first what ends a finding, then what gains most, then a foundation, then questionnaire order', () => {
     const steps = helpful(contradicting().answers('government', 'law/forms', 'yyyy'))

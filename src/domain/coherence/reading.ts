@@ -55,6 +55,11 @@ export function readingsOf(
   })
 }
 
+/** The lines of a map: every questionnaire asked, then those that only a reading names, as a rapid assessment may. */
+export const policyRows = (asked: readonly string[], readings: readonly Reading[]): readonly string[] => [
+  ...new Set([...asked, ...readings.flatMap(({ policies }) => policies)]),
+]
+
 /** What becomes of all rules: every one is in exactly one of the four. */
 export interface RuleCounts {
   readonly findings: number

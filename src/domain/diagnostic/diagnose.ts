@@ -135,12 +135,17 @@ export function diagnoseIndicator(indicator: Indicator, record: IndicatorRecord)
   }
 }
 
+/** Of a foundation of which nothing is confirmed, whatever the mean (METHOD 4); null of any other indicator. */
+export function redFlagOf({ foundational }: Indicator, position: CountryPosition): RedFlag['status'] | null {
+  if (!foundational || position.kind === 'not-applicable' || position.floor > 0) return null
+  return position.ceiling === 0 ? 'certain' : 'possible'
+}
+
 function redFlagsOf(indicators: readonly IndicatorDiagnosis[]): readonly RedFlag[] {
-  const flags = indicators.flatMap(({ indicator, position }): readonly RedFlag[] =>
-    indicator.foundational && position.kind === 'interval' && position.floor === 0
-      ? [{ indicator: indicator.path, status: position.ceiling === 0 ? 'certain' : 'possible' }]
-      : [],
-  )
+  const flags = indicators.flatMap(({ indicator, position }): readonly RedFlag[] => {
+    const status = redFlagOf(indicator, position)
+    return status === null ? [] : [{ indicator: indicator.path, status }]
+  })
   // Certain before possible, each in questionnaire order.
   return [...flags.filter(({ status }) => status === 'certain'), ...flags.filter(({ status }) => status === 'possible')]
 }

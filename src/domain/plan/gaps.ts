@@ -40,6 +40,15 @@ export function rowsOf(chosen: readonly PlannableGap[]): readonly (readonly Plan
   return [...rows.values()]
 }
 
+/** The gaps that some row is to close. */
+export function coveredBy(
+  rows: readonly Pick<PlannedAction, 'indicators'>[],
+  gaps: readonly PlannableGap[],
+): readonly PlannableGap[] {
+  const planned = new Set(rows.flatMap(({ indicators }) => indicators))
+  return gaps.filter(({ indicator }) => planned.has(indicator))
+}
+
 /** The rows that are to close each gap, by indicator, in the order of the plan. */
 export function rowsByIndicator<Row extends Pick<PlannedAction, 'indicators'>>(
   rows: readonly Row[],

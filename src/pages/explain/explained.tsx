@@ -46,7 +46,14 @@ function OneStep({ step, number }: { readonly step: Step; readonly number: strin
 }
 
 /** Inputs and steps of a computation, and the way to the chapter that explains it. */
-export function Computation({ explanation }: { readonly explanation: Explanation }): JSX.Element {
+export function Computation({
+  explanation,
+  here = false,
+}: {
+  readonly explanation: Explanation
+  /** On the page of the method itself, which needs no way to it. */
+  readonly here?: boolean
+}): JSX.Element {
   const { t, formats } = reader.value
   const { chapter, steps } = explanation
   return (
@@ -56,9 +63,11 @@ export function Computation({ explanation }: { readonly explanation: Explanation
           <OneStep key={index} step={step} number={formats.integer(index + 1)} />
         ))}
       </ol>
-      <a class="explained-method small" href={hashOfRoute({ page: 'method', chapter })}>
-        {t('explain:toMethod', { chapter: t(`explain:chapter.${chapter}`) })}
-      </a>
+      {!here && (
+        <a class="explained-method small" href={hashOfRoute({ page: 'method', chapter })}>
+          {t('explain:toMethod', { chapter: t(`explain:chapter.${chapter}`) })}
+        </a>
+      )}
     </div>
   )
 }

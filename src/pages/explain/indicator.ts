@@ -1,6 +1,6 @@
 import { constituencies } from '../../domain/assessment/constituency'
 import { recordOf, type Vote } from '../../domain/assessment/fold'
-import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
+import { type IndicatorDiagnosis, redFlagOf } from '../../domain/diagnostic/diagnose'
 import { gapKindOf } from '../../domain/scoring/gap'
 import { highestLevel } from '../../domain/scoring/score'
 import { levelText } from '../../ui/steps/steps'
@@ -29,9 +29,9 @@ export function stepsOfRedFlag({ indicator, position }: IndicatorDiagnosis, view
   const { floor, ceiling } = position
   if (!indicator.foundational) return { chapter: 'flags', steps: [{ text: t('explain:flag.noFoundation') }] }
   const steps: Step[] = [{ text: t('explain:flag.foundation') }]
-  if (floor > 0) return { chapter: 'flags', steps: [...steps, { text: t('explain:flag.none', { floor }) }] }
-  const certainty = ceiling === 0 ? 'certain' : 'possible'
-  steps.push({ text: t('explain:flag.floor') }, { text: t(`explain:flag.${certainty}`, { ceiling }) })
+  const status = redFlagOf(indicator, position)
+  if (status === null) steps.push({ text: t('explain:flag.none', { floor }) })
+  else steps.push({ text: t('explain:flag.floor') }, { text: t(`explain:flag.${status}`, { ceiling }) })
   return { chapter: 'flags', steps }
 }
 

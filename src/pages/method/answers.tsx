@@ -1,17 +1,14 @@
 import type { JSX } from 'preact'
-import { boardOf } from '../../charts/board'
-import { dotsChart } from '../../charts/dots'
 import type { Criteria } from '../../domain/assessment/answer'
 import { diagnoseIndicator } from '../../domain/diagnostic/diagnose'
 import { intervalOf, isAhead } from '../../domain/scoring/interval'
-import { countryPosition, type PositionBasis } from '../../domain/scoring/position'
+import type { PositionBasis } from '../../domain/scoring/position'
 import { stages } from '../../domain/scoring/score'
-import { boardSentence, boardWords } from '../../i18n/positions-words'
+import { hashOfRoute } from '../../state/route'
 import { computation } from '../answers/computation'
 import { CriteriaAnswers } from '../answers/criteria-answers'
-import { hashOfRoute } from '../../state/route'
 import type { Glossary } from '../glossary/terms'
-import { Arithmetic, Chapter, type ChapterProps, Example, Ladder, Picture, Text } from './chapter'
+import { Arithmetic, Board, Chapter, type ChapterProps, Example, Ladder, Text } from './chapter'
 import { answers, disputed, indicator, settledAt } from './examples'
 
 /** In the order in which they build on each other. */
@@ -94,17 +91,11 @@ const bases: readonly PositionBasis[] = ['agreed', 'single', 'provisional', 'una
 
 export function CountryChapter({ reader }: ChapterProps): JSX.Element {
   const { t } = reader
-  const position = countryPosition(disputed)
-  const board = boardOf(disputed, position)
-  const words = boardWords(position, reader)
   return (
     <Chapter name="country" reader={reader}>
       <Text reader={reader} keys={['country.constituency', 'country.country', 'country.equal']} />
       <Example reader={reader}>
-        <Picture
-          label={boardSentence(board, position, reader)}
-          draw={({ width, textSize }) => dotsChart(board, { width, textSize }, words)}
-        />
+        <Board reader={reader} record={disputed} />
         <Arithmetic
           reader={reader}
           steps={() => ({

@@ -1,12 +1,18 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
+import { boardOf } from '../../charts/board'
+import { dotsChart } from '../../charts/dots'
 import type { Drawing as DrawingData } from '../../charts/drawing'
 import { stepsDrawing } from '../../charts/ladders'
+import type { IndicatorRecord } from '../../domain/assessment/fold'
 import type { Interval } from '../../domain/scoring/interval'
+import { countryPosition } from '../../domain/scoring/position'
 import { directionOf } from '../../i18n/languages'
+import { boardSentence, boardWords } from '../../i18n/positions-words'
 import type { Reader } from '../../i18n/reader'
+import { Card } from '../../ui/card/card'
 import { Drawing } from '../../ui/drawing/drawing'
-import { FittedDrawing, type Fit } from '../../ui/drawing/fitted-drawing'
+import { type Fit, FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
 import { levelText } from '../../ui/steps/steps'
 import { Computation } from '../explain/explained'
@@ -51,10 +57,10 @@ export function Chapter({ name, reader, children }: FrameProps): JSX.Element {
 /** What an example starts from, its picture, and what is computed from it. */
 export function Example({ reader, children }: ChapterProps & { readonly children: ComponentChildren }): JSX.Element {
   return (
-    <div class="card method-example">
+    <Card class="method-example">
       <p class="eyebrow">{reader.t('method:example')}</p>
       {children}
-    </div>
+    </Card>
   )
 }
 
@@ -68,7 +74,7 @@ export function Arithmetic({
   const title = (
     <>
       {reader.t('method:arithmetic')}
-      {of !== undefined && <span class="small"> {of}</span>}
+      {of !== undefined && `${reader.t('common:colon')}${of}`}
     </>
   )
   return (
@@ -91,11 +97,30 @@ export function Ladder({ reader, interval }: ChapterProps & { readonly interval:
   )
 }
 
-export function Picture({ draw, label }: { readonly draw: (fit: Fit) => DrawingData; readonly label: string }): JSX.Element {
+export function Picture({
+  draw,
+  label,
+}: {
+  readonly draw: (fit: Fit) => DrawingData
+  readonly label: string
+}): JSX.Element {
   return (
     <figure>
       <FittedDrawing draw={draw} label={label} />
     </figure>
+  )
+}
+
+/** Who stands where, one mark a respondent. */
+export function Board({ reader, record }: ChapterProps & { readonly record: IndicatorRecord }): JSX.Element {
+  const position = countryPosition(record)
+  const board = boardOf(record, position)
+  const words = boardWords(position, reader)
+  return (
+    <Picture
+      label={boardSentence(board, position, reader)}
+      draw={({ width, textSize }) => dotsChart(board, { width, textSize }, words)}
+    />
   )
 }
 
@@ -107,10 +132,13 @@ export interface TableProps {
 
 /** A small table: the first cell of each row is its header. */
 export function Table({ caption, heads, rows }: TableProps): JSX.Element {
+  const id = useId()
   return (
     <div class="table-wrap">
-      <table class="table method-table">
-        <caption class="small quiet">{caption}</caption>
+      <p id={id} class="small quiet">
+        {caption}
+      </p>
+      <table class="table method-table" aria-labelledby={id}>
         <thead>
           <tr>
             {heads.map((head) => (

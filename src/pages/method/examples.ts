@@ -1,9 +1,9 @@
 import type { Answer, Criteria } from '../../domain/assessment/answer'
 import type { Constituency } from '../../domain/assessment/constituency'
+import type { EvidenceKind } from '../../domain/assessment/evidence-kind'
 import { emptyRecord, type IndicatorRecord, type Vote } from '../../domain/assessment/fold'
 import type { Indicator } from '../../domain/questionnaire/questionnaire'
-import type { Interval } from '../../domain/scoring/interval'
-import { unknownInterval } from '../../domain/scoring/interval'
+import { type Interval, unknownInterval } from '../../domain/scoring/interval'
 
 /** What the examples start from. Everything that follows from it is computed on the page. */
 
@@ -104,14 +104,14 @@ export const distributions: readonly (readonly number[])[] = [
 /** The distribution whose layers are shown. */
 export const layered = 3
 
-/** Levels of respondents on whom the consensus check is shown. */
-export const consensusLevels: readonly { readonly constituency: Constituency; readonly level: number }[] = [
-  { constituency: 'government', level: 3 },
-  { constituency: 'government', level: 2 },
-  { constituency: 'employers', level: 2 },
-  { constituency: 'workers', level: 1 },
-  { constituency: 'sse', level: 0 },
-]
+/** Five people of four constituencies, on whom the consensus check is made. */
+export const checked: IndicatorRecord = recordOf([
+  ['government', answered('yes', 'yes', 'yes', 'no')],
+  ['government', answered('yes', 'yes', 'no', 'no')],
+  ['employers', answered('yes', 'yes', 'no', 'no')],
+  ['workers', answered('yes', 'no', 'no', 'no')],
+  ['sse', answered('no', 'no', 'no', 'no')],
+])
 
 /** Two indicators on which a rule is tried: established, open, silent, ruled out. */
 export const rulePositions: readonly (readonly [Interval, Interval])[] = [
@@ -122,4 +122,25 @@ export const rulePositions: readonly (readonly [Interval, Interval])[] = [
     { floor: 0, ceiling: 4 },
   ],
   [settledAt(3), settledAt(2)],
+]
+
+/** Intervals on which one comparison is tried. */
+export const comparedAt: readonly Interval[] = [settledAt(3), { floor: 1, ceiling: 3 }, settledAt(1)]
+
+export const openGap: Interval = { floor: 1, ceiling: 3 }
+
+/** What may lie behind one answer. */
+export const evidenceKinds: readonly (readonly EvidenceKind[])[] = [
+  [],
+  ['testimony'],
+  ['law', 'testimony'],
+  ['law', 'budget'],
+]
+
+/** Indicators that cite one point, point by point. */
+export const citing: readonly (readonly Interval[])[] = [
+  [settledAt(3), settledAt(4)],
+  [settledAt(0), { floor: 0, ceiling: 1 }],
+  [settledAt(1), { floor: 0, ceiling: 4 }, { floor: 0, ceiling: 4 }],
+  [settledAt(2), { floor: 1, ceiling: 3 }],
 ]

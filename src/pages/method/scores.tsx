@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 import { type Bar, barChart } from '../../charts/bars'
 import { matrix } from '../../charts/matrix'
+import type { QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
+import { defaultTarget } from '../../domain/scoring/gap'
 import type { Interval } from '../../domain/scoring/interval'
+import { isSettled } from '../../domain/scoring/interval'
 import { coverageForKnownOnly, scoreOf, stageProfile, stages } from '../../domain/scoring/score'
 import { sensitivityOf } from '../../domain/scoring/sensitivity'
-import { defaultTarget } from '../../domain/scoring/gap'
 import { barWords, cellSentence, exactRange, matrixWords, shareSentence, stepWords } from '../../i18n/profile-words'
 import type { Reader } from '../../i18n/reader'
-import type { QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
-import { isSettled } from '../../domain/scoring/interval'
 import type { Item } from '../explain/items'
 import { geometricSteps, knownOnlySteps, scoreSteps } from '../explain/scores'
 import { sensitivitySteps } from '../explain/sensitivity'
@@ -56,9 +56,12 @@ function Uneven({ reader }: ChapterProps): JSX.Element {
     <Example reader={reader}>
       <Table
         caption={t('method:scores.compare')}
-        heads={['method:scores.levels', 'results:measure.mean', 'results:measure.geometric', 'results:measure.minimum'].map(
-          (key) => t(key),
-        )}
+        heads={[
+          'method:scores.levels',
+          'method:scores.meanName',
+          'results:measure.geometric',
+          'results:measure.minimum',
+        ].map((key) => t(key))}
         rows={uneven.map((levels) => {
           const { floor, geometric, minimum, ceiling } = scoreOf(itemsOf(levels.map(settledAt), reader))
           return [
@@ -69,7 +72,11 @@ function Uneven({ reader }: ChapterProps): JSX.Element {
           ]
         })}
       />
-      <Arithmetic reader={reader} of={t('results:measure.geometric')} steps={() => geometricSteps(items, scoreOf(items), reader)} />
+      <Arithmetic
+        reader={reader}
+        of={t('results:measure.geometric')}
+        steps={() => geometricSteps(items, scoreOf(items), reader)}
+      />
     </Example>
   )
 }
@@ -90,7 +97,7 @@ export function ScoresChapter({ reader }: ChapterProps): JSX.Element {
         <p>{shareSentence(own, reader)}</p>
         <Arithmetic
           reader={reader}
-          of={t('results:measure.mean')}
+          of={t('method:scores.meanName')}
           steps={() => scoreSteps(own.items, own.diagnosis, leftOut, reader)}
         />
         <Arithmetic
@@ -131,12 +138,12 @@ export function StagesChapter({ reader }: ChapterProps): JSX.Element {
             )
           }
         />
-        <p class="small quiet">{t('profile:matrix.hatched')}</p>
+        <p class="small quiet">{t('method:stages.hatched')}</p>
         {rows.slice(1).map((row) => (
           <Arithmetic
             key={row.title}
             reader={reader}
-            of={`${row.title}, ${t('common:stage.implemented')}`}
+            of={t('common:stage.implemented')}
             steps={() =>
               stageSteps(
                 row.items,

@@ -1,7 +1,7 @@
 import { loadActions, loadSources } from '../../catalogue/catalogue'
 import type { ActionContent } from '../../domain/assessment/action-schema'
 import type { PlannedAction } from '../../domain/assessment/fold'
-import { inQuestionnaireOrder, type PlannableGap, plannableGaps } from '../../domain/plan/gaps'
+import { coveredBy, inQuestionnaireOrder, type PlannableGap, plannableGaps } from '../../domain/plan/gaps'
 import type { ActionTemplate } from '../../domain/plan/template'
 import type { PlanFile } from '../../domain/questionnaire/schema'
 import type { App } from '../../state/app'
@@ -54,10 +54,7 @@ export function planViewOf(app: App, kit: Kit | null, planning: Planning | null)
 }
 
 /** How many of the gaps some row is to close. */
-export function coveredOf({ rows, gaps }: PlanView): number {
-  const planned = new Set(rows.flatMap(({ content }) => content.indicators))
-  return gaps.filter(({ indicator }) => planned.has(indicator)).length
-}
+export const coveredOf = ({ assessment, gaps }: PlanView): number => coveredBy(assessment.actions, gaps).length
 
 /** Where a row's heading is on the page. */
 export const rowId = (action: string): string => `action-${action}`

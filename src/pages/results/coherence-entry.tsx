@@ -1,9 +1,8 @@
-import type { JSX } from 'preact'
+import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import type { Judged, Truth } from '../../domain/coherence/condition'
 import { type JudgedClause, judgedOf, openIn, type Reading } from '../../domain/coherence/reading'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import { askedText, clauseText, standingText, truthText } from '../../i18n/coherence-words'
-import { Chip } from '../../ui/chip/chip'
 import { Icon, type IconName } from '../../ui/icon/icon'
 import { LibraryLink } from '../../ui/library-link/library-link'
 import { levelText, Steps } from '../../ui/steps/steps'
@@ -31,15 +30,15 @@ function ComparisonLine({ own, judged }: { readonly own: CoherenceView; readonly
       <Steps position={position} />
       <div class="comparison-text">
         {isAsked ? <a href={answersHref(view, indicator)}>{title}</a> : <p class="strong">{title}</p>}
-        <p class="small quiet">
-          {levelText(position, t)} · {policyName(view, questionnaireOf(indicator))}
-          {!isAsked && <> · {t('coherence:entry.notAsked')}</>}
+        <p class="small">
+          <Icon name={truthIcons[truth]} size={14} /> <b>{truthText(truth, t)}</b>
+          <span class="quiet">
+            {['', policyName(view, questionnaireOf(indicator)), levelText(position, t)].join('\u00a0· ')}
+            {!isAsked && `\u00a0· ${t('coherence:entry.notAsked')}`}
+          </span>
         </p>
-        <p class="small">{t('coherence:entry.asks', { asked: askedText(comparison, t) })}</p>
+        <p class="small quiet">{t('coherence:entry.asks', { asked: askedText(comparison, t) })}</p>
       </div>
-      <Chip kind={truth === 'possible' ? 'open' : 'plain'} icon={truthIcons[truth]}>
-        {truthText(truth, t)}
-      </Chip>
     </li>
   )
 }
@@ -75,18 +74,40 @@ function ToSettle({ own, reading }: EntryProps): JSX.Element | null {
   )
 }
 
+/** Paragraphs of the strategy, each leading to what it says. */
 function Paragraphs({ own, reading }: EntryProps): JSX.Element {
   const { reader, assessment } = own.view
   return (
-    <ul class="coherence-paragraphs">
-      {reading.rule.paragraphs.map((number) => (
-        <li key={number}>
+    <>
+      {reading.rule.paragraphs.map((number, index) => (
+        <Fragment key={number}>
+          {index > 0 && reader.t('coherence:separator')}
           <LibraryLink assessment={assessment.id} kind="paragraph" id={number}>
-            {reader.t('library:heading.paragraph', { number: reader.formats.point(number) })}
+            <bdi>{reader.formats.point(number)}</bdi>
           </LibraryLink>
-        </li>
+        </Fragment>
       ))}
-    </ul>
+    </>
+  )
+}
+
+function Facts({ own, reading }: EntryProps): JSX.Element {
+  const { t } = own.view.reader
+  const facts: readonly (readonly [string, ComponentChildren])[] = [
+    ['talk', bodiesText(own, reading)],
+    ['resolution', ruleText(own, reading, 'resolution')],
+    ['paragraphs', <Paragraphs key="paragraphs" own={own} reading={reading} />],
+  ]
+  return (
+    <dl class="coherence-facts">
+      <ToSettle own={own} reading={reading} />
+      {facts.map(([name, text]) => (
+        <div key={name}>
+          <dt>{t(`coherence:entry.${name}`)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -101,7 +122,8 @@ export function CoherenceEntry({ own, reading }: EntryProps): JSX.Element {
       </span>
       <div class="coherence-entry-body">
         <p class="small">
-          <b>{t(`coherence:kind.${reading.rule.type}`)}</b> · <span class="quiet">{standingText(reading, t)}</span>
+          <b>{t(`coherence:kind.${reading.rule.type}`)}</b>
+          <span class="quiet">{`\u00a0· ${standingText(reading, t)}`}</span>
         </p>
         <h3 id={`${place}-title`} tabIndex={-1}>
           <span class="hidden-visually">{formats.integer(reading.number)}. </span>
@@ -111,25 +133,7 @@ export function CoherenceEntry({ own, reading }: EntryProps): JSX.Element {
         {reading.clauses.map((clause, index) => (
           <Clause key={index} own={own} clause={clause} />
         ))}
-        <dl class="coherence-facts">
-          <ToSettle own={own} reading={reading} />
-          <div>
-            <dt>
-              <Icon name="people" size={18} /> {t('coherence:entry.talk')}
-            </dt>
-            <dd>{bodiesText(own, reading)}</dd>
-          </div>
-          <div>
-            <dt>{t('coherence:entry.resolution')}</dt>
-            <dd>{ruleText(own, reading, 'resolution')}</dd>
-          </div>
-          <div>
-            <dt>{t('coherence:entry.paragraphs')}</dt>
-            <dd>
-              <Paragraphs own={own} reading={reading} />
-            </dd>
-          </div>
-        </dl>
+        <Facts own={own} reading={reading} />
       </div>
     </li>
   )

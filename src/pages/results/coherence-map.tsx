@@ -1,11 +1,10 @@
 import type { JSX, TargetedMouseEvent } from 'preact'
 import { arcsChart } from '../../charts/arcs'
-import type { Reading } from '../../domain/coherence/reading'
+import { policyRows, type Reading } from '../../domain/coherence/reading'
 import { hashOfRoute } from '../../state/route'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
 import { type CoherenceView, drawnOf, policiesText, policyName, ruleText } from './coherence-view'
-import { questionnairesOf } from './view'
 
 export interface CoherenceMapProps {
   readonly own: CoherenceView
@@ -26,12 +25,13 @@ function arcSentence(own: CoherenceView, reading: Reading): string {
 function Arcs({ own, drawn }: { readonly own: CoherenceView; readonly drawn: readonly Reading[] }): JSX.Element {
   const { view } = own
   const { t, formats } = view.reader
-  const ids = questionnairesOf(view).map(({ questionnaire }) => questionnaire.id)
+  const asked = view.catalogue.questionnaires.map(({ id }) => id)
+  const rows = policyRows(asked, drawn)
   // The address holds the page, so in another tab a number leads to the results; here the list follows it.
   const href = hashOfRoute({ page: 'results', assessment: view.assessment.id })
   const arcs = drawn.map((reading) => ({
     number: formats.integer(reading.number),
-    rows: reading.policies.map((policy) => ids.indexOf(policy)).filter((row) => row >= 0),
+    rows: reading.policies.map((policy) => rows.indexOf(policy)),
     isFinding: reading.status === 'finding',
     href,
     label: `${arcSentence(own, reading)} ${ruleText(own, reading, 'title')}`,
@@ -41,7 +41,7 @@ function Arcs({ own, drawn }: { readonly own: CoherenceView; readonly drawn: rea
       label={[t('coherence:map.label'), ...drawn.map((reading) => arcSentence(own, reading))].join(' ')}
       draw={(fit) =>
         arcsChart(
-          ids.map((id) => policyName(view, id)),
+          rows.map((policy) => policyName(view, policy)),
           arcs,
           fit,
         )

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Pattern } from '../../domain/coherence/findings'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
-import { patterns } from '../../i18n/coherence-words'
+import { patterns, usuallyAnswering } from '../../i18n/coherence-words'
 import { Card } from '../../ui/card/card'
 import { Fold } from '../../ui/fold/fold'
 import { IndicatorLine } from './indicator-line'
@@ -17,7 +17,7 @@ interface OnePatternProps {
 function OnePattern({ view, pattern, own }: OnePatternProps): JSX.Element {
   const { t, formats } = view.reader
   const bodies = ({ indicator }: IndicatorDiagnosis) =>
-    formats.list(indicator.answeredBy.map((constituency) => t(`common:constituency.${constituency}`)))
+    formats.list(usuallyAnswering(indicator).map((constituency) => t(`common:constituency.${constituency}`)))
   return (
     <Fold title={t(`coherence:patterns.${pattern}.title`)} count={t('results:indicators', { count: own.length })}>
       <p class="small">{t(`coherence:patterns.${pattern}.meaning`)}</p>

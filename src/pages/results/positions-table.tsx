@@ -14,7 +14,7 @@ function Row({ view, one }: { readonly view: View; readonly one: Differing }): J
         <a href={answersHref(view, path)}>{titleOf(view, path)}</a>
       </th>
       <td>
-        <ul>
+        <ul class="positions-said">
           {item.constituencies.map((position) => (
             <li key={position.constituency}>{positionText(position, reader)}</li>
           ))}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { mostDots } from '../../charts/plane'
 import { prioritiesSentences } from '../../i18n/priorities-words'
 import { Button } from '../../ui/button/button'
 import { Fold } from '../../ui/fold/fold'
@@ -14,29 +15,30 @@ const shownFirst = 7
 
 function PlaneAndList({ view, ranked }: { readonly view: View; readonly ranked: readonly Ranked[] }): JSX.Element {
   const { t } = view.reader
-  const [all, setAll] = useState(false)
+  const [shown, setShown] = useState(shownFirst)
+  const all = shown >= ranked.length
   const [pressed, setPressed] = useState<{ readonly row: string } | null>(null)
-  // A dot may stand for a row that is not shown yet: first all rows, then the way there.
+  // A dot may stand for a row that is not shown yet: first the rows of all dots, then the way there.
   useLayoutEffect(() => {
     if (pressed !== null) document.getElementById(pressed.row)?.focus()
   }, [pressed])
   const go = (row: string): void => {
-    if (!ranked.slice(0, shownFirst).some((own) => rowId(own) === row)) setAll(true)
+    if (!ranked.slice(0, shown).some((own) => rowId(own) === row)) setShown(mostDots)
     setPressed({ row })
   }
   return (
-    <div class="card">
+    <div class="card results-panel">
       <p class="small quiet">{t('priorities:order')}</p>
       <div class="priorities-panel">
         <PrioritiesPlane view={view} ranked={ranked} onGo={go} />
         <div>
           <ol>
-            {(all ? ranked : ranked.slice(0, shownFirst)).map((own) => (
+            {ranked.slice(0, shown).map((own) => (
               <PriorityRow key={own.indicator} view={view} own={own} />
             ))}
           </ol>
           {ranked.length > shownFirst && (
-            <Button kind="quiet" onClick={() => setAll(!all)}>
+            <Button kind="quiet" onClick={() => setShown(all ? shownFirst : ranked.length)}>
               {all ? t('priorities:list.fewer') : t('priorities:list.all', { count: ranked.length })}
             </Button>
           )}

@@ -91,6 +91,3 @@ export const indicatorHref = ({ assessment }: View, indicator: string): string =
 /** Of the page itself: the address of what is shown further down on it. */
 export const resultsHref = ({ assessment }: Pick<View, 'assessment'>): string =>
   hashOfRoute({ page: 'results', assessment: assessment.id })
-
-/** A whole percentage, as sentences and labels show it. */
-export const shareText = ({ formats }: Reader, share: number): string => formats.percent(share)

@@ -9,9 +9,9 @@ import { Empty } from '../../ui/empty/empty'
 import { Finder, focusFinder } from '../../ui/finder/finder'
 import { Fold } from '../../ui/fold/fold'
 import { matcher, searchable } from '../../ui/search/matcher'
-import { Section } from '../results/section'
 import { type QuestionnaireView, questionnairesOf, titleOf } from '../results/view'
 import { LevelKey } from './levels'
+import { Part } from './part'
 import { Row } from './row'
 import { type Filter, filters, isShown, type Supposition } from './supposition'
 
@@ -110,57 +110,55 @@ function NoneFits({ onClear, reader: { t } }: { readonly onClear: () => void; re
   )
 }
 
+/** Which questionnaires stand open: the first at the start. What a search has opened, it closes again. */
+function useOpened(first: string | undefined, isNarrowed: boolean) {
+  const opened = useSignal<ReadonlySet<string>>(new Set(first === undefined ? [] : [first]))
+  return {
+    isOpen: (id: string): boolean => isNarrowed || opened.value.has(id),
+    toggle: (id: string, open: boolean): void => {
+      if (isNarrowed || opened.peek().has(id) === open) return
+      const others = [...opened.peek()].filter((one) => one !== id)
+      opened.value = new Set(open ? [...others, id] : others)
+    },
+  }
+}
+
 /** Every indicator with a level to suppose, narrowed down to what the reader looks for. */
 export function Indicators(supposition: Supposition): JSX.Element {
   const { reader, diagnostic, catalogue } = supposition.view
   const { t } = reader
   const narrowed = useSignal(everything)
-  const opened = useSignal<ReadonlySet<string>>(new Set(catalogue.questionnaires.slice(0, 1).map(({ id }) => id)))
+  const { typed, filter } = narrowed.value
   const shown = useShown(supposition, narrowed.value)
-  const isNarrowed = narrowed.value.typed.trim() !== '' || narrowed.value.filter !== 'all'
+  const { isOpen, toggle } = useOpened(catalogue.questionnaires[0]?.id, typed.trim() !== '' || filter !== 'all')
   const narrow = (more: Partial<Narrowed>): void => {
     narrowed.value = { ...narrowed.peek(), ...more }
   }
-  function toggle(id: string, open: boolean): void {
-    // What a search has opened, it closes again.
-    if (isNarrowed || opened.peek().has(id) === open) return
-    const others = [...opened.peek()].filter((one) => one !== id)
-    opened.value = new Set(open ? [...others, id] : others)
+  function clear(): void {
+    narrow(everything)
+    focusFinder()
   }
   return (
-    <Section id={levelsId} title={t('whatIf:choose.title')}>
+    <Part id={levelsId} title={t('whatIf:choose.title')}>
       <LevelKey reader={reader} />
       <Finder
         label={t('whatIf:choose.search')}
         hint={t('whatIf:choose.hint')}
-        value={narrowed.value.typed}
-        onInput={(typed) => narrow({ typed })}
+        value={typed}
+        onInput={(words) => narrow({ typed: words })}
         status={t('whatIf:choose.shown', {
           shown: shown.reduce((total, { indicators }) => total + indicators.length, 0),
           total: Object.keys(diagnostic.indicators).length,
         })}
       >
-        <Filters chosen={narrowed.value.filter} onChoose={(filter) => narrow({ filter })} reader={reader} />
+        <Filters chosen={filter} onChoose={(chosen) => narrow({ filter: chosen })} reader={reader} />
       </Finder>
-      {shown.length === 0 && (
-        <NoneFits
-          reader={reader}
-          onClear={() => {
-            narrow(everything)
-            focusFinder()
-          }}
-        />
-      )}
-      {shown.map(({ own, indicators }) => (
-        <Group
-          key={own.questionnaire.id}
-          supposition={supposition}
-          own={own}
-          shown={indicators}
-          open={isNarrowed || opened.value.has(own.questionnaire.id)}
-          onToggle={(open) => toggle(own.questionnaire.id, open)}
-        />
-      ))}
-    </Section>
+      {shown.length === 0 && <NoneFits reader={reader} onClear={clear} />}
+      {shown.map(({ own, indicators }) => {
+        const { id } = own.questionnaire
+        const group = { supposition, own, shown: indicators, open: isOpen(id) }
+        return <Group key={id} {...group} onToggle={(open) => toggle(id, open)} />
+      })}
+    </Part>
   )
 }

@@ -85,7 +85,7 @@ function RedFlags({ view, changes }: ListsProps): JSX.Element {
 function Coverage({ view, changes }: ListsProps): JSX.Element {
   const { t, formats } = view.reader
   const statusText = (before: string, after: string): string =>
-    t('whatIf:changes.status', { before: t(`whatIf:status.${before}`), after: t(`whatIf:status.${after}`) })
+    t('whatIf:changes.status', { before: t(`conclusions:status.${before}`), after: t(`conclusions:status.${after}`) })
   const points = view.catalogue.points.flatMap(({ point }) => changes.points.find((one) => one.point === point) ?? [])
   const paragraphs = view.catalogue.paragraphs.flatMap(
     (paragraph) => changes.paragraphs.find((one) => one.paragraph === paragraph) ?? [],

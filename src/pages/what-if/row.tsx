@@ -35,50 +35,55 @@ function Known({ supposition: { view, inFindings }, diagnosis }: RowProps): JSX.
   )
 }
 
-/** An indicator as it is, and the level to suppose. */
-export function Row({ supposition, diagnosis }: RowProps): JSX.Element {
+/** The level to suppose. The way back goes away with the supposition, so the focus goes to the choice, which stays. */
+function Suppose({ supposition, diagnosis }: RowProps): JSX.Element | null {
   const { view, levels, choose, reset } = supposition
-  const { path } = diagnosis.indicator
-  const { position } = diagnosis
-  const row = useRef<HTMLLIElement>(null)
+  const { position, indicator } = diagnosis
+  const place = useRef<HTMLDivElement>(null)
+  if (position.kind !== 'interval') return null
+  const { path } = indicator
+  const { t } = view.reader
   const supposed = levels.get(path) ?? null
-  const settled = position.kind === 'interval' && position.floor === position.ceiling ? position.floor : null
+  const settled = position.floor === position.ceiling ? position.floor : null
   const title = titleOf(view, path)
+  function takeBack(): void {
+    place.current?.querySelector<HTMLElement>('input:checked')?.focus()
+    reset(path)
+  }
   return (
-    <li ref={row} class={supposed === null ? 'what-if-row' : 'what-if-row is-supposed'}>
+    <div ref={place} class="what-if-choice">
+      <LevelChoice
+        name={`level ${path}`}
+        indicator={title}
+        value={supposed ?? settled}
+        isSupposed={supposed !== null}
+        onChoose={(level) => choose(path, level)}
+        reader={view.reader}
+      />
+      {supposed !== null && (
+        <Button kind="quiet" label={t('whatIf:reset.oneOf', { indicator: title })} onClick={takeBack}>
+          {t('whatIf:reset.one')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** An indicator as it is, and the level to suppose. */
+export function Row(props: RowProps): JSX.Element {
+  const { view, levels } = props.supposition
+  const supposed = levels.get(props.diagnosis.indicator.path)
+  return (
+    <li class={supposed === undefined ? 'what-if-row' : 'what-if-row is-supposed'}>
       <div>
-        <Known supposition={supposition} diagnosis={diagnosis} />
-        {supposed !== null && (
+        <Known {...props} />
+        {supposed !== undefined && (
           <p class="small">
             <SupposedLevel level={supposed} reader={view.reader} />
           </p>
         )}
       </div>
-      {position.kind === 'interval' && (
-        <div class="what-if-choice">
-          <LevelChoice
-            name={`level ${path}`}
-            indicator={title}
-            value={supposed ?? settled}
-            isSupposed={supposed !== null}
-            onChoose={(level) => choose(path, level)}
-            reader={view.reader}
-          />
-          {supposed !== null && (
-            <Button
-              kind="quiet"
-              label={view.reader.t('whatIf:reset.oneOf', { indicator: title })}
-              onClick={() => {
-                // The button goes away with the supposition; the choice stays.
-                row.current?.querySelector<HTMLElement>('input:checked')?.focus()
-                reset(path)
-              }}
-            >
-              {view.reader.t('whatIf:reset.one')}
-            </Button>
-          )}
-        </div>
-      )}
+      <Suppose {...props} />
     </li>
   )
 }

@@ -1,21 +1,13 @@
 import type { JSX } from 'preact'
-import { type BarWords, barChart } from '../../charts/bars'
+import { barChart } from '../../charts/bars'
 import type { QuestionnaireChange } from '../../domain/diagnostic/changes'
-import type { Bounds } from '../../domain/scoring/score'
+import { barWords, exactRange } from '../../i18n/profile-words'
 import type { Reader } from '../../i18n/reader'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
 import { questionnairesOf } from '../results/view'
 import { questionnaireTitle, shareSentence } from './sentence'
 import type { Supposition } from './supposition'
-
-const barWords = ({ t, formats }: Reader): BarWords => ({
-  inPlace: t('results:bars.inPlace'),
-  notKnown: t('results:bars.notKnown'),
-  knownOnly: t('results:bars.knownOnly'),
-  nothing: t('results:bars.nothing'),
-  percent: formats.percent,
-})
 
 /** As it is above, supposed below, on one scale. */
 function BeforeAfter({ change, title, reader }: { change: QuestionnaireChange; title: string; reader: Reader }) {
@@ -33,12 +25,6 @@ function BeforeAfter({ change, title, reader }: { change: QuestionnaireChange; t
       <FittedDrawing label={sentence} draw={(fit) => barChart(bars, fit, barWords(reader))} />
     </li>
   )
-}
-
-function rangeText({ floor, ceiling }: Bounds, { t, formats }: Reader): string {
-  if (floor === null || ceiling === null) return '–'
-  if (floor === ceiling) return formats.exactPercent(floor)
-  return t('results:range', { from: formats.exactPercent(floor), to: formats.exactPercent(ceiling) })
 }
 
 /** All questionnaires, those that stay the same among them. */
@@ -59,8 +45,8 @@ function Table({ view, after }: Supposition): JSX.Element {
           {questionnairesOf(view).map(({ questionnaire, diagnosis, title }) => (
             <tr key={questionnaire.id}>
               <th scope="row">{title}</th>
-              <td>{rangeText(diagnosis, view.reader)}</td>
-              <td>{rangeText(after.questionnaires[questionnaire.id] ?? diagnosis, view.reader)}</td>
+              <td>{exactRange(diagnosis, view.reader)}</td>
+              <td>{exactRange(after.questionnaires[questionnaire.id] ?? diagnosis, view.reader)}</td>
             </tr>
           ))}
         </tbody>

@@ -44,6 +44,7 @@ p,li,dl,blockquote,.note,figcaption{max-inline-size:38rem}
 p,ul,ol,dl,figure,blockquote{margin:0}
 p,blockquote,.note{margin-block:.75rem}
 ul,ol{margin-block:.75rem;padding-inline-start:1.5rem}
+ol{list-style-type:folio}
 li{margin-block:.375rem}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -122,8 +123,11 @@ p,li{orphans:2;widows:2}
 .heading-3{font-size:10.6pt}
 .lead{font-size:11.3pt}
 .small,figcaption{font-size:8.6pt}
-.title{font-size:31pt}
-.subtitle{font-size:13.2pt}
+.title{font-size:28pt;margin-block:12mm 4mm}
+.subtitle{font-size:13.2pt;margin-block-end:8mm}
+.cover{padding-block:0}
+.facts{font-size:9pt;gap:1pt;margin-block:4mm}
+.imprint{font-size:8.8pt}
 table,[dir=rtl] table{font-size:9pt;min-inline-size:0!important}
 caption{font-size:9.8pt}
 thead{display:table-header-group}

@@ -2,7 +2,7 @@ import { stepsDrawing } from '../../charts/ladders'
 import type { Pattern } from '../../domain/coherence/findings'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
-import { patterns } from '../../i18n/coherence-words'
+import { patterns, usuallyAnswering } from '../../i18n/coherence-words'
 import type { Block, Cell, TableBlock } from '../document'
 import type { ReportInput } from '../report-input'
 import {
@@ -22,11 +22,11 @@ function row(input: ReportInput, { indicator, position, floor, ceiling }: Indica
   const { reader } = input
   const { t, formats } = reader
   const place = questionnaireTitle(input, questionnaireOf(indicator.path), 'shortTitle')
-  const bodies = indicator.answeredBy.map((constituency) => t(`common:constituency.${constituency}`))
+  const bodies = usuallyAnswering(indicator).map((constituency) => t(`common:constituency.${constituency}`))
   return [
     cell([
       span(indicatorTexts(input, indicator.path).title, { target: indicatorKey(indicator.path) }),
-      quiet(` · ${place}`),
+      quiet(`\u00a0· ${place}`),
     ]),
     {
       kind: 'drawing',

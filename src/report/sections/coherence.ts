@@ -5,6 +5,7 @@ import {
   type JudgedClause,
   judgedOf,
   openIn,
+  policyRows,
   positionsIn,
   type Reading,
   readingsOf,
@@ -55,18 +56,19 @@ function arcSentence(input: ReportInput, reading: Reading): string {
 export function arcsFigure(input: ReportInput, readings: readonly Reading[]): FigureBlock {
   const { catalogue, reader } = input
   const { t, formats } = reader
-  const ids = catalogue.questionnaires.map(({ id }) => id)
   const drawn = readings.slice(0, mostArcs)
+  const asked = catalogue.questionnaires.map(({ id }) => id)
+  const policies = policyRows(asked, drawn)
   const arcs = drawn.map(
     (reading): Arc => ({
       number: formats.integer(reading.number),
-      rows: reading.policies.map((policy) => ids.indexOf(policy)).filter((row) => row >= 0),
+      rows: reading.policies.map((policy) => policies.indexOf(policy)),
       isFinding: reading.status === 'finding',
       href: '',
       label: arcSentence(input, reading),
     }),
   )
-  const names = ids.map((id) => questionnaireTitle(input, id, 'shortTitle'))
+  const names = policies.map((policy) => questionnaireTitle(input, policy, 'shortTitle'))
   const rest = readings.length - drawn.length
   const notDrawn =
     rest > 0 ? [t('coherence:map.notDrawn', { count: rest, from: drawn.length + 1, to: readings.length })] : []
@@ -92,16 +94,13 @@ function clauseRows(input: ReportInput, clause: JudgedClause, positionOf: Positi
     const levels = position.kind === 'interval' ? position : { floor: null, ceiling: null }
     const place = questionnaireTitle(input, questionnaireOf(comparison.indicator), 'shortTitle')
     return [
-      cell([indicatorSpan(input, comparison.indicator), quiet(` · ${place}`)]),
+      cell([indicatorSpan(input, comparison.indicator), quiet(`\u00a0· ${place}`)]),
       {
         kind: 'drawing' as const,
         drawing: stepsDrawing(position.kind === 'interval' ? position : null),
         alternative: levelText(levels, reader),
       },
-      cell([
-        span(askedText(comparison, reader.t)),
-        ...(enough === null ? [] : [quiet(` · ${enough.replace(/[:\s]+$/, '')}`)]),
-      ]),
+      cell([span(askedText(comparison, reader.t)), ...(enough === null ? [] : [quiet(`\u00a0· ${enough}`)])]),
       cell(truthText(truth, reader.t)),
     ]
   })
@@ -178,7 +177,7 @@ function questionBlocks(input: ReportInput, reading: Reading): readonly Block[] 
   const open = openIn(reading).flatMap(({ comparison }, index): readonly Span[] => [
     ...(index === 0 ? [] : [span(t('coherence:separator'))]),
     indicatorSpan(input, comparison.indicator),
-    quiet(` · ${askedText(comparison, t)}`),
+    quiet(`\u00a0· ${askedText(comparison, t)}`),
   ])
   const counts = t('coherence:entry.open', { count: openIn(reading).length, total: judgedOf(reading).length })
   return [

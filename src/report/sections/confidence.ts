@@ -67,8 +67,6 @@ export function confidenceBlocks(input: ReportInput, all: readonly IndicatorDiag
     heading(2, t('positions:confidence.title'), 'confidence'),
     paragraph(`${confidenceSentence(cells, input.reader)} ${t('positions:confidence.lead')}`),
     ...(items.length === 0 ? [] : [countTable(cells, input)]),
-    ...(items.length + alone.length === 0
-      ? []
-      : [{ kind: 'list' as const, ordered: false, items: [...items, ...alone] }]),
+    ...[...items, ...alone].map((spans) => paragraph(spans, 'small')),
   ]
 }

@@ -1,7 +1,7 @@
 import type { ActionContent } from '../../domain/assessment/action-schema'
 import type { PlannedAction } from '../../domain/assessment/fold'
 import { blanksOf } from '../../domain/plan/blanks'
-import { inQuestionnaireOrder, plannableGaps } from '../../domain/plan/gaps'
+import { coveredBy, inQuestionnaireOrder, plannableGaps } from '../../domain/plan/gaps'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { Block, Span } from '../document'
 import type { ReportInput } from '../report-input'
@@ -39,13 +39,13 @@ function listed(input: ReportInput, ids: readonly string[], texts: Readonly<Reco
   ])
 }
 
-/** `2022-23: 4.1`: never a code without its biennium. */
+/** `2022-23: 4.1`: never a code without its biennium, not even across a line end. */
 function codes({ reader }: ReportInput, { programmeAndBudget }: ActionContent): readonly Span[] {
   const { t, formats } = reader
   if (programmeAndBudget.length === 0) return []
   const each = programmeAndBudget.flatMap(({ biennium, code }, index) => [
     ...(index === 0 ? [] : [span(t('report:semicolon'))]),
-    foreign(formats.text(`${biennium}: ${code}`)),
+    foreign(formats.text(`${biennium}:\u00a0${code}`)),
   ])
   return [...each, span('\n'), quiet(t('report:plan.biennium'))]
 }
@@ -97,36 +97,34 @@ function partsOf(input: ReportInput, action: PlannedAction): readonly Part[] {
   ]
 }
 
-function rowBlocks(input: ReportInput, action: PlannedAction, number: number): readonly Block[] {
+function rowTable(input: ReportInput, action: PlannedAction, number: number): Block {
   const { t } = input.reader
-  const name = t('report:plan.name', { number })
-  return [
-    heading(3, name, `action ${action.id}`),
-    {
-      kind: 'table',
-      caption: t('report:plan.caption', { number }),
-      columns: [
-        { header: t('report:plan.item'), share: 0.26, align: 'start' },
-        { header: t('report:plan.content'), share: 0.74, align: 'start' },
-      ],
-      // What nobody has written yet stays in sight: a programme asks for every part.
-      rows: partsOf(input, action).map(([field, spans]) => [
-        cell([bold(t(`report:plan.field.${field}`))]),
-        cell(spans.length === 0 ? [quiet(t('report:none'))] : spans),
-      ]),
-      rowHeaders: true,
-    },
-  ]
+  return {
+    kind: 'table',
+    caption: t('report:plan.name', { number }),
+    columns: [
+      { header: t('report:plan.item'), share: 0.26, align: 'start' },
+      { header: t('report:plan.content'), share: 0.74, align: 'start' },
+    ],
+    // What nobody has written yet stays in sight: a programme asks for every part.
+    rows: partsOf(input, action).map(([field, spans]) => [
+      cell([bold(t(`report:plan.field.${field}`))]),
+      cell(spans.length === 0 ? [quiet(t('report:none'))] : spans),
+    ]),
+    rowHeaders: true,
+  }
 }
 
 function title({ assessment: { actions }, diagnostic, reader }: ReportInput): string {
   const { t } = reader
   const all = plannableGaps(diagnostic)
   if (all.length === 0) return t('report:plan.heading.closed', { count: actions.length })
-  const planned = new Set(actions.flatMap(({ indicators }) => indicators))
-  const covered = all.filter(({ indicator }) => planned.has(indicator)).length
+  const covered = coveredBy(actions, all).length
   return t('report:plan.heading.some', { count: actions.length, covered, gaps: all.length })
 }
+
+const blanksParagraph = ({ reader: { t } }: ReportInput, count: number): Block =>
+  paragraph(`${t('report:plan.blanks', { count })}${t('report:stop')}${t('report:plan.brackets')}`)
 
 /** The plan, row by row, as a decent work country programme asks for it; nothing where nothing is planned. */
 export function planSection(input: ReportInput): readonly Block[] {
@@ -142,16 +140,14 @@ export function planSection(input: ReportInput): readonly Block[] {
     { kind: 'page-break' },
     heading(1, title(input), 'plan'),
     paragraph(reader.t('report:plan.lead'), 'lead'),
-    ...(blanks === 0
-      ? []
-      : [paragraph(`${reader.t('report:plan.blanks', { count: blanks })}${reader.t('report:stop')}`)]),
+    ...(blanks === 0 ? [] : [blanksParagraph(input, blanks)]),
     ...rows.flatMap((action, index): readonly Block[] => {
       const id = idOf(action)
       const previous = rows[index - 1]
       const isFirst = previous === undefined || idOf(previous) !== id
       return [
         ...(isFirst ? [heading(2, questionnaireTitle(input, id, 'shortTitle'), `plan ${id}`)] : []),
-        ...rowBlocks(input, action, index + 1),
+        rowTable(input, action, index + 1),
       ]
     }),
   ]

@@ -103,10 +103,10 @@ function restTable(input: ReportInput, rest: readonly Differing[]): readonly Blo
       kind: 'table',
       caption: t('positions:report.rest'),
       columns: [
-        { header: t('positions:table.indicator'), share: 0.38, align: 'start' },
-        { header: t('positions:table.positions'), share: 0.34, align: 'start' },
-        { header: t('positions:measure.check'), share: 0.16, align: 'start' },
-        { header: t('positions:measure.deviation'), share: 0.12, align: 'end' },
+        { header: t('positions:table.indicator'), share: 0.36, align: 'start' },
+        { header: t('positions:table.positions'), share: 0.4, align: 'start' },
+        { header: t('positions:measure.check'), share: 0.12, align: 'start' },
+        { header: t('positions:table.distance'), share: 0.12, align: 'end' },
       ],
       rows: open.map((own) => [
         cell([indicatorLink(input, own.item.indicator.path)]),

@@ -71,7 +71,7 @@ export function prioritiesSection(input: ReportInput): readonly Block[] {
   const rest = ranked.length - listed.length
   return [
     heading(1, t('priorities:title'), 'priorities'),
-    paragraph(prioritiesSentences(diagnostic.priorities, assessment, reader).join(' '), 'lead'),
+    paragraph(prioritiesSentences(diagnostic.priorities, assessment, reader).join(' '), 'lead', true),
     ...(ranked.length === 0
       ? []
       : [planeFigure(input), paragraph(t('priorities:order')), priorityTable(input, listed)]),

@@ -74,7 +74,7 @@ function profileCells(row: Row, reader: Reader): readonly Cell[] {
 }
 
 /** METHOD 4 of all questionnaires, exact to one decimal. */
-export function profileTable(input: ReportInput): TableBlock {
+function profileTable(input: ReportInput): TableBlock {
   const { reader } = input
   const { t } = reader
   const column = (header: string, share: number) => ({ header, share, align: 'start' as const })
@@ -114,7 +114,7 @@ export function profileSection(input: ReportInput): readonly Block[] {
 }
 
 /** The coherence matrix: questionnaires by stages, and the step from law to practice. */
-export function matrixFigure(input: ReportInput): FigureBlock {
+function matrixFigure(input: ReportInput): FigureBlock {
   const { reader } = input
   const rows = rowsOf(input)
   const drawn = rows.map(
@@ -141,7 +141,7 @@ export function matrixFigure(input: ReportInput): FigureBlock {
   }
 }
 
-export function matrixTable(input: ReportInput): TableBlock {
+function matrixTable(input: ReportInput): TableBlock {
   const { reader } = input
   const { t } = reader
   return {

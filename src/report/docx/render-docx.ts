@@ -1,0 +1,105 @@
+import { AlignmentType, Document, type INumberingOptions, type ISectionOptions, LevelFormat, Packer } from 'docx'
+import type { ReportDocument } from '../document'
+import { writable } from '../markup'
+import { outlineOf } from '../outline'
+import { cleanLine } from '../typesetting/clean-text'
+import { settledPackage } from './package'
+import { type DrawChart, picturesOf } from './pictures'
+import { PAGE, type Setting, twips } from './setting'
+import { stylesOf } from './styles'
+import { writeBlocks } from './write-blocks'
+import { writeContents } from './write-contents'
+import { writeCover } from './write-cover'
+import { bareFoot, bareHead, folio, runningHead } from './write-running'
+
+export interface DocxResources {
+  /** Draws the charts for programs that know no SVG; without it they get the shapes alone, without letters. */
+  readonly charts?: DrawChart | undefined
+}
+
+/** Prints the document as a Word file. The same document and charts give the same bytes. */
+export async function renderDocx(document: ReportDocument, { charts }: DocxResources = {}): Promise<Uint8Array> {
+  const setting = await settingOf(document, charts)
+  const line = (text: string): string => writable(cleanLine(text))
+  const file = new Document({
+    title: line(document.title),
+    subject: line(document.subject),
+    creator: line(document.author),
+    lastModifiedBy: line(document.author),
+    styles: stylesOf(setting),
+    numbering: NUMBERING,
+    sections: [sectionOf(setting, document)],
+  })
+  return settledPackage(new Uint8Array(await Packer.toArrayBuffer(file)), document)
+}
+
+async function settingOf(document: ReportDocument, charts: DrawChart | undefined): Promise<Setting> {
+  const { direction, language, digits, textScale = 1 } = document
+  let count = 0
+  const next = (): number => {
+    count += 1
+    return count
+  }
+  const outline = outlineOf(document.blocks)
+  return { direction, language, digits, scale: textScale, outline, next, pictures: await picturesOf(document, charts) }
+}
+
+function sectionOf(setting: Setting, document: ReportDocument): ISectionOptions {
+  const { cover } = document
+  const contents = writeContents(setting, document, cover !== null)
+  const margin = twips(PAGE.margin)
+  return {
+    properties: {
+      titlePage: cover !== null,
+      page: {
+        size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+        margin: {
+          top: twips(80),
+          bottom: twips(72),
+          left: margin,
+          right: margin,
+          header: twips(42),
+          footer: twips(36),
+        },
+      },
+    },
+    headers: { default: runningHead(setting, document), first: bareHead() },
+    footers: { default: folio(setting, document), first: bareFoot() },
+    children: [
+      ...(cover === null ? [] : writeCover(setting, cover)),
+      ...contents,
+      ...writeBlocks(setting, document, cover !== null || contents.length > 0),
+    ],
+  }
+}
+
+const INDENT = { start: twips(20), hanging: twips(16) }
+
+const NUMBERING: INumberingOptions = {
+  config: [
+    {
+      reference: 'bullets',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: INDENT } },
+        },
+      ],
+    },
+    {
+      reference: 'numbers',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: INDENT } },
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,110 @@
+import {
+  AlignmentType,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { Cell, TableBlock } from '../document'
+import { type Place, paragraphOf, placeOptions } from './paragraphs'
+import { pictureRun } from './picture-run'
+import { lineRuns, runsOf } from './runs'
+import { type Setting, TEXT_WIDTH, twips } from './setting'
+
+/** Left and right of a cell's text, in points. */
+const CELL_PADDING = 3
+/** No drawing in a table is taller, so that a row fits on a page. */
+const TALLEST = 500
+
+interface Written {
+  readonly setting: Setting
+  readonly table: TableBlock
+  /** Of each column, in points. */
+  readonly widths: readonly number[]
+}
+
+/** Caption, table, and the line that parts it from what comes next. */
+export function writeTable(setting: Setting, table: TableBlock, place: Place): readonly (Paragraph | Table)[] {
+  const caption = lineRuns(setting, table.caption)
+  const whole = table.columns.reduce((sum, { share }) => sum + Math.max(0, share), 0) || 1
+  const widths = table.columns.map(({ share }) => (TEXT_WIDTH * Math.max(0, share)) / whole)
+  const written: Written = { setting, table, widths }
+  const opening = placeOptions({ isKept: true, startsPage: place.startsPage })
+  return [
+    ...(caption.length > 0 || place.startsPage ? [paragraphOf(setting, 'TableCaption', caption, opening)] : []),
+    new Table({
+      style: 'ReportTable',
+      layout: TableLayoutType.FIXED,
+      width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+      columnWidths: widths.map(twips),
+      visuallyRightToLeft: setting.direction === 'rtl',
+      tableLook: {
+        firstRow: true,
+        lastRow: false,
+        firstColumn: table.rowHeaders,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+      rows: [
+        headRow(written),
+        ...table.rows.map((cells, index) => bodyRow(written, cells, keptRow(written, index, place))),
+      ],
+    }),
+    paragraphOf(setting, 'TableEnd', [], placeOptions({ isKept: place.isKept, startsPage: false })),
+  ]
+}
+
+/** A row alone at the head of a page looks lost: the last two stay together. */
+function keptRow({ table }: Written, index: number, { isKept }: Place): boolean {
+  return isKept || index === table.rows.length - 2
+}
+
+function headRow({ setting, table, widths }: Written): TableRow {
+  const cells = table.columns.map(({ header, align }, index) => {
+    const words = paragraphOf(setting, 'TableHead', lineRuns(setting, header), { keepNext: true, ...alignment(align) })
+    return cellOf(widths[index] ?? 0, words, VerticalAlignTable.BOTTOM)
+  })
+  return new TableRow({ tableHeader: true, cantSplit: true, children: cells })
+}
+
+function bodyRow(written: Written, cells: readonly Cell[], isKept: boolean): TableRow {
+  const { table, widths } = written
+  const children = table.columns.map(({ align }, index) => {
+    const width = widths[index] ?? 0
+    return cellOf(
+      width,
+      contentOf(written, cells[index], width, { ...alignment(align), ...(isKept ? { keepNext: true } : {}) }),
+    )
+  })
+  return new TableRow({ cantSplit: true, children })
+}
+
+type CellOptions = Parameters<typeof paragraphOf>[3]
+
+function contentOf({ setting }: Written, cell: Cell | undefined, width: number, options: CellOptions): Paragraph {
+  if (cell === undefined) return paragraphOf(setting, 'TableText', [], options)
+  if (cell.kind === 'text') return paragraphOf(setting, 'TableText', runsOf(setting, cell.spans), options)
+  const { drawing, alternative } = cell
+  const room = { width: width - 2 * CELL_PADDING, height: TALLEST }
+  const picture = pictureRun(setting, drawing, alternative, room)
+  // A drawing of nothing is room to write in.
+  const space = picture.length === 0 ? { spacing: { before: twips(drawing.height) } } : {}
+  return paragraphOf(setting, 'TableText', picture, { ...options, ...space })
+}
+
+function cellOf(
+  width: number,
+  content: Paragraph,
+  verticalAlign: 'bottom' | 'top' = VerticalAlignTable.TOP,
+): TableCell {
+  return new TableCell({ width: { size: twips(width), type: WidthType.DXA }, verticalAlign, children: [content] })
+}
+
+/** "Right" is the end edge in a paragraph of either direction: Word mirrors it. */
+function alignment(align: 'start' | 'end') {
+  return align === 'end' ? { alignment: AlignmentType.RIGHT } : {}
+}

@@ -1,0 +1,87 @@
+import type { Direction, Drawing, PathStep, Shape } from '../../charts/drawing'
+import { cleanLine } from '../typesetting/clean-text'
+import { withSignsKept } from '../typesetting/isolate'
+import { type Ring, ringsOfShape } from './outline-points'
+
+const RIGHT_TO_LEFT_MARK = '\u200F'
+const PITCH = 5
+const STROKE = 1.25
+
+/**
+ * The same picture in the plainest shapes, for programs that know little of SVG: counted from the left edge, each text at a
+ * place of its own rather than by direction, and the hatch as lines.
+ */
+export function plainDrawing({ width, height, shapes }: Drawing, direction: Direction): Drawing {
+  const placed = direction === 'rtl' ? shapes.map((shape) => mirrored(shape, width)) : shapes
+  return { width, height, shapes: placed.flatMap(withoutHatch) }
+}
+
+function mirrored(shape: Shape, whole: number): Shape {
+  switch (shape.kind) {
+    case 'rectangle':
+      return { ...shape, x: whole - shape.x - shape.width }
+    case 'line':
+      return { ...shape, x1: whole - shape.x1, x2: whole - shape.x2 }
+    case 'path':
+      return { ...shape, steps: shape.steps.map((step) => mirroredStep(step, whole)) }
+    case 'text':
+      return { ...shape, x: whole - shape.x, anchor: OTHER_END[shape.anchor], text: inRightToLeft(shape.text) }
+  }
+}
+
+const OTHER_END = { start: 'end', middle: 'middle', end: 'start' } as const
+
+function mirroredStep(step: PathStep, whole: number): PathStep {
+  if (step.kind === 'close') return step
+  if (step.kind !== 'curve') return { ...step, x: whole - step.x }
+  return { ...step, x1: whole - step.x1, x2: whole - step.x2, x: whole - step.x }
+}
+
+/** Marks on both sides: what is between them runs from right to left in whatever surroundings. */
+function inRightToLeft(text: string): string {
+  return RIGHT_TO_LEFT_MARK + withSignsKept(cleanLine(text), 'rtl') + RIGHT_TO_LEFT_MARK
+}
+
+function withoutHatch(shape: Shape): readonly Shape[] {
+  if ((shape.kind !== 'rectangle' && shape.kind !== 'path') || shape.fill !== 'hatch') return [shape]
+  const { fill: _, stroke, ...rest } = shape
+  return [
+    { ...rest, fill: 'surface' },
+    ...hatchLines(ringsOfShape(shape)),
+    ...(stroke === undefined ? [] : [{ ...rest, stroke }]),
+  ]
+}
+
+/** Lines at 45 degrees that rise to the right, as far as they are inside; counted from the corner of the drawing. */
+function hatchLines(rings: readonly Ring[]): readonly Shape[] {
+  const sums = rings.flatMap((ring) => ring.map(([x, y]) => x + y))
+  if (sums.length === 0) return []
+  // On such a line x + y is the same everywhere; the pitch is measured across the lines.
+  const step = PITCH * Math.SQRT2
+  const first = Math.ceil(Math.min(...sums) / step)
+  const last = Math.floor(Math.max(...sums) / step)
+  const lines: Shape[] = []
+  for (let index = first; index <= last; index += 1) lines.push(...insideOf(rings, index * step))
+  return lines
+}
+
+function insideOf(rings: readonly Ring[], sum: number): readonly Shape[] {
+  const crossings = rings.flatMap((ring) => ring.slice(1).flatMap((to, index) => crossing(ring[index] ?? to, to, sum)))
+  const xs = crossings.sort((one, other) => one - other)
+  return xs.flatMap((x, index): readonly Shape[] => {
+    const end = xs[index + 1]
+    if (index % 2 === 1 || end === undefined || end - x < 0.1) return []
+    return [{ kind: 'line', x1: x, y1: sum - x, x2: end, y2: sum - end, stroke: 'hatch', strokeWidth: STROKE }]
+  })
+}
+
+/** Where the side from one corner to the next meets the line; the first corner counts, the second is the next side's. */
+function crossing(
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  sum: number,
+): readonly number[] {
+  const [from, to] = [x1 + y1 - sum, x2 + y2 - sum]
+  if (from >= 0 === to >= 0) return []
+  return [x1 + ((x2 - x1) * from) / (from - to)]
+}
