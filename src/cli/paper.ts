@@ -21,7 +21,7 @@ function orderOf({ words: [which], options, reader: { t } }: Call): Order | stri
   const known = [...shippedCatalogue.questionnaires.map(({ id }) => id), all]
   if (questionnaires.length === 0) return t('cli:paperWhich', { known: known.join(', ') })
   if (!isExtent(extent)) return t('cli:paperExtent', { known: extents.join(', ') })
-  if (out === undefined || !out.toLowerCase().endsWith('.pdf')) return t('cli:reportOut')
+  if (out === undefined || !out.toLowerCase().endsWith('.pdf')) return t('cli:paperOut')
   return { questionnaires, extent, out }
 }
 

@@ -1,45 +1,18 @@
-import { loadTexts, shippedCatalogue } from '../catalogue/catalogue'
-import { type Assessment, fold } from '../domain/assessment/fold'
+import { shippedCatalogue } from '../catalogue/catalogue'
 import { diagnose } from '../domain/diagnostic/diagnose'
 import { publishedDiagnostic } from '../domain/diagnostic/published'
 import { writePackage } from '../domain/exchange/package'
-import type { FileContent } from '../domain/exchange/read'
-import { askedOf } from '../domain/questionnaire/asked'
 import { isLanguage, type Language, languages, sourceLanguage } from '../i18n/languages'
-import { problemText } from '../i18n/problems'
 import { type Reader, readerOf } from '../i18n/reader'
 import { loadLateSentences } from '../i18n/translate'
 import { digestOf } from '../platform/digest'
-import { compose } from '../report/compose'
 import { parseCommandLine } from './arguments'
+import { assessmentOf, fileOf } from './assessment'
 import { type Call, failed, misused, succeeded, type Terminal } from './call'
-import { loadFile, saveFile } from './files'
+import { saveFile } from './files'
 import { paper } from './paper'
-import { printTo } from './print'
+import { report } from './report'
 import { sample } from './sample'
-
-/** The file of a call, or null after every problem has been printed with its place. */
-async function fileOf(call: Call): Promise<FileContent | null> {
-  const [path] = call.words
-  const { terminal, reader } = call
-  if (path === undefined) {
-    terminal.complain(reader.t('cli:fileMissing'))
-    return null
-  }
-  const loaded = await loadFile(path)
-  if (loaded.type !== 'loaded') {
-    terminal.complain(reader.t(`cli:${loaded.type}`, { path }))
-    return null
-  }
-  if (!loaded.result.ok) {
-    for (const problem of loaded.result.problems) terminal.complain(problemText(problem, reader.t))
-    terminal.complain(reader.t('cli:problems', { count: loaded.result.problems.length }))
-    return null
-  }
-  return loaded.result.value
-}
-
-const assessmentOf = (content: FileContent): Assessment => fold(content.assessment, content.entries)
 
 async function score(call: Call): Promise<number> {
   const content = await fileOf(call)
@@ -49,30 +22,6 @@ async function score(call: Call): Promise<number> {
     call.terminal.complain(call.reader.t('common:kept.answers', { count: diagnostic.keptAnswers }))
   call.terminal.print(JSON.stringify(publishedDiagnostic(diagnostic), null, 2))
   return succeeded
-}
-
-async function report(call: Call): Promise<number> {
-  const { terminal, options, reader: speaking } = call
-  const out = options.out
-  if (out === undefined || !out.toLowerCase().endsWith('.pdf')) {
-    terminal.complain(speaking.t('cli:reportOut'))
-    return misused
-  }
-  const content = await fileOf(call)
-  if (content === null) return failed
-  const assessment = assessmentOf(content)
-  const { language } = speaking
-  const { details } = assessment
-  const reader = await readerOf(language, details?.digits ?? 'by-country', details?.country ?? '')
-  const document = compose({
-    diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: true }),
-    assessment,
-    catalogue: askedOf(shippedCatalogue, assessment),
-    texts: await loadTexts(language),
-    reader,
-    madeAt: options.date ?? terminal.now().toISOString(),
-  })
-  return printTo(out, document, call)
 }
 
 async function check(call: Call): Promise<number> {
@@ -124,7 +73,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10))
 }
 
-const knownOptions = new Set(['lang', 'out', 'date', 'extent', 'seed', 'respondents', 'help'])
+const knownOptions = new Set(['lang', 'out', 'date', 'for', 'extent', 'seed', 'respondents', 'help'])
 
 /** What is wrong with the line itself, in a sentence; null when nothing is. */
 function complaint(

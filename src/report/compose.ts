@@ -2,8 +2,13 @@ import { digitSets } from '../i18n/digits'
 import { directionOf } from '../i18n/languages'
 import type { ReportDocument } from './document'
 import type { ReportInput } from './report-input'
+import { coherenceSection } from './sections/coherence'
+import { conclusionsSection } from './sections/conclusions'
 import { countryOf, coverOf } from './sections/cover'
 import { methodSection } from './sections/method'
+import { planSection } from './sections/plan'
+import { positionsSection } from './sections/positions'
+import { prioritiesSection } from './sections/priorities'
 import { questionnaireSection } from './sections/questionnaire'
 import { summarySection } from './sections/summary'
 
@@ -26,6 +31,11 @@ export function compose(input: ReportInput): ReportDocument {
     digits: digitSets[formats.digits],
     blocks: [
       ...summarySection(input),
+      ...coherenceSection(input),
+      ...conclusionsSection(input),
+      ...positionsSection(input),
+      ...prioritiesSection(input),
+      ...planSection(input),
       ...catalogue.questionnaires.flatMap((questionnaire) => questionnaireSection(input, questionnaire)),
       ...methodSection(input),
     ],

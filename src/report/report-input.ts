@@ -1,4 +1,5 @@
 import type { ContentTexts } from '../catalogue/catalogue'
+import type { Audience } from '../domain/assessment/audience'
 import type { Assessment } from '../domain/assessment/fold'
 import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import type { Catalogue } from '../domain/questionnaire/questionnaire'
@@ -8,7 +9,10 @@ import type { Reader } from '../i18n/reader'
 export interface ReportInput {
   /** With the sensitivity band. */
   readonly diagnostic: Diagnostic
+  /** What may be printed for the audience: see `forAudience`. */
   readonly assessment: Assessment
+  /** The document says for whom it is. */
+  readonly audience: Audience
   /** What the assessment asks. */
   readonly catalogue: Catalogue
   /** In the reader's language. */

@@ -92,7 +92,7 @@ describe('from gap to action', () => {
   })
 
   it('is taken out and put back, as it was', async () => {
-    await page.getByRole('button', { name: 'Take action 1 out of the plan' }).click()
+    await page.getByRole('button', { name: 'Take out of the plan: action 1' }).click()
     await headline('Nothing is planned yet')
     await page.getByText('Action 1 taken out of the plan').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()

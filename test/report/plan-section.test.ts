@@ -41,6 +41,7 @@ async function inputWith(contents: readonly ActionContent[], language: Language)
   const assessment = fold(id, [...entries, ...contents.map(planned)])
   return {
     assessment,
+    audience: 'internal',
     diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: false }),
     catalogue: shippedCatalogue,
     texts: await loadTexts(language),

@@ -18,6 +18,7 @@ export async function documentOf(answers: string, language: Language): Promise<R
   return compose({
     diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: true }),
     assessment,
+    audience: 'internal',
     catalogue: shippedCatalogue,
     texts: await loadTexts(language),
     reader: await readerOf(language, details?.digits ?? 'by-country', details?.country ?? ''),

@@ -23,6 +23,7 @@ async function sectionOf(answers: object, language: Language): Promise<readonly 
   return coherenceSection({
     diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: false }),
     assessment,
+    audience: 'internal',
     catalogue: askedOf(shippedCatalogue, assessment),
     texts: await loadTexts(language),
     reader: await readerOf(language, 'by-country', 'XXA'),

@@ -21,6 +21,7 @@ async function sectionOf(language: 'en' | 'ar') {
   const input = {
     diagnostic,
     assessment,
+    audience: 'internal' as const,
     catalogue: shippedCatalogue,
     texts,
     reader,

@@ -11,6 +11,8 @@ import { Empty } from '../../ui/empty/empty'
 import { Fold } from '../../ui/fold/fold'
 import { Frame } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
+import { FigureList } from '../explain/explained'
+import { figuresOfIndicator } from '../explain/figures'
 import { InEnglish } from '../indicator/in-english'
 import type { PageProps } from '../page'
 import { Section } from '../results/section'
@@ -94,6 +96,7 @@ function Behind({ view, diagnosis, texts }: BehindProps): JSX.Element {
       <Country view={view} diagnosis={diagnosis} />
       <Section id="how" title={t('answers:how.title')}>
         <Steps view={view} diagnosis={diagnosis} />
+        <FigureList figures={figuresOfIndicator(diagnosis, view)} />
       </Section>
       {record.agreement !== null && (
         <Section id="agreement" title={t('answers:agreement.title')}>

@@ -1,10 +1,11 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { wayOfFormula } from '../../i18n/priorities-words'
 import { reader } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Fold } from '../../ui/fold/fold'
 import type { Explanation, Input, Step } from './explanation'
+import type { Figure } from './figures'
 import './explained.css'
 
 export interface ExplainedProps {
@@ -72,19 +73,59 @@ export function Computation({
   )
 }
 
-/** "How was this computed?" beside a figure: shut until it is asked, and computed only then. */
-export function Explained({ steps, of }: ExplainedProps): JSX.Element {
-  const { t } = reader.value
+interface OneFigureProps {
+  readonly title: ComponentChildren
+  readonly steps: () => Explanation
+}
+
+/** Computed only once it is opened. */
+function OneFigure({ title, steps }: OneFigureProps): JSX.Element {
   const [open, setOpen] = useState(false)
-  const title = (
-    <>
-      {t('explain:title')}
-      {of !== undefined && <span class="hidden-visually"> {of}</span>}
-    </>
-  )
   return (
     <Fold title={title} open={open} onToggle={setOpen}>
       {open && <Computation explanation={steps()} />}
     </Fold>
   )
+}
+
+function Question({ of }: { readonly of: string | undefined }): JSX.Element {
+  return (
+    <>
+      {reader.value.t('explain:title')}
+      {of !== undefined && <span class="hidden-visually"> {of}</span>}
+    </>
+  )
+}
+
+/** Several figures, each with its name, where a heading has asked the question already. */
+export function FigureList({ figures }: { readonly figures: readonly Figure[] }): JSX.Element {
+  return (
+    <>
+      {figures.map(({ name, steps }) => (
+        <OneFigure key={name} title={name} steps={steps} />
+      ))}
+    </>
+  )
+}
+
+/** Several figures under one question. */
+export function ExplainedFigures({
+  figures,
+  of,
+}: {
+  readonly figures: readonly Figure[]
+  readonly of?: string
+}): JSX.Element {
+  return (
+    <Fold title={<Question of={of} />}>
+      <div class="explained-figures">
+        <FigureList figures={figures} />
+      </div>
+    </Fold>
+  )
+}
+
+/** "How was this computed?" beside a figure: shut until it is asked, and computed only then. */
+export function Explained({ steps, of }: ExplainedProps): JSX.Element {
+  return <OneFigure title={<Question of={of} />} steps={steps} />
 }

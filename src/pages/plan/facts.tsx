@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { ActionContent } from '../../domain/assessment/action-schema'
 import type { PlannedCode } from '../../domain/plan/codes'
+import { directionOf } from '../../i18n/languages'
 import type { Reader } from '../../i18n/reader'
 import { LibraryLink } from '../../ui/library-link/library-link'
 import { titleOf } from '../results/view'
@@ -48,6 +49,15 @@ function Links({ view, kind, ids }: LinksProps): JSX.Element {
   )
 }
 
+/** In the reader's direction, whatever letters the code has. */
+export function Code({ code, reader }: { readonly code: PlannedCode; readonly reader: Reader }): JSX.Element {
+  return (
+    <bdi class="num" dir={directionOf(reader.language)}>
+      {codeText(code, reader)}
+    </bdi>
+  )
+}
+
 function Codes({ view, codes }: { readonly view: PlanView; readonly codes: readonly PlannedCode[] }): JSX.Element {
   const { t } = view.reader
   return (
@@ -55,7 +65,7 @@ function Codes({ view, codes }: { readonly view: PlanView; readonly codes: reado
       <ul class="plan-codes">
         {codes.map((code) => (
           <li key={codeText(code, view.reader)}>
-            <bdi class="num">{codeText(code, view.reader)}</bdi>
+            <Code code={code} reader={view.reader} />
           </li>
         ))}
       </ul>

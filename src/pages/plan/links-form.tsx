@@ -3,7 +3,7 @@ import { codesOf, inOrder, withCode, withDeliverable } from '../../domain/plan/c
 import { Chip } from '../../ui/chip/chip'
 import { CheckField } from '../../ui/field/field'
 import { Fold } from '../../ui/fold/fold'
-import { codeText } from './facts'
+import { Code, codeText } from './facts'
 import type { PlanView } from './plan-view'
 import type { RowDraft } from './row-card'
 
@@ -89,7 +89,7 @@ function Codes({ view, draft }: PartProps): JSX.Element {
               {...(texts.has(text) ? { icon: 'check' as const } : {})}
               onClick={() => draft.choose({ programmeAndBudget: withCode(chosen, code, !texts.has(text)) })}
             >
-              <bdi class="num">{text}</bdi>
+              <Code code={code} reader={reader} />
             </Chip>
           )
         })}

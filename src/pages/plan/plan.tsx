@@ -120,7 +120,7 @@ function Inside({ view }: { readonly view: PlanView }): JSX.Element {
     <>
       <Head view={view} />
       <Versions view={view} />
-      {view.rows.length === 0 && isKnown && <Begin view={view} />}
+      {view.rows.length === 0 && view.gaps.length > 0 && isKnown && <Begin view={view} />}
       <Rows view={view} />
       {isKnown ? <Choose view={view} /> : <NothingKnown view={view} />}
       <Toast

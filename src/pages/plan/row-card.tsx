@@ -56,17 +56,17 @@ function Gaps({ view, row }: { readonly view: PlanView; readonly row: Row }): JS
         const diagnosis = view.diagnostic.indicators[path]
         return (
           <li key={path}>
-            {diagnosis === undefined ? (
-              <>
-                {titleOf(view, path)} <span class="small quiet">{t('plan:action.notAsked')}</span>
-              </>
-            ) : (
-              <>
-                <Steps position={diagnosis.position} />
+            <Steps position={diagnosis?.position ?? null} />
+            <span class="plan-gap-name">
+              {diagnosis === undefined ? (
+                <span>{titleOf(view, path)}</span>
+              ) : (
                 <a href={answersHref(view, path)}>{titleOf(view, path)}</a>
-                <span class="small quiet">{levelText(diagnosis.position, t)}</span>
-              </>
-            )}
+              )}
+              <span class="small quiet">
+                {diagnosis === undefined ? t('plan:action.notAsked') : levelText(diagnosis.position, t)}
+              </span>
+            </span>
           </li>
         )
       })}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { costClasses, timeClasses } from '../../domain/assessment/action-schema'
+import { maximumLine } from '../../domain/limits'
 import { reader } from '../../i18n/reader'
 import { SelectField, TextArea, TextField } from '../../ui/field/field'
 import { yearOf } from '../details/draft'
@@ -58,9 +59,11 @@ function LevelFields({ draft, field }: PartProps & { readonly field: 'baseline' 
         year={year}
         onChange={(changed) => draft.change({ [field]: { year: changed, text } })}
       />
-      <TextField
+      <TextArea
         label={t(`plan:level.${field}`)}
         value={text}
+        rows={1}
+        maxLength={maximumLine}
         onInput={(changed) => draft.change({ [field]: { year, text: changed } })}
       />
     </div>

@@ -48,13 +48,14 @@ function gapsOf(versions: readonly Entry[], view: PlanView): string {
 }
 
 /** Rows that two devices changed without knowing of each other: both are kept until somebody chooses. */
-export function Versions({ view }: { readonly view: PlanView }): JSX.Element {
+export function Versions({ view }: { readonly view: PlanView }): JSX.Element | null {
   const { t } = view.reader
   const disputed = [...view.assessment.threads.values()].filter(
     ({ current, conflicts }: Thread) => current.body.kind === 'action' && conflicts.length > 0,
   )
+  if (disputed.length === 0) return null
   return (
-    <>
+    <div class="plan-disputed">
       {disputed.map(({ current, conflicts }) => {
         const versions = [current, ...conflicts]
         const shown = differing(versions)
@@ -70,6 +71,6 @@ export function Versions({ view }: { readonly view: PlanView }): JSX.Element {
           </Note>
         )
       })}
-    </>
+    </div>
   )
 }

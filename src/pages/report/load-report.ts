@@ -21,6 +21,7 @@ export const loadReport =
       compose({
         diagnostic: diagnose(catalogue, assessment, { sensitivity: true }),
         assessment,
+        audience: 'internal',
         catalogue: askedOf(catalogue, assessment),
         texts,
         reader,

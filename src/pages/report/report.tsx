@@ -8,6 +8,7 @@ import { Card } from '../../ui/card/card'
 import { RadioGroup } from '../../ui/field/field'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
+import { MethodLink } from '../explain/method-link'
 import type { PageProps } from '../page'
 import { BackupSection } from './backup-section'
 import { loadReport } from './load-report'
@@ -75,6 +76,7 @@ export default function Page({ app }: PageProps): JSX.Element {
           <h1 tabIndex={-1}>{t('reportPage:heading')}</h1>
           <ReportSection app={app} opened={opened} />
           <BackupSection app={app} current={opened.current} />
+          <MethodLink />
         </div>
       )}
     </AssessmentFrame>

@@ -2,11 +2,14 @@ import type { ComponentChildren, JSX } from 'preact'
 import { type IndicatorRecord, recordOf } from '../../domain/assessment/fold'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import { Card } from '../../ui/card/card'
+import { Fold } from '../../ui/fold/fold'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Note } from '../../ui/note/note'
 import { IndicatorLine } from './indicator-line'
 import { Section } from './section'
 import { indicatorHref, indicatorsOf, titleOf, type View } from './view'
+
+const mostOpen = 4
 
 interface GroupProps {
   readonly view: View
@@ -19,18 +22,19 @@ function Group({ view, name, diagnoses, end }: GroupProps): JSX.Element | null {
   const { t } = view.reader
   if (diagnoses.length === 0) return null
   return (
-    <Card class="finding-group">
-      <header>
-        <h3>{t(`results:also.${name}.title`)}</h3>
-        <p class="small quiet">
-          {t('results:indicators', { count: diagnoses.length })} · {t(`results:also.${name}.meaning`)}
-        </p>
-      </header>
-      <ul class="indicator-list">
-        {diagnoses.map((diagnosis) => (
-          <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} end={end?.(diagnosis)} />
-        ))}
-      </ul>
+    <Card class="gap-kind">
+      <Fold
+        title={t(`results:also.${name}.title`)}
+        count={t('results:indicators', { count: diagnoses.length })}
+        open={diagnoses.length <= mostOpen}
+      >
+        <p class="small quiet">{t(`results:also.${name}.meaning`)}</p>
+        <ul class="indicator-list">
+          {diagnoses.map((diagnosis) => (
+            <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} end={end?.(diagnosis)} />
+          ))}
+        </ul>
+      </Fold>
     </Card>
   )
 }

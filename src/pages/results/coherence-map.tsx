@@ -59,7 +59,7 @@ function MapTable({ own }: { readonly own: CoherenceView }): JSX.Element {
         <caption>{t('coherence:table.caption')}</caption>
         <thead>
           <tr>
-            {(['number', 'subject', 'standing', 'policies'] as const).map((column) => (
+            {(['number', 'subject', 'policies'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`coherence:table.${column}`)}
               </th>
@@ -70,8 +70,10 @@ function MapTable({ own }: { readonly own: CoherenceView }): JSX.Element {
           {readings.map((reading) => (
             <tr key={reading.rule.id}>
               <td class="num">{formats.integer(reading.number)}</td>
-              <th scope="row">{ruleText(own, reading, 'title')}</th>
-              <td>{t(`coherence:status.${reading.status}`)}</td>
+              <th scope="row">
+                {ruleText(own, reading, 'title')}
+                <span class="coherence-table-status">{t(`coherence:status.${reading.status}`)}</span>
+              </th>
               <td>{policiesText(view, reading)}</td>
             </tr>
           ))}

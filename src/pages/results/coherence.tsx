@@ -13,7 +13,7 @@ import { jumpTo, Section } from './section'
 import type { View } from './view'
 import './coherence.css'
 
-const shownFirst = 6
+const shownFirst = 4
 
 interface EntriesProps {
   readonly own: CoherenceView

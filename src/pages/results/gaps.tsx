@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import type { GapKind, SettledGap } from '../../domain/scoring/gap'
 import type { Reader } from '../../i18n/reader'
@@ -42,9 +43,11 @@ interface KindProps {
 
 function Kind({ view, kind, own, open }: KindProps): JSX.Element {
   const { t } = view.reader
+  // As it stood at first: a target that moves an indicator to another list closes nothing under the reader's hands.
+  const [isOpen] = useState(open)
   return (
     <Card class="gap-kind">
-      <Fold title={t(`common:gap.${kind}`)} count={t('results:indicators', { count: own.length })} open={open}>
+      <Fold title={t(`common:gap.${kind}`)} count={t('results:indicators', { count: own.length })} open={isOpen}>
         <p class="small quiet">{t(`results:gaps.meaning.${kind}`)}</p>
         <ul class="indicator-list">
           {own.map((diagnosis) => (
@@ -62,7 +65,10 @@ function Kind({ view, kind, own, open }: KindProps): JSX.Element {
   )
 }
 
-/** Gaps that are settled stand open; what is still to find out has its own list below. */
+/** More than these in one list are opened by whoever wants them: a page that cannot be crossed is not read. */
+const mostOpen = 8
+
+/** Gaps that are settled stand open where they are few; what is still to find out has its own list below. */
 export function Gaps({ view }: { readonly view: View }): JSX.Element {
   const { t } = view.reader
   const groups = kinds
@@ -72,7 +78,13 @@ export function Gaps({ view }: { readonly view: View }): JSX.Element {
     <Section id="gaps" title={t('results:gaps.title')} lead={t('results:gaps.lead')}>
       <div class="panels">
         {groups.map(({ kind, own }) => (
-          <Kind key={kind} view={view} kind={kind} own={own} open={settledGaps.has(kind) || groups.length === 1} />
+          <Kind
+            key={kind}
+            view={view}
+            kind={kind}
+            own={own}
+            open={groups.length === 1 || (settledGaps.has(kind) && own.length <= mostOpen)}
+          />
         ))}
       </div>
     </Section>

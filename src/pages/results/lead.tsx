@@ -34,7 +34,17 @@ export function Lead({ view }: { readonly view: View }): JSX.Element {
   )
 }
 
-const places = ['foundations', 'in-place', 'law-to-practice', 'gaps', 'find-out'] as const
+const places = [
+  'in-place',
+  'foundations',
+  'law-to-practice',
+  'coherence',
+  'conclusions',
+  'positions',
+  'priorities',
+  'gaps',
+  'find-out',
+] as const
 
 export function Places({ view }: { readonly view: View }): JSX.Element {
   const { t } = view.reader

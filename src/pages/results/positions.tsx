@@ -14,7 +14,7 @@ import { Section } from './section'
 import { indicatorsOf, type View } from './view'
 import './positions.css'
 
-const shownFirst = 6
+const shownFirst = 3
 
 function Differences({ view, differing }: { readonly view: View; readonly differing: readonly Differing[] }) {
   const { t } = view.reader

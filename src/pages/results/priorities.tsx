@@ -11,7 +11,7 @@ import { Section } from './section'
 import type { View } from './view'
 import './priorities.css'
 
-const shownFirst = 7
+const shownFirst = 5
 
 function PlaneAndList({ view, ranked }: { readonly view: View; readonly ranked: readonly Ranked[] }): JSX.Element {
   const { t } = view.reader

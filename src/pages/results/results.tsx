@@ -5,7 +5,10 @@ import { Button } from '../../ui/button/button'
 import { Frame } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
 import type { PageProps } from '../page'
+import { WhatIfLink } from '../what-if/link'
 import { Also } from './also'
+import { Coherence } from './coherence'
+import { Conclusions } from './conclusions'
 import { FindOut } from './find-out'
 import { Foundations } from './foundations'
 import { Gaps } from './gaps'
@@ -13,6 +16,8 @@ import { InPlace } from './in-place'
 import { LawToPractice } from './law-to-practice'
 import { Lead, Places } from './lead'
 import { NothingKnown } from './nothing-known'
+import { Positions } from './positions'
+import { Priorities } from './priorities'
 import { indicatorsOf, type View, viewOf } from './view'
 import './results.css'
 
@@ -22,12 +27,17 @@ function Findings({ view }: { readonly view: View }): JSX.Element {
       <Lead view={view} />
       <Rapid view={view} />
       <Places view={view} />
-      <Foundations view={view} />
       <InPlace view={view} />
+      <Foundations view={view} />
       <LawToPractice view={view} />
+      <Coherence view={view} />
+      <Conclusions view={view} />
+      <Positions view={view} />
+      <Priorities view={view} />
       <Gaps view={view} />
       <FindOut view={view} />
       <Also view={view} />
+      <WhatIfLink assessment={view.assessment.id} />
       <div class="results-next">
         <Button kind="main" href={hashOfRoute({ page: 'report', assessment: view.assessment.id })}>
           {t('results:toReport')}

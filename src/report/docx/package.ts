@@ -11,7 +11,7 @@ export function settledPackage(bytes: Uint8Array, document: ReportDocument): Uin
   const parts: Parts = { ...unzipSync(bytes) }
   change(parts, 'docProps/core.xml', (text) => withProperties(text, document))
   change(parts, 'word/styles.xml', (text) => text.replace('</w:styles>', `${TABLE_STYLES}</w:styles>`))
-  change(parts, 'word/document.xml', (text) => withDirection(numberedBookmarks(text), document))
+  change(parts, 'word/document.xml', (text) => withDirection(closeContents(numberedBookmarks(text)), document))
   for (const path of Object.keys(parts)) if (path.endsWith('.rels')) numberRelations(parts, path)
   return zipSync(zippable(parts), { level: 6 })
 }
@@ -44,6 +44,13 @@ function numberedBookmarks(text: string): string {
       return ` w:id="${number}"`
     }),
   )
+}
+
+/** The field of the contents begins and ends in its first and last entry: the library leaves an empty line at both ends. */
+function closeContents(text: string): string {
+  return text
+    .replace(/<w:sdtContent><w:p>(<w:r>.*?<\/w:r>)<\/w:p>(<w:p><w:pPr>.*?<\/w:pPr>)/, '<w:sdtContent>$2$1')
+    .replace(/<\/w:p><w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p><\/w:sdtContent>)/, '$1')
 }
 
 /** The section runs the same way as its paragraphs: the library has no word for it. */

@@ -1,4 +1,4 @@
-import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx'
+import { AlignmentType, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx'
 import type { Direction } from '../../charts/drawing'
 import type { Setting } from './setting'
 
@@ -24,4 +24,13 @@ export interface Place {
 /** A paragraph's share of it. */
 export function placeOptions({ isKept, startsPage }: Place): { keepNext?: boolean; pageBreakBefore?: boolean } {
   return { ...(isKept ? { keepNext: true } : {}), ...(startsPage ? { pageBreakBefore: true } : {}) }
+}
+
+/** The library counts left and right on paper, and writes what Word mirrors. */
+export function alignmentOf(
+  { direction }: Pick<Setting, 'direction'>,
+  align: 'start' | 'end',
+): Pick<IParagraphOptions, 'alignment'> {
+  if (align === 'start') return {}
+  return { alignment: direction === 'rtl' ? AlignmentType.LEFT : AlignmentType.RIGHT }
 }

@@ -16,14 +16,15 @@ export function pictureRun(
 ): readonly ParagraphChild[] {
   const picture = setting.pictures.get(drawing)
   if (picture === undefined) return []
-  const scale = Math.min(1, room.width / Math.max(1, drawing.width), room.height / Math.max(1, drawing.height)) * PIXELS
+  const { width, height } = picture
+  const scale = Math.min(1, room.width / Math.max(1, width), room.height / Math.max(1, height)) * PIXELS
   const number = String(setting.next())
   return [
     new ImageRun({
       type: 'svg',
       data: picture.svg,
       fallback: { type: 'png', data: picture.png },
-      transformation: { width: drawing.width * scale, height: drawing.height * scale },
+      transformation: { width: width * scale, height: height * scale },
       altText: { id: number, name: `Picture ${number}`, description: writable(cleanLine(alternative)) },
     }),
   ]

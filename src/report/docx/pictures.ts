@@ -6,6 +6,9 @@ import { plainPng } from './plain-png'
 
 /** A drawing as Word takes it: the SVG, and a PNG for programs that know none. */
 export interface Picture {
+  /** Points; a little higher than the drawing where its letters stand out. */
+  readonly width: number
+  readonly height: number
   readonly svg: Uint8Array
   readonly png: Uint8Array
 }
@@ -13,15 +16,22 @@ export interface Picture {
 /** Draws an SVG as a PNG of so many pixels: only a browser can. */
 export type DrawChart = (svg: string, width: number, height: number) => Promise<Uint8Array>
 
+/** What draws the pictures for programs that know no SVG. */
+export interface PictureTools {
+  readonly charts?: DrawChart | undefined
+  /** Where there is no browser: turns the texts of a drawing into surfaces (`lettersOf`). */
+  readonly letters?: ((plain: Drawing) => Drawing) | undefined
+}
+
 /** Dots for a point: sharp on paper, small in the file. */
-const DOTS = 3
+const DOTS = 2
 
 const FONTS = 'Arial, "Noto Sans", "Noto Sans Arabic", sans-serif'
 
 /** Every drawing of the document. Equal ones are drawn once. */
 export async function picturesOf(
   document: ReportDocument,
-  charts: DrawChart | undefined,
+  tools: PictureTools,
 ): Promise<ReadonlyMap<Drawing, Picture>> {
   const drawings = document.blocks.flatMap(drawingsOf)
   if (document.cover !== null) drawings.unshift(document.cover.drawing)
@@ -31,7 +41,7 @@ export async function picturesOf(
     if (drawing.shapes.length === 0 || pictures.has(drawing)) continue
     const plain = plainDrawing(drawing, document.direction)
     const svg = svgFile(plain)
-    const picture = known.get(svg) ?? (await pictureOf(svg, plain, charts))
+    const picture = known.get(svg) ?? (await pictureOf(svg, plain, tools))
     known.set(svg, picture)
     pictures.set(drawing, picture)
   }
@@ -58,9 +68,10 @@ function svgFile(plain: Drawing): string {
   return drawingSvg(plain, { direction, hatch: 'hatch', more })
 }
 
-async function pictureOf(svg: string, plain: Drawing, charts: DrawChart | undefined): Promise<Picture> {
+async function pictureOf(svg: string, plain: Drawing, { charts, letters }: PictureTools): Promise<Picture> {
   const width = Math.ceil(plain.width * DOTS)
   const height = Math.ceil(plain.height * DOTS)
-  const png = charts === undefined ? plainPng(plain, width, height) : await charts(svg, width, height)
-  return { svg: new TextEncoder().encode(svg), png }
+  const drawn = () => plainPng(letters === undefined ? plain : letters(plain), width, height)
+  const png = charts === undefined ? drawn() : await charts(svg, width, height)
+  return { width: plain.width, height: plain.height, svg: new TextEncoder().encode(svg), png }
 }

@@ -5,8 +5,8 @@ import { pngFile } from './png-file'
 import { type Colour, emptyRaster, paint, type Raster } from './raster'
 
 /**
- * A plain drawing as a PNG without a canvas: surfaces and lines, no letters. Only programs of before 2016 show it in the place of
- * the SVG, which has everything.
+ * A plain drawing as a PNG without a canvas: surfaces and lines, no letters unless they are surfaces already. Word of before 2016
+ * and LibreOffice of before 2023 show it in the place of the SVG.
  */
 export function plainPng(drawing: Drawing, width: number, height: number): Uint8Array {
   const raster = emptyRaster(Math.max(1, width), Math.max(1, height))

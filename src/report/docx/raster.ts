@@ -16,7 +16,7 @@ export function emptyRaster(width: number, height: number): Raster {
   return { width, height, pixels: new Uint8Array(width * height * 3).fill(255) }
 }
 
-/** Paints what the rings enclose; a ring inside another is a hole. Points in pixels. */
+/** Paints what the rings enclose; a ring that runs the other way inside another is a hole. Points in pixels. */
 export function paint(raster: Raster, rings: readonly Ring[], colour: Colour): void {
   const ys = rings.flatMap((ring) => ring.map(([, y]) => y))
   if (ys.length === 0) return
@@ -30,17 +30,32 @@ export function paint(raster: Raster, rings: readonly Ring[], colour: Colour): v
   }
 }
 
+interface Crossing {
+  readonly x: number
+  /** Whether the side goes down or up there. */
+  readonly turn: 1 | -1
+}
+
+/** Inside is where the sides around do not cancel out: letters are drawn of parts that overlap. */
 function coverLine(cover: Float32Array, rings: readonly Ring[], y: number): void {
-  const xs: number[] = []
-  for (const ring of rings) {
-    for (let index = 0; index < ring.length; index += 1) {
-      const [x1, y1] = ring[index] ?? [0, 0]
-      const [x2, y2] = ring[(index + 1) % ring.length] ?? [0, 0]
-      if (y1 <= y !== y2 <= y) xs.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1))
-    }
+  const crossings = rings.flatMap((ring) => crossingsOf(ring, y)).sort((one, other) => one.x - other.x)
+  let winding = 0
+  crossings.forEach(({ x, turn }, index) => {
+    winding += turn
+    const next = crossings[index + 1]
+    if (winding !== 0 && next !== undefined) coverSpan(cover, x, next.x)
+  })
+}
+
+function crossingsOf(ring: Ring, y: number): readonly Crossing[] {
+  const found: Crossing[] = []
+  for (let index = 0; index < ring.length; index += 1) {
+    const [x1, y1] = ring[index] ?? [0, 0]
+    const [x2, y2] = ring[(index + 1) % ring.length] ?? [0, 0]
+    if (y1 <= y === y2 <= y) continue
+    found.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 })
   }
-  xs.sort((one, other) => one - other)
-  for (let index = 0; index + 1 < xs.length; index += 2) coverSpan(cover, xs[index] ?? 0, xs[index + 1] ?? 0)
+  return found
 }
 
 function coverSpan(cover: Float32Array, from: number, to: number): void {

@@ -4,22 +4,20 @@ import { writable } from '../markup'
 import { outlineOf } from '../outline'
 import { cleanLine } from '../typesetting/clean-text'
 import { settledPackage } from './package'
-import { type DrawChart, picturesOf } from './pictures'
+import { type PictureTools, picturesOf } from './pictures'
 import { PAGE, type Setting, twips } from './setting'
 import { stylesOf } from './styles'
 import { writeBlocks } from './write-blocks'
 import { writeContents } from './write-contents'
 import { writeCover } from './write-cover'
-import { bareFoot, bareHead, folio, runningHead } from './write-running'
+import { bare, folio, runningHead } from './write-running'
 
-export interface DocxResources {
-  /** Draws the charts for programs that know no SVG; without it they get the shapes alone, without letters. */
-  readonly charts?: DrawChart | undefined
-}
+/** Without `charts` those programs get pictures drawn in code: with the letters of `letters`, or of shapes alone. */
+export type DocxResources = PictureTools
 
 /** Prints the document as a Word file. The same document and charts give the same bytes. */
-export async function renderDocx(document: ReportDocument, { charts }: DocxResources = {}): Promise<Uint8Array> {
-  const setting = await settingOf(document, charts)
+export async function renderDocx(document: ReportDocument, resources: DocxResources = {}): Promise<Uint8Array> {
+  const setting = await settingOf(document, resources)
   const line = (text: string): string => writable(cleanLine(text))
   const file = new Document({
     title: line(document.title),
@@ -33,7 +31,7 @@ export async function renderDocx(document: ReportDocument, { charts }: DocxResou
   return settledPackage(new Uint8Array(await Packer.toArrayBuffer(file)), document)
 }
 
-async function settingOf(document: ReportDocument, charts: DrawChart | undefined): Promise<Setting> {
+async function settingOf(document: ReportDocument, tools: PictureTools): Promise<Setting> {
   const { direction, language, digits, textScale = 1 } = document
   let count = 0
   const next = (): number => {
@@ -41,13 +39,14 @@ async function settingOf(document: ReportDocument, charts: DrawChart | undefined
     return count
   }
   const outline = outlineOf(document.blocks)
-  return { direction, language, digits, scale: textScale, outline, next, pictures: await picturesOf(document, charts) }
+  return { direction, language, digits, scale: textScale, outline, next, pictures: await picturesOf(document, tools) }
 }
 
 function sectionOf(setting: Setting, document: ReportDocument): ISectionOptions {
   const { cover } = document
   const contents = writeContents(setting, document, cover !== null)
   const margin = twips(PAGE.margin)
+  const first = bare(setting)
   return {
     properties: {
       titlePage: cover !== null,
@@ -63,8 +62,8 @@ function sectionOf(setting: Setting, document: ReportDocument): ISectionOptions 
         },
       },
     },
-    headers: { default: runningHead(setting, document), first: bareHead() },
-    footers: { default: folio(setting, document), first: bareFoot() },
+    headers: { default: runningHead(setting, document), first: first.header },
+    footers: { default: folio(setting, document), first: first.footer },
     children: [
       ...(cover === null ? [] : writeCover(setting, cover)),
       ...contents,

@@ -163,7 +163,7 @@ function styleOf(name: Name, look: Look): IParagraphStyleOptions {
     ...(name === 'Normal' ? {} : { basedOn: 'Normal', next: name.startsWith('TOC') ? name : 'Normal' }),
     run: {
       size: halves,
-      bold,
+      ...(bold ? { bold } : {}),
       ...(paint === undefined ? {} : { color: hex(paint) }),
     },
     paragraph: {

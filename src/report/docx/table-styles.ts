@@ -14,7 +14,6 @@ function tableStyle(id: string, name: string, borders: string, head = ''): strin
 
 /** Under rows only; heavier under the head. The library has no words for a table's style. */
 export const TABLE_STYLES = [
-  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',
   tableStyle(
     'ReportTable',
     'Report Table',

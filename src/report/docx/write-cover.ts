@@ -1,6 +1,6 @@
-import { AlignmentType, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Cover, Span } from '../document'
-import { paragraphOf } from './paragraphs'
+import { alignmentOf, paragraphOf } from './paragraphs'
 import { pictureRun } from './picture-run'
 import { lineRuns, runsOf } from './runs'
 import { PAGE, type Setting, TEXT_WIDTH, twips } from './setting'
@@ -38,7 +38,7 @@ function pairs(
   const cell = (spans: readonly Span[], column: number): TableCell => {
     const isEnd = atEdges && column === 1
     const text = paragraphOf(setting, column === 0 || atEdges ? 'CoverLabel' : 'CoverValue', runsOf(setting, spans), {
-      ...(isEnd ? { alignment: AlignmentType.RIGHT } : {}),
+      ...alignmentOf(setting, isEnd ? 'end' : 'start'),
     })
     return new TableCell({ width: { size: widths[column] ?? 0, type: WidthType.DXA }, children: [text] })
   }

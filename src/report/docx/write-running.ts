@@ -1,8 +1,8 @@
-import { AlignmentType, Footer, Header, PageNumber, TextRun } from 'docx'
+import { Footer, Header, PageNumber, TextRun } from 'docx'
 import type { ReportDocument } from '../document'
 import { writable } from '../markup'
 import { cleanLine } from '../typesetting/clean-text'
-import { paragraphOf } from './paragraphs'
+import { alignmentOf, paragraphOf } from './paragraphs'
 import { lineRuns } from './runs'
 import type { Setting } from './setting'
 
@@ -20,9 +20,11 @@ export function folio(setting: Setting, { pageLabel }: ReportDocument): Footer {
     .filter((part) => part !== '')
   const rightToLeft = setting.direction === 'rtl' ? { rightToLeft: true } : {}
   const runs = parts.map((part) => new TextRun({ children: [FIELDS[part] ?? part], ...rightToLeft }))
-  return new Footer({ children: [paragraphOf(setting, 'Footer', runs, { alignment: AlignmentType.RIGHT })] })
+  return new Footer({ children: [paragraphOf(setting, 'Footer', runs, alignmentOf(setting, 'end'))] })
 }
 
-/** The cover has neither. */
-export const bareHead = (): Header => new Header({ children: [] })
-export const bareFoot = (): Footer => new Footer({ children: [] })
+/** The cover has neither: a line of the smallest style, for a part must hold a paragraph. */
+export function bare(setting: Setting): { readonly header: Header; readonly footer: Footer } {
+  const nothing = () => ({ children: [paragraphOf(setting, 'TableEnd', [])] })
+  return { header: new Header(nothing()), footer: new Footer(nothing()) }
+}

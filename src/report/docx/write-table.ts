@@ -1,21 +1,18 @@
-import {
-  AlignmentType,
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { Cell, TableBlock } from '../document'
-import { type Place, paragraphOf, placeOptions } from './paragraphs'
+import { columnWidths } from '../pdf/column-widths'
+import { alignmentOf, type Place, paragraphOf, placeOptions } from './paragraphs'
 import { pictureRun } from './picture-run'
 import { lineRuns, runsOf } from './runs'
 import { type Setting, TEXT_WIDTH, twips } from './setting'
 
 /** Left and right of a cell's text, in points. */
 const CELL_PADDING = 3
+/** Width of a letter, in points: rather too wide than a word cut. */
+const TEXT_LETTER = 5.1
+const HEAD_LETTER = 5.2
+const BOLD = 1.08
+const LONGEST_WORD = 32
 /** No drawing in a table is taller, so that a row fits on a page. */
 const TALLEST = 500
 
@@ -29,8 +26,7 @@ interface Written {
 /** Caption, table, and the line that parts it from what comes next. */
 export function writeTable(setting: Setting, table: TableBlock, place: Place): readonly (Paragraph | Table)[] {
   const caption = lineRuns(setting, table.caption)
-  const whole = table.columns.reduce((sum, { share }) => sum + Math.max(0, share), 0) || 1
-  const widths = table.columns.map(({ share }) => (TEXT_WIDTH * Math.max(0, share)) / whole)
+  const widths = widthsOf(setting, table)
   const written: Written = { setting, table, widths }
   const opening = placeOptions({ isKept: true, startsPage: place.startsPage })
   return [
@@ -58,6 +54,28 @@ export function writeTable(setting: Setting, table: TableBlock, place: Place): r
   ]
 }
 
+/** The shares of the columns, unless a word or a drawing needs more. */
+function widthsOf({ scale }: Setting, { columns, rows }: TableBlock): readonly number[] {
+  const pieces = columns.map(({ header }, index) => [
+    ...wordWidths(header, HEAD_LETTER * scale),
+    ...rows.flatMap((cells) => cellPieces(cells[index], TEXT_LETTER * scale)),
+  ])
+  const padded = pieces.map((widths) => widths.map((width) => width + 2 * CELL_PADDING))
+  const shares = columns.map(({ share }) => Math.max(0, share))
+  return columnWidths(shares.some((share) => share > 0) ? shares : shares.map(() => 1), padded, TEXT_WIDTH)
+}
+
+function cellPieces(cell: Cell | undefined, letter: number): readonly number[] {
+  if (cell === undefined) return []
+  if (cell.kind === 'drawing') return [cell.drawing.width]
+  return cell.spans.flatMap(({ text, bold }) => wordWidths(text, bold === true ? letter * BOLD : letter))
+}
+
+/** An estimate: the fonts of the reader's machine are not known here. A word that is no word but an address may be cut. */
+function wordWidths(text: string, letter: number): readonly number[] {
+  return (text.match(/\S+/gu) ?? []).filter(({ length }) => length <= LONGEST_WORD).map(({ length }) => length * letter)
+}
+
 /** A row alone at the head of a page looks lost: the last two stay together. */
 function keptRow({ table }: Written, index: number, { isKept }: Place): boolean {
   return isKept || index === table.rows.length - 2
@@ -65,19 +83,25 @@ function keptRow({ table }: Written, index: number, { isKept }: Place): boolean 
 
 function headRow({ setting, table, widths }: Written): TableRow {
   const cells = table.columns.map(({ header, align }, index) => {
-    const words = paragraphOf(setting, 'TableHead', lineRuns(setting, header), { keepNext: true, ...alignment(align) })
+    const words = paragraphOf(setting, 'TableHead', lineRuns(setting, header), {
+      keepNext: true,
+      ...alignmentOf(setting, align),
+    })
     return cellOf(widths[index] ?? 0, words, VerticalAlignTable.BOTTOM)
   })
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells })
 }
 
 function bodyRow(written: Written, cells: readonly Cell[], isKept: boolean): TableRow {
-  const { table, widths } = written
+  const { setting, table, widths } = written
   const children = table.columns.map(({ align }, index) => {
     const width = widths[index] ?? 0
     return cellOf(
       width,
-      contentOf(written, cells[index], width, { ...alignment(align), ...(isKept ? { keepNext: true } : {}) }),
+      contentOf(written, cells[index], width, {
+        ...alignmentOf(setting, align),
+        ...(isKept ? { keepNext: true } : {}),
+      }),
     )
   })
   return new TableRow({ cantSplit: true, children })
@@ -102,9 +126,4 @@ function cellOf(
   verticalAlign: 'bottom' | 'top' = VerticalAlignTable.TOP,
 ): TableCell {
   return new TableCell({ width: { size: twips(width), type: WidthType.DXA }, verticalAlign, children: [content] })
-}
-
-/** "Right" is the end edge in a paragraph of either direction: Word mirrors it. */
-function alignment(align: 'start' | 'end') {
-  return align === 'end' ? { alignment: AlignmentType.RIGHT } : {}
 }

@@ -34,7 +34,7 @@ function factsOf(input: ReportInput): Cover['facts'] {
     fact('status', [span(t(details?.example === true ? 'report:cover.example' : 'report:cover.selfAssessment'))]),
     fact('extent', [span(t(`common:extent.${assessment.extent}`))]),
     fact('participants', participants(input)),
-    fact('version', [span(t('report:cover.internal'))]),
+    fact('version', [span(t(`report:cover.audience.${input.audience}`))]),
     fact('madeOn', [span(formats.date(madeAt.slice(0, 10)))]),
   ]
 }

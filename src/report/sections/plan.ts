@@ -3,6 +3,7 @@ import type { PlannedAction } from '../../domain/assessment/fold'
 import { blanksOf } from '../../domain/plan/blanks'
 import { coveredBy, inQuestionnaireOrder, plannableGaps } from '../../domain/plan/gaps'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
+import { directionOf } from '../../i18n/languages'
 import type { Block, Span } from '../document'
 import type { ReportInput } from '../report-input'
 import {
@@ -40,12 +41,17 @@ function listed(input: ReportInput, ids: readonly string[], texts: Readonly<Reco
 }
 
 /** `2022-23: 4.1`: never a code without its biennium, not even across a line end. */
-function codes({ reader }: ReportInput, { programmeAndBudget }: ActionContent): readonly Span[] {
-  const { t, formats } = reader
+function codes(
+  { reader: { t, formats, language } }: ReportInput,
+  { programmeAndBudget }: ActionContent,
+): readonly Span[] {
   if (programmeAndBudget.length === 0) return []
+  const isRightToLeft = directionOf(language) === 'rtl'
+  const text = (biennium: string, code: string): string => formats.text(`${biennium}:\u00a0${code}`)
   const each = programmeAndBudget.flatMap(({ biennium, code }, index) => [
     ...(index === 0 ? [] : [span(t('report:semicolon'))]),
-    foreign(formats.text(`${biennium}:\u00a0${code}`)),
+    // In the document's direction, whatever letters the code has.
+    span(isRightToLeft ? `\u2067${text(biennium, code)}\u2069` : text(biennium, code)),
   ])
   return [...each, span('\n'), quiet(t('report:plan.biennium'))]
 }

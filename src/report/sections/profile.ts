@@ -39,7 +39,7 @@ function rowsOf(input: ReportInput): readonly Row[] {
 const nameCell = ({ id, title }: Row): Cell => cell([{ ...bold(title), target: `questionnaire ${id}` }])
 
 /** The profile, one bar a questionnaire and never added up, with the band of other weights. */
-export function profileFigure(input: ReportInput): FigureBlock {
+function profileFigure(input: ReportInput): FigureBlock {
   const { reader } = input
   const { t } = reader
   const rows = rowsOf(input)

@@ -1,10 +1,11 @@
-import { type Bar, type BarWords, barChart } from '../../charts/bars'
+import { type Bar, barChart } from '../../charts/bars'
 import type { QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
 import { stages } from '../../domain/scoring/score'
 import { factsOf } from '../../i18n/languages'
-import type { Reader } from '../../i18n/reader'
+import { barWords } from '../../i18n/profile-words'
 import type { Block, FigureBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
+import { matrixSection, profileSection } from './profile'
 import {
   cell,
   chartText,
@@ -17,49 +18,9 @@ import {
   questionnaireTitle,
   shareText,
   span,
-  wholeShare,
 } from './words'
 
-const barWords = ({ t, formats }: Reader): BarWords => ({
-  inPlace: t('report:bars.inPlace'),
-  notKnown: t('report:bars.notKnown'),
-  knownOnly: t('report:bars.knownOnly'),
-  nothing: t('report:bars.nothing'),
-  percent: formats.percent,
-})
-
 const layout = { width: contentWidth, narrow: false, textSize: chartText }
-
-/** The six-bar profile, or as many as are shipped: never added up. */
-export function profileFigure(input: ReportInput): FigureBlock {
-  const { diagnostic, catalogue, reader } = input
-  const { t } = reader
-  const rows = catalogue.questionnaires.flatMap(({ id }) => {
-    const diagnosis = diagnostic.questionnaires[id]
-    return diagnosis === undefined ? [] : [{ id, diagnosis }]
-  })
-  const bars = rows.map(
-    ({ id, diagnosis }): Bar => ({
-      label: questionnaireTitle(input, id, 'shortTitle'),
-      note: t('report:settledOf', { settled: diagnosis.settled, count: diagnosis.applicable }),
-      floor: diagnosis.floor,
-      ceiling: diagnosis.ceiling,
-      tick: diagnosis.knownOnly,
-    }),
-  )
-  const words = rows.map(({ id, diagnosis }) =>
-    t('report:summary.profileRow', {
-      questionnaire: questionnaireTitle(input, id, 'shortTitle'),
-      share: shareText(diagnosis, reader),
-    }),
-  )
-  return {
-    kind: 'figure',
-    drawing: barChart(bars, layout, barWords(reader)),
-    alternative: [t('report:summary.profileCaption'), ...words].join(' '),
-    caption: t('report:summary.profileCaption'),
-  }
-}
 
 /** Share of the indicators that reach each stage: where law stops short of practice. */
 export function stagesFigure(input: ReportInput, id: string, diagnosis: QuestionnaireDiagnosis): FigureBlock {
@@ -87,35 +48,6 @@ export function stagesFigure(input: ReportInput, id: string, diagnosis: Question
     alternative: [caption, ...words].join(' '),
     caption,
   }
-}
-
-/** What the bars say, in words: one paragraph a questionnaire. */
-function profileSentences(input: ReportInput): readonly Block[] {
-  const { diagnostic, catalogue, reader } = input
-  const { t } = reader
-  return catalogue.questionnaires.flatMap(({ id }): readonly Block[] => {
-    const diagnosis = diagnostic.questionnaires[id]
-    if (diagnosis === undefined) return []
-    const [, adopted, implemented] = diagnosis.stages
-    const name = span(
-      t('report:summary.questionnaire', { questionnaire: questionnaireTitle(input, id, 'shortTitle') }),
-      { bold: true },
-    )
-    if (diagnosis.answered === 0) return [paragraph([name, span(t('report:summary.nothingKnown'))])]
-    return [
-      paragraph([
-        name,
-        span(
-          t('report:summary.shares', {
-            floor: wholeShare(diagnosis.floor, reader),
-            ceiling: wholeShare(diagnosis.ceiling, reader),
-            adopted: wholeShare(adopted?.floor ?? null, reader),
-            implemented: wholeShare(implemented?.floor ?? null, reader),
-          }),
-        ),
-      ]),
-    ]
-  })
 }
 
 const indicatorLink = (input: ReportInput, path: string): Span =>
@@ -198,8 +130,6 @@ export function summarySection(input: ReportInput): readonly Block[] {
   return [
     heading(1, t('report:summary.heading', { settled, count: applicable }), 'summary'),
     paragraph(t('report:summary.lead'), 'lead'),
-    ...profileSentences(input),
-    profileFigure(input),
     ...(factsOf(reader.language).draft ? [paragraph(t('report:draft'), 'note')] : []),
     ...(input.assessment.extent === 'rapid' ? [paragraph(t('report:rapid'), 'note')] : []),
     ...(diagnostic.unaskedAnswers > 0
@@ -209,6 +139,8 @@ export function summarySection(input: ReportInput): readonly Block[] {
       ? [paragraph(t('common:kept.answers', { count: diagnostic.keptAnswers }), 'note')]
       : []),
     ...redFlags(input),
+    ...profileSection(input),
+    ...matrixSection(input),
     ...gaps(input),
     ...findOutFirst(input),
   ]

@@ -70,7 +70,7 @@ function rectangle(shape: Shape & { kind: 'rectangle' }, plane: Plane): string {
     height: short(height),
     rx: radius,
     fill: paintOf(fill, plane) ?? 'none',
-    stroke: paintOf(stroke, plane),
+    stroke: stroke === undefined ? undefined : colours[stroke],
     'stroke-width': strokeWidth,
   })}/>`
 }
@@ -81,7 +81,7 @@ function line({ x1, y1, x2, y2, stroke, strokeWidth }: Shape & { kind: 'line' },
     y1: short(y1),
     x2: across(x2, 0, plane),
     y2: short(y2),
-    stroke: paintOf(stroke, plane),
+    stroke: colours[stroke],
     'stroke-width': strokeWidth,
   })}/>`
 }
@@ -90,7 +90,7 @@ function path({ steps, fill, stroke, strokeWidth, dashed }: Shape & { kind: 'pat
   return `<path${attributes({
     d: pathData(steps, plane),
     fill: paintOf(fill, plane) ?? 'none',
-    stroke: paintOf(stroke, plane),
+    stroke: stroke === undefined ? undefined : colours[stroke],
     'stroke-width': strokeWidth,
     'stroke-dasharray': dashed === true ? '3 3' : undefined,
   })}/>`

@@ -13,7 +13,38 @@ const STROKE = 1.25
  */
 export function plainDrawing({ width, height, shapes }: Drawing, direction: Direction): Drawing {
   const placed = direction === 'rtl' ? shapes.map((shape) => mirrored(shape, width)) : shapes
-  return { width, height, shapes: placed.flatMap(withoutHatch) }
+  return withRoom({ width, height, shapes: placed.flatMap(withoutHatch) })
+}
+
+/** How far letters reach above and below their line, as a share of their size. */
+const ASCENT = 0.95
+const DESCENT = 0.3
+
+/** A page shows what stands out of a drawing; a picture would cut it. */
+function withRoom({ width, height, shapes }: Drawing): Drawing {
+  const texts = shapes.filter((shape) => shape.kind === 'text')
+  const above = Math.max(0, ...texts.map(({ y, size }) => size * ASCENT - y))
+  const below = Math.max(0, ...texts.map(({ y, size }) => y + size * DESCENT - height))
+  const lowered = above === 0 ? shapes : shapes.map((shape) => moved(shape, above))
+  return { width, height: height + above + below, shapes: lowered }
+}
+
+function moved(shape: Shape, down: number): Shape {
+  switch (shape.kind) {
+    case 'line':
+      return { ...shape, y1: shape.y1 + down, y2: shape.y2 + down }
+    case 'path':
+      return { ...shape, steps: shape.steps.map((step) => movedStep(step, down)) }
+    case 'rectangle':
+    case 'text':
+      return { ...shape, y: shape.y + down }
+  }
+}
+
+function movedStep(step: PathStep, down: number): PathStep {
+  if (step.kind === 'close') return step
+  if (step.kind !== 'curve') return { ...step, y: step.y + down }
+  return { ...step, y1: step.y1 + down, y2: step.y2 + down, y: step.y + down }
 }
 
 function mirrored(shape: Shape, whole: number): Shape {

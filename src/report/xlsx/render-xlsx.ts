@@ -1,12 +1,9 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal'
 import type { Direction } from '../../charts/drawing'
+import { writable } from '../markup'
+import { cleanText } from '../typesetting/clean-text'
 import type { Sheet, SheetCell } from './sheet'
-
-/** Characters that XML cannot hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out.
-const unwritable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** What a cell may hold. */
 const longest = 32_767
@@ -19,7 +16,7 @@ function cellOf(value: SheetCell): Cell {
   if (typeof value !== 'string')
     return { value, type: typeof value === 'number' ? Number : Boolean, alignVertical: 'top' }
   return {
-    value: value.replace(unwritable, '').slice(0, longest),
+    value: writable(cleanText(value)).slice(0, longest),
     type: String,
     wrap: true,
     alignVertical: 'top',

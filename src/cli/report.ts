@@ -1,0 +1,82 @@
+import { loadTexts, shippedCatalogue } from '../catalogue/catalogue'
+import { type Audience, audiences, forAudience, isAudience } from '../domain/assessment/audience'
+import { diagnose } from '../domain/diagnostic/diagnose'
+import { askedOf } from '../domain/questionnaire/asked'
+import { directionOf } from '../i18n/languages'
+import { readerOf } from '../i18n/reader'
+import { loadLateSentences } from '../i18n/translate'
+import { compose } from '../report/compose'
+import { renderDocx } from '../report/docx/render-docx'
+import { renderHtml } from '../report/html/render-html'
+import type { ReportInput } from '../report/report-input'
+import { renderXlsx } from '../report/xlsx/render-xlsx'
+import { tablesOf } from '../report/xlsx/tables'
+import { assessmentOf, fileOf } from './assessment'
+import { type Call, failed, misused, succeeded } from './call'
+import { saveFile } from './files'
+import { printTo } from './print'
+
+/** What each kind of file prints; PDF says its pages and is printed by `printTo`. */
+const writers: Readonly<Record<string, (input: ReportInput) => Promise<string | Uint8Array>>> = {
+  docx: (input) => renderDocx(compose(input)),
+  html: async (input) => renderHtml(compose(input)),
+  xlsx: async (input) => {
+    await loadLateSentences(input.reader.language, 'tables')
+    return renderXlsx(tablesOf(input), directionOf(input.reader.language))
+  },
+}
+
+interface Order {
+  readonly out: string
+  /** Without its dot, in small letters. */
+  readonly kind: string
+  readonly audience: Audience
+}
+
+/** What the line asks for, or a sentence that says what is wrong with it. */
+function orderOf({ options, reader: { t } }: Call): Order | string {
+  const { out, for: audience = 'internal' } = options
+  const kind = /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? ''
+  if (out === undefined || (kind !== 'pdf' && !Object.hasOwn(writers, kind))) return t('cli:reportOut')
+  if (!isAudience(audience)) return t('cli:reportFor', { known: audiences.join(', ') })
+  return { out, kind, audience }
+}
+
+async function inputOf(call: Call, audience: Audience): Promise<ReportInput | null> {
+  const { terminal, options, reader: speaking } = call
+  const content = await fileOf(call)
+  if (content === null) return null
+  const whole = assessmentOf(content)
+  const { details } = whole
+  const { language } = speaking
+  return {
+    diagnostic: diagnose(shippedCatalogue, whole, { sensitivity: true }),
+    assessment: forAudience(whole, audience),
+    audience,
+    catalogue: askedOf(shippedCatalogue, whole),
+    texts: await loadTexts(language),
+    reader: await readerOf(language, details?.digits ?? 'by-country', details?.country ?? ''),
+    madeAt: options.date ?? terminal.now().toISOString(),
+  }
+}
+
+/** The country diagnostic, as a document or as a workbook of its tables. */
+export async function report(call: Call): Promise<number> {
+  const { terminal, reader } = call
+  const order = orderOf(call)
+  if (typeof order === 'string') {
+    terminal.complain(order)
+    return misused
+  }
+  const { out, kind, audience } = order
+  const input = await inputOf(call, audience)
+  if (input === null) return failed
+  const write = Object.hasOwn(writers, kind) ? writers[kind] : undefined
+  if (write === undefined) return printTo(out, compose(input), call)
+  if (!(await saveFile(out, await write(input)))) {
+    terminal.complain(reader.t('cli:notWritten', { path: out }))
+    return failed
+  }
+  terminal.print(reader.t('cli:reportWritten', { path: out }))
+  return succeeded
+}
