@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { directionOf, factsOf, languages } from '../../src/i18n/languages'
+import { rawText, sideways, violations } from '../support/accessibility'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const sizes = [
   { width: 360, height: 640 },
   { width: 1280, height: 800 },
@@ -18,6 +16,8 @@ const places = [
   '/details',
   '/answer/legal-framework/definition',
   '/results',
+  '/plan',
+  '/what-if',
   '/answers/legal-framework/definition',
   '/report',
   '/paper',
@@ -26,7 +26,7 @@ const places = [
   '/library/paragraph/24(a)',
   '/library/point/5',
 ] as const
-const outside = ['#/new', '#/', '#/library', '#/glossary', '#/paper'] as const
+const outside = ['#/new', '#/', '#/library', '#/glossary', '#/paper', '#/method'] as const
 const finished = Object.keys(languages).filter((language) => !factsOf(language).draft)
 
 describe('every screen', () => {
@@ -42,18 +42,6 @@ describe('every screen', () => {
     await browser.close()
     await app.stop()
   })
-
-  /** axe-core in the page, past the policy that keeps everything else out. */
-  async function violations(page: Page): Promise<readonly string[]> {
-    await page.evaluate(axe)
-    return page.evaluate(async () => {
-      // @ts-expect-error The script above defines it.
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
-      return violations
-        .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }: { id: string; nodes: { target: string[] }[] }) => `${id}: ${nodes[0]?.target.join(' ')}`)
-    })
-  }
 
   async function openExample(locale: string, size: (typeof sizes)[number]): Promise<Page> {
     const context = await browser.newContext({ locale, viewport: size, bypassCSP: true, serviceWorkers: 'block' })
@@ -77,13 +65,9 @@ describe('every screen', () => {
           await page.goto(place)
           await page.locator('h1').first().waitFor()
           await page.waitForTimeout(150)
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          )
-          expect(overflow, `${place} scrolls sideways`).toBeLessThanOrEqual(0)
+          expect(await sideways(page), `${place} scrolls sideways`).toBeLessThanOrEqual(0)
           expect(await violations(page), place).toEqual([])
-          const text = await page.locator('body').innerText()
-          expect(text.match(/\b[a-zA-Z]+:[a-z]+\.[a-zA-Z.]+|\{\{|undefined|NaN/g) ?? [], place).toEqual([])
+          expect(await rawText(page), place).toEqual([])
           expect(await page.evaluate(() => document.documentElement.dir), place).toBe(directionOf(locale))
         }
         await page.context().close()

@@ -6,7 +6,9 @@ import { fold } from '../../src/domain/assessment/fold'
 import { diagnose } from '../../src/domain/diagnostic/diagnose'
 import { readFile } from '../../src/domain/exchange/read'
 import { sampleAnswers } from '../../src/domain/exchange/sample'
-import { stages } from '../../src/domain/scoring/score'
+import { agreementIndex } from '../../src/domain/scoring/agreement'
+import { type Interval, intervalOf, isAhead } from '../../src/domain/scoring/interval'
+import { scoreOf, stages } from '../../src/domain/scoring/score'
 import { isCountry } from '../../src/i18n/countries'
 import type { Language } from '../../src/i18n/languages'
 import { readerOf } from '../../src/i18n/reader'
@@ -31,6 +33,7 @@ import { stepsOfGeometric, stepsOfKnownOnly, stepsOfMinimum, stepsOfScore } from
 import { stepsOfSensitivity } from '../../src/pages/explain/sensitivity'
 import { stepsOfDrop, stepsOfStage } from '../../src/pages/explain/stages'
 import { chapters } from '../../src/pages/method/chapters'
+import { answers, distributions, questionnaire, settledAt, uneven } from '../../src/pages/method/examples'
 import { indicatorsOf, questionnairesOf } from '../../src/pages/results/view'
 import { digestOf } from '../../src/platform/digest'
 import { amountOf, sidesOf } from '../support/arithmetic'
@@ -225,5 +228,31 @@ describe('how a figure was computed', () => {
     for (const text of [...texts, ...chapters.map((chapter) => view.reader.t(`explain:chapter.${chapter}`))]) {
       expect(text).not.toMatch(/\{\{|^[a-zA-Z]+(?:[.:][a-zA-Z-]+)+$/)
     }
+  })
+})
+
+describe('the examples of the method page', () => {
+  it('are those of METHOD 10', () => {
+    const weighted = (intervals: readonly Interval[]) => intervals.map((interval) => ({ ...interval, weight: 1 }))
+    expect(answers.map(intervalOf).slice(0, 3)).toEqual([
+      { floor: 2, ceiling: 3 },
+      { floor: 0, ceiling: 0 },
+      { floor: 1, ceiling: 2 },
+    ])
+    expect(answers.map(isAhead).slice(0, 3)).toEqual([false, true, true])
+    expect(scoreOf(weighted(questionnaire))).toMatchObject({
+      floor: 58.3,
+      ceiling: 80.6,
+      knownOnly: 75,
+      coverage: 77.8,
+    })
+    expect(uneven.map((levels) => scoreOf(weighted(levels.map(settledAt))).geometric.floor)).toEqual([50, 36.5])
+    expect(distributions.map((frequencies) => (agreementIndex(frequencies) ?? 0).toFixed(2))).toEqual([
+      '1.00',
+      '0.78',
+      '0.00',
+      '0.17',
+      '-1.00',
+    ])
   })
 })

@@ -21,7 +21,9 @@ function Inputs({ inputs }: { readonly inputs: readonly Input[] }): JSX.Element 
       {inputs.map(({ name, value, href }, index) => (
         <li key={index}>
           {href === undefined ? <span>{name}</span> : <a href={href}>{name}</a>}
-          <span class="explained-value">{value}</span>
+          <span class="explained-value" dir={/\p{L}/u.test(value) ? undefined : wayOfFormula(reader.value)}>
+            {value}
+          </span>
         </li>
       ))}
     </ul>
@@ -100,11 +102,11 @@ function Question({ of }: { readonly of: string | undefined }): JSX.Element {
 /** Several figures, each with its name, where a heading has asked the question already. */
 export function FigureList({ figures }: { readonly figures: readonly Figure[] }): JSX.Element {
   return (
-    <>
+    <div class="explained-figures">
       {figures.map(({ name, steps }) => (
         <OneFigure key={name} title={name} steps={steps} />
       ))}
-    </>
+    </div>
   )
 }
 
@@ -118,9 +120,7 @@ export function ExplainedFigures({
 }): JSX.Element {
   return (
     <Fold title={<Question of={of} />}>
-      <div class="explained-figures">
-        <FigureList figures={figures} />
-      </div>
+      <FigureList figures={figures} />
     </Fold>
   )
 }

@@ -5,7 +5,10 @@ export function proofing(language: string): string {
   return COUNTRIES[language] ?? language
 }
 
-/** The languages of text in each direction, for a run or for the whole file. */
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
+
+/** What a run says of its language: by its direction, for Word has a language for either. Nothing where it is no language. */
 export function runLanguage(language: string, isRightToLeft: boolean): { value?: string; bidirectional?: string } {
+  if (!TAG.test(language)) return {}
   return isRightToLeft ? { bidirectional: proofing(language) } : { value: proofing(language) }
 }

@@ -119,7 +119,7 @@ function Mark({ shape, plane }: { shape: Shape; plane: Plane }): JSX.Element {
 export interface DrawingProps {
   readonly drawing: DrawingData
   readonly direction: Direction
-  /** What it shows, in words, with its numbers. */
+  /** What it shows, in words, with its numbers; empty beside words that say the same. */
   readonly label: string
   /** Goes to the `place` of an area that was pressed. */
   readonly onGo?: ((place: string) => void) | undefined
@@ -134,7 +134,7 @@ export function Drawing({ drawing, direction, label, onGo }: DrawingProps): JSX.
     <svg
       class="drawing is-data"
       // With ways in it, it is no single picture: their words are read one by one.
-      role={areas.length === 0 ? 'img' : 'group'}
+      role={label === '' ? 'presentation' : areas.length === 0 ? 'img' : 'group'}
       aria-label={label}
       width={width}
       height={height}
