@@ -27,6 +27,13 @@ const contentSecurityPolicy = [
   'trusted-types ittisaq',
 ].join('; ')
 
+/**
+ * What is fetched ahead of a part that loads on demand: all of it for the first screen. For any other, its styles alone, as its
+ * scripts are on the device by then; naming them all would be a tenth of the first screen's limit.
+ */
+const preloaded = (file: string, parts: string[]): string[] =>
+  /\/home-/.test(file) ? parts : parts.filter((part) => part.endsWith('.css'))
+
 /** In the page itself, as a static host may send no headers; only in the built page, as the development server injects scripts. */
 function securityPolicy(): Plugin {
   const tag: HtmlTagDescriptor = {
@@ -138,7 +145,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     resolve: { alias: { ...withoutUnusedParts, ...modernDexie } },
-    build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false } },
+    build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false, resolveDependencies: preloaded } },
     worker: { format: 'es' as const },
     plugins: [
       reportFonts(),

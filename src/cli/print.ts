@@ -6,7 +6,7 @@ import { type Call, failed, succeeded } from './call'
 import { saveFile } from './files'
 
 /** The report's fonts, from the folder that the build writes them to. */
-async function reportFontFiles(): Promise<FontFiles> {
+export async function reportFontFiles(): Promise<FontFiles> {
   const font = async (name: string) =>
     new Uint8Array(await readFile(fileURLToPath(new URL(`../public/fonts/${name}.ttf`, import.meta.url))))
   return {

@@ -6,6 +6,7 @@ import { directionOf } from '../i18n/languages'
 import { readerOf } from '../i18n/reader'
 import { loadLateSentences } from '../i18n/translate'
 import { compose } from '../report/compose'
+import { lettersOf } from '../report/docx/letters'
 import { renderDocx } from '../report/docx/render-docx'
 import { renderHtml } from '../report/html/render-html'
 import type { ReportInput } from '../report/report-input'
@@ -14,11 +15,14 @@ import { tablesOf } from '../report/xlsx/tables'
 import { assessmentOf, fileOf } from './assessment'
 import { type Call, failed, misused, succeeded } from './call'
 import { saveFile } from './files'
-import { printTo } from './print'
+import { printTo, reportFontFiles } from './print'
 
 /** What each kind of file prints; PDF says its pages and is printed by `printTo`. */
 const writers: Readonly<Record<string, (input: ReportInput) => Promise<string | Uint8Array>>> = {
-  docx: (input) => renderDocx(compose(input)),
+  docx: async (input) => {
+    const document = compose(input)
+    return renderDocx(document, { letters: lettersOf(await reportFontFiles(), document) })
+  },
   html: async (input) => renderHtml(compose(input)),
   xlsx: async (input) => {
     await loadLateSentences(input.reader.language, 'tables')

@@ -79,9 +79,3 @@ function isPrinted(block: PrintedBlock): boolean {
       return true
   }
 }
-
-/** A whole number in the digits of the document. */
-export function numeral(digits: string, value: number): string {
-  const signs = Array.from(digits)
-  return String(value).replace(/\d/g, (digit) => signs[Number(digit)] ?? digit)
-}

@@ -227,3 +227,35 @@ describe('sample', () => {
     expect(ittisaq('sample').err).toContain('--out')
   })
 })
+
+describe('report as other kinds of file', () => {
+  const file = 'questionnaires/example/answers.json'
+  const make = (name: string, ...more: readonly string[]) =>
+    ittisaq('report', file, '--out', at(name), '--date', '2026-11-23', ...more)
+
+  it.each(['docx', 'html', 'xlsx'])('writes %s, the same bytes for the same date', (kind) => {
+    expect(make(`one.${kind}`, '--lang', 'ar')).toMatchObject({ status: 0 })
+    expect(make(`two.${kind}`, '--lang', 'ar')).toMatchObject({ status: 0 })
+    const [one, two] = ['one', 'two'].map((name) => readFileSync(at(`${name}.${kind}`)))
+    expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
+    const start = one?.subarray(0, 15).toString('latin1') ?? ''
+    expect(start.startsWith(kind === 'html' ? '<!doctype html>' : 'PK')).toBe(true)
+  })
+
+  it('leaves out of a version for others what is not for them, and says which version it is', () => {
+    const named = JSON.parse(readFileSync(file, 'utf8'))
+    named.respondents[0].name = 'Wanda Witness'
+    const input = written('named.json', named)
+    const page = (...more: readonly string[]) => {
+      expect(ittisaq('report', input, '--out', at('for.html'), '--lang', 'en', ...more)).toMatchObject({ status: 0 })
+      return readFileSync(at('for.html'), 'utf8')
+    }
+    expect(page()).toContain('Wanda Witness')
+    expect(page()).toContain('Internal: with names')
+    const open = page('--for', 'public')
+    expect(open).not.toContain('Wanda Witness')
+    expect(open).toContain('Public: without names')
+    expect(ittisaq('report', input, '--out', at('x.pdf'), '--for', 'everyone')).toMatchObject({ status: 2 })
+    expect(ittisaq('report', input, '--out', at('x.odt')).err).toContain('.docx')
+  })
+})

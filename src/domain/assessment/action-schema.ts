@@ -3,9 +3,6 @@ import { indicatorPath, line, prose, z } from '../schema'
 export const costClasses = ['low', 'medium', 'high'] as const
 export const timeClasses = ['short', 'medium', 'long'] as const
 
-export type CostClass = (typeof costClasses)[number]
-export type TimeClass = (typeof timeClasses)[number]
-
 /** More than a plan of action has in one biennium. */
 export const maximumCodes = 40
 

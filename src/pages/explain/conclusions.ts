@@ -21,8 +21,10 @@ const coverageOf = ({ kind, id }: Cited, { diagnostic }: Explaining): Coverage |
 function statusStep({ floor, ceiling, status }: Coverage, { t, formats }: Reader): Step {
   const word = t(`conclusions:status.${status}`)
   if (floor === null || ceiling === null) return { text: t('explain:status.not-assessed', { status: word }) }
+  // Not known for one of two reasons: nothing is confirmed, or too much is open.
+  const key = status === 'unknown' && floor === 0 ? 'unconfirmed' : status
   return {
-    text: t(`explain:status.${status}`, {
+    text: t(`explain:status.${key}`, {
       status: word,
       floor: formats.exactPercent(floor),
       ceiling: formats.exactPercent(ceiling),

@@ -118,9 +118,10 @@ export function ExplainedFigures({
   readonly figures: readonly Figure[]
   readonly of?: string
 }): JSX.Element {
+  const [open, setOpen] = useState(false)
   return (
-    <Fold title={<Question of={of} />}>
-      <FigureList figures={figures} />
+    <Fold title={<Question of={of} />} open={open} onToggle={setOpen}>
+      {open && <FigureList figures={figures} />}
     </Fold>
   )
 }

@@ -1,10 +1,10 @@
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import { isSettled } from '../../domain/scoring/interval'
 import type { Sensitivity } from '../../domain/scoring/sensitivity'
-import type { QuestionnaireView } from '../results/view'
+import { type QuestionnaireView, titleOf } from '../results/view'
 import { stepsOfAgreementIndex, stepsOfConsensus, stepsOfEvidence } from './confidence'
 import type { Explaining, Explanation } from './explanation'
-import { stepsOfFindOut, stepsOfGap, stepsOfPriority, stepsOfRedFlag } from './indicator'
+import { stepsOfFindOut, stepsOfGap, stepsOfPosition, stepsOfPriority, stepsOfRedFlag } from './indicator'
 import { stepsOfGeometric, stepsOfKnownOnly, stepsOfMinimum, stepsOfScore } from './scores'
 import { stepsOfSensitivity } from './sensitivity'
 import { stepsOfDrop } from './stages'
@@ -42,6 +42,28 @@ export function figuresOfQuestionnaire(
     view,
   )
 }
+
+/** The same figure of several indicators, each under its title. */
+export const figuresEach = (
+  diagnoses: readonly IndicatorDiagnosis[],
+  steps: (diagnosis: IndicatorDiagnosis, view: Explaining) => Explanation,
+  view: Explaining,
+): readonly Figure[] =>
+  diagnoses.map((diagnosis) => ({
+    name: titleOf(view, diagnosis.indicator.path),
+    steps: () => steps(diagnosis, view),
+  }))
+
+/** Where the respondents put the country, and how far they agree. */
+export const figuresOfPositions = (diagnosis: IndicatorDiagnosis, view: Explaining): readonly Figure[] =>
+  figuresOf(
+    [
+      ['position', () => stepsOfPosition(diagnosis, view)],
+      ['consensus', () => stepsOfConsensus(diagnosis, view)],
+      ['index', () => stepsOfAgreementIndex(diagnosis, view)],
+    ],
+    view,
+  )
 
 /** All that is computed of one indicator beside its level. */
 export function figuresOfIndicator(diagnosis: IndicatorDiagnosis, view: Explaining): readonly Figure[] {

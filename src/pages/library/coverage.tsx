@@ -3,14 +3,20 @@ import type { Coverage as CoverageData } from '../../domain/conclusions/coverage
 import { coverageBehind, coverageShare, statusText } from '../../i18n/coverage'
 import type { Reader } from '../../i18n/reader'
 import { Meter } from '../../ui/meter/meter'
+import { Explained } from '../explain/explained'
+import type { Explanation } from '../explain/explanation'
 
 interface CoverageProps {
   readonly coverage: CoverageData
   readonly reader: Reader
+  /** How it was computed; null where there is nothing to compute. */
+  readonly steps: (() => Explanation) | null
+  /** Whose coverage it is, for whoever hears it among others. */
+  readonly of: string
 }
 
 /** How far the open assessment meets a point or paragraph: a bar, and the same in words. */
-export function Coverage({ coverage, reader }: CoverageProps): JSX.Element {
+export function Coverage({ coverage, reader, steps, of }: CoverageProps): JSX.Element {
   const { t } = reader
   const behind = coverageBehind(coverage, reader)
   const share = coverageShare(coverage, reader)
@@ -30,6 +36,7 @@ export function Coverage({ coverage, reader }: CoverageProps): JSX.Element {
         {share}
         {behind !== null && ` · ${behind}`}
       </p>
+      {steps !== null && coverage.indicators > 0 && <Explained steps={steps} of={of} />}
     </div>
   )
 }

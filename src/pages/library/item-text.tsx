@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { officialTextOf } from '../../domain/questionnaire/questionnaire'
+import { stepsOfCoverage } from '../explain/conclusions'
+import type { Explanation } from '../explain/explanation'
 import { Coverage } from './coverage'
 import { Facts, InstrumentLine } from './facts'
 import { type Item, keyOf } from './items'
@@ -59,6 +61,12 @@ function Before({ item, library }: PartProps): JSX.Element | null {
   )
 }
 
+/** Null where nothing was measured. */
+function stepsOf({ kind, id }: Item, { explaining }: Library): (() => Explanation) | null {
+  if (explaining === null || (kind !== 'point' && kind !== 'paragraph')) return null
+  return () => stepsOfCoverage({ kind, id }, explaining)
+}
+
 /** All that the library says of one item. */
 export function ItemText({ item, library }: PartProps): JSX.Element {
   const { reader, texts, restingOn, coverageOf } = library
@@ -74,7 +82,14 @@ export function ItemText({ item, library }: PartProps): JSX.Element {
       <PointText item={item} library={library} />
       <Rendering item={item} library={library} />
       <Facts item={item} library={library} />
-      {coverage !== null && <Coverage coverage={coverage} reader={reader} />}
+      {coverage !== null && (
+        <Coverage
+          coverage={coverage}
+          reader={reader}
+          steps={stepsOf(item, library)}
+          of={headingOf(item, reader, texts)}
+        />
+      )}
       {item.kind !== 'element' && <Resting indicators={restingOn(item)} reader={reader} />}
     </>
   )

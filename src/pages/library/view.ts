@@ -5,6 +5,8 @@ import { type Reader, reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { ScreenTexts } from '../../state/content'
 import { hashOfRoute } from '../../state/route'
+import type { Explaining } from '../explain/explanation'
+import { viewOf } from '../results/view'
 import { type Item, indicatorsByItem, keyOf } from './items'
 import type { Named } from './resting'
 
@@ -17,6 +19,8 @@ export interface Library {
   readonly restingOn: (item: Item) => readonly Named[]
   /** How far the assessment meets a point or paragraph; null for all else, and outside an assessment. */
   readonly coverageOf: (item: Item) => Coverage | null
+  /** What its figures were computed from; null outside an assessment. */
+  readonly explaining: Explaining | null
 }
 
 /** Paths of what an assessment asks: only those have a page of answers. */
@@ -61,5 +65,6 @@ export function libraryOf(app: App, assessment: string | null): Library | null {
     assessment,
     restingOn: (item) => (resting.get(keyOf(item)) ?? []).map(nameOf),
     coverageOf: covering(app, assessment),
+    explaining: assessment === null ? null : viewOf(app),
   }
 }

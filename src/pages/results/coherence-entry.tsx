@@ -6,6 +6,8 @@ import { askedText, clauseText, standingText, truthText } from '../../i18n/coher
 import { Icon, type IconName } from '../../ui/icon/icon'
 import { LibraryLink } from '../../ui/library-link/library-link'
 import { levelText, Steps } from '../../ui/steps/steps'
+import { stepsOfVerdict } from '../explain/coherence'
+import { Explained } from '../explain/explained'
 import { bodiesText, type CoherenceView, placeOfReading, policyName, ruleText } from './coherence-view'
 import { answersHref, titleOf } from './view'
 
@@ -134,6 +136,7 @@ export function CoherenceEntry({ own, reading }: EntryProps): JSX.Element {
           <Clause key={index} own={own} clause={clause} />
         ))}
         <Facts own={own} reading={reading} />
+        <Explained steps={() => stepsOfVerdict(reading.rule, own.view)} of={ruleText(own, reading, 'title')} />
       </div>
     </li>
   )

@@ -4,6 +4,9 @@ import { type CoverageKind, type CoverageMap, coverageFinding, coverageMap } fro
 import { hashOfRoute } from '../../state/route'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
+import { stepsOfCoverage } from '../explain/conclusions'
+import { ExplainedFigures } from '../explain/explained'
+import type { Figure } from '../explain/figures'
 import { CoverageKey } from './conclusions-key'
 import { CoverageTable } from './conclusions-table'
 import { Section } from './section'
@@ -50,6 +53,14 @@ function Objectives({ view }: { readonly view: View }): JSX.Element | null {
   )
 }
 
+/** Cells that no indicator rests on have nothing to compute. */
+function figuresOfMap({ kind, rows }: CoverageMap, view: View): readonly Figure[] {
+  return rows
+    .flatMap(({ cells }) => cells)
+    .filter(({ coverage }) => coverage.indicators > 0)
+    .map(({ id, name }) => ({ name, steps: () => stepsOfCoverage({ kind, id }, view) }))
+}
+
 function Points({ view }: { readonly view: View }): JSX.Element {
   const { t } = view.reader
   const map = pointsOf(view)
@@ -58,6 +69,7 @@ function Points({ view }: { readonly view: View }): JSX.Element {
       <Cells map={map} label={t('conclusions:mapLabel.point')} />
       <p class="small quiet">{t('conclusions:press')}</p>
       <CoverageKey reader={view.reader} />
+      <ExplainedFigures figures={figuresOfMap(map, view)} of={t('conclusions:title')} />
       <Fold title={t('results:asTable')}>
         <CoverageTable map={map} reader={view.reader} />
       </Fold>
@@ -75,6 +87,7 @@ function Paragraphs({ view }: { readonly view: View }): JSX.Element {
       <Cells map={map} label={t('conclusions:mapLabel.paragraph')} />
       <p class="small quiet">{t('conclusions:pressParagraph')}</p>
       <Objectives view={view} />
+      <ExplainedFigures figures={figuresOfMap(map, view)} of={t('conclusions:strategyTitle')} />
       <Fold title={t('results:asTable')}>
         <CoverageTable map={map} reader={view.reader} />
       </Fold>

@@ -4,8 +4,11 @@ import type { ToFindOut } from '../../domain/diagnostic/diagnose'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Steps } from '../../ui/steps/steps'
+import { ExplainedFigures } from '../explain/explained'
+import { figuresEach } from '../explain/figures'
+import { stepsOfFindOut } from '../explain/indicator'
 import { Section } from './section'
-import { answersHref, placeOf, titleOf, type View } from './view'
+import { answersHref, diagnosesOf, placeOf, titleOf, type View } from './view'
 
 const shownFirst = 5
 
@@ -53,15 +56,20 @@ export function FindOut({ view }: { readonly view: View }): JSX.Element {
       </Section>
     )
   }
+  const shown = all ? open : open.slice(0, shownFirst)
   const widest = Math.max(...open.map(({ width }) => width))
   return (
     <Section id="find-out" title={t('results:findOut.title')} lead={t('results:findOut.lead')}>
       <Card>
         <ol>
-          {(all ? open : open.slice(0, shownFirst)).map((one, index) => (
+          {shown.map((one, index) => (
             <OpenIndicator key={one.indicator} view={view} open={one} place={index + 1} widest={widest} />
           ))}
         </ol>
+        <ExplainedFigures
+          figures={figuresEach(diagnosesOf(view, shown), stepsOfFindOut, view)}
+          of={t('results:findOut.title')}
+        />
         {open.length > shownFirst && (
           <Button kind="quiet" onClick={() => setAll(!all)}>
             {all ? t('results:findOut.fewer') : t('results:findOut.all', { count: open.length })}

@@ -3,8 +3,11 @@ import type { RedFlag } from '../../domain/diagnostic/diagnose'
 import { Card } from '../../ui/card/card'
 import { Chip } from '../../ui/chip/chip'
 import { levelText, Steps } from '../../ui/steps/steps'
+import { ExplainedFigures } from '../explain/explained'
+import { figuresEach } from '../explain/figures'
+import { stepsOfRedFlag } from '../explain/indicator'
 import { Section } from './section'
-import { answersHref, placeOf, questionnairesOf, titleOf, type View } from './view'
+import { answersHref, diagnosesOf, placeOf, questionnairesOf, titleOf, type View } from './view'
 
 /** Certain before possible over all questionnaires, each in their order. */
 export function redFlagsOf(view: View): readonly RedFlag[] {
@@ -69,6 +72,10 @@ export function Foundations({ view }: { readonly view: View }): JSX.Element {
           <FlagCard key={flag.indicator} view={view} flag={flag} />
         ))}
       </ul>
+      <ExplainedFigures
+        figures={figuresEach(diagnosesOf(view, flags), stepsOfRedFlag, view)}
+        of={t('results:foundations.title')}
+      />
     </Section>
   )
 }

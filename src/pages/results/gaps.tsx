@@ -5,6 +5,9 @@ import type { GapKind, SettledGap } from '../../domain/scoring/gap'
 import type { Reader } from '../../i18n/reader'
 import { Card } from '../../ui/card/card'
 import { Fold } from '../../ui/fold/fold'
+import { ExplainedFigures } from '../explain/explained'
+import { figuresEach } from '../explain/figures'
+import { stepsOfGap } from '../explain/indicator'
 import { IndicatorLine } from './indicator-line'
 import { Section } from './section'
 import { TargetField } from './target-field'
@@ -60,6 +63,7 @@ function Kind({ view, kind, own, open }: KindProps): JSX.Element {
             />
           ))}
         </ul>
+        <ExplainedFigures figures={figuresEach(own, stepsOfGap, view)} of={t(`common:gap.${kind}`)} />
       </Fold>
     </Card>
   )

@@ -4,6 +4,8 @@ import { type Bar, barChart } from '../../charts/bars'
 import { barWords, knownOnlySentence, profileSentence, shareSentence, weightsSentence } from '../../i18n/profile-words'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
+import { ExplainedFigures } from '../explain/explained'
+import { figuresOfQuestionnaire } from '../explain/figures'
 import { IndicatorList } from './indicator-line'
 import './profile.css'
 import { ProfileTable } from './profile-table'
@@ -61,11 +63,14 @@ function Weights({
 function Behind({
   view,
   own,
+  sensitivity,
   open,
   onToggle,
 }: {
   view: View
   own: QuestionnaireView
+  /** Undefined while it is being worked out. */
+  sensitivity: ReturnType<SensitivityOf>
   open: boolean
   onToggle: (open: boolean) => void
 }): JSX.Element {
@@ -77,6 +82,7 @@ function Behind({
             <p class="chart-sentence">
               {shareSentence(own, view.reader)} {knownOnlySentence(own, view.reader)}
             </p>
+            <ExplainedFigures figures={figuresOfQuestionnaire(own, sensitivity, view)} of={own.title} />
             <IndicatorList view={view} diagnoses={own.indicators} />
           </>
         )}
@@ -118,6 +124,7 @@ function Profile({ view, views }: { view: View; views: readonly QuestionnaireVie
               key={place}
               view={view}
               own={own}
+              sensitivity={sensitivityOf(own.questionnaire.id)}
               open={opened.has(place)}
               onToggle={(open) => setOpen(place, open)}
             />

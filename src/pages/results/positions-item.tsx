@@ -15,6 +15,8 @@ import {
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Mark } from '../../ui/mark/mark'
 import { levelText } from '../../ui/steps/steps'
+import { ExplainedFigures } from '../explain/explained'
+import { figuresOfPositions } from '../explain/figures'
 import { answersHref, placeOf, titleOf, type View } from './view'
 
 export interface PositionsItemProps {
@@ -104,6 +106,7 @@ export function PositionsItem({ view, diagnosis, disagreement }: PositionsItemPr
       <div class="positions-board">
         <PositionsBoard view={view} diagnosis={diagnosis} />
         {disagreement !== null && <Measures view={view} diagnosis={diagnosis} disagreement={disagreement} />}
+        <ExplainedFigures figures={figuresOfPositions(diagnosis, view)} of={titleOf(view, path)} />
       </div>
     </li>
   )

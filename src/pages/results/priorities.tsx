@@ -4,11 +4,14 @@ import { mostDots } from '../../charts/plane'
 import { prioritiesSentences } from '../../i18n/priorities-words'
 import { Button } from '../../ui/button/button'
 import { Fold } from '../../ui/fold/fold'
+import { ExplainedFigures } from '../explain/explained'
+import { figuresEach } from '../explain/figures'
+import { stepsOfPriority } from '../explain/indicator'
 import { PrioritiesPlane } from './priorities-plane'
 import { PrioritiesTable, PriorityRow } from './priorities-rows'
 import { type Ranked, rankedOf, rowId } from './priorities-view'
 import { Section } from './section'
-import type { View } from './view'
+import { diagnosesOf, type View } from './view'
 import './priorities.css'
 
 const shownFirst = 5
@@ -44,6 +47,10 @@ function PlaneAndList({ view, ranked }: { readonly view: View; readonly ranked: 
           )}
         </div>
       </div>
+      <ExplainedFigures
+        figures={figuresEach(diagnosesOf(view, ranked.slice(0, shown)), stepsOfPriority, view)}
+        of={t('priorities:title')}
+      />
       <Fold title={t('results:asTable')}>
         <PrioritiesTable view={view} ranked={ranked} />
       </Fold>

@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import { stages } from '../../domain/scoring/score'
 import { wholeRange } from '../../i18n/profile-words'
+import { Explained } from '../explain/explained'
+import { stepsOfStage } from '../explain/stages'
 import { IndicatorList } from './indicator-line'
 import type { QuestionnaireView, View } from './view'
 
@@ -49,6 +51,7 @@ export function Reaching({ view, own, stage }: ReachingProps): JSX.Element {
         {shares} · {countText({ view, own, stage })}
       </p>
       <p class="small quiet">{t(`common:stageMeaning.${name}`)}</p>
+      {name !== undefined && <Explained steps={() => stepsOfStage(own, name, view)} />}
       {reaches.map((reach) => {
         const diagnoses = own.indicators.filter((indicator) => reachOf(indicator, stage) === reach)
         if (diagnoses.length === 0) return null

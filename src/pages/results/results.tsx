@@ -4,6 +4,7 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Frame } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
+import { MethodLink } from '../explain/method-link'
 import type { PageProps } from '../page'
 import { WhatIfLink } from '../what-if/link'
 import { Also } from './also'
@@ -42,6 +43,7 @@ function Findings({ view }: { readonly view: View }): JSX.Element {
         <Button kind="main" href={hashOfRoute({ page: 'report', assessment: view.assessment.id })}>
           {t('results:toReport')}
         </Button>
+        <MethodLink />
       </div>
     </>
   )

@@ -65,6 +65,12 @@ export function questionnairesOf(view: Omit<View, 'current'>): readonly Question
 export const indicatorsOf = (view: Omit<View, 'current'>): readonly IndicatorDiagnosis[] =>
   questionnairesOf(view).flatMap(({ indicators }) => indicators)
 
+/** Of the indicators that are listed, in their order. */
+export const diagnosesOf = (
+  { diagnostic }: Pick<View, 'diagnostic'>,
+  listed: readonly { readonly indicator: string }[],
+): readonly IndicatorDiagnosis[] => listed.flatMap(({ indicator }) => diagnostic.indicators[indicator] ?? [])
+
 /** Null for an indicator that this version does not ship. */
 export function textsOf({ texts }: Pick<View, 'texts'>, path: string): IndicatorTexts | null {
   const questionnaire = questionnaireOf(path)

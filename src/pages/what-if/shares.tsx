@@ -5,6 +5,9 @@ import { barWords, exactRange } from '../../i18n/profile-words'
 import type { Reader } from '../../i18n/reader'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
+import { ExplainedFigures } from '../explain/explained'
+import type { Figure } from '../explain/figures'
+import { stepsOfScore } from '../explain/scores'
 import { questionnairesOf } from '../results/view'
 import { questionnaireTitle, shareSentence } from './sentence'
 import type { Supposition } from './supposition'
@@ -55,6 +58,15 @@ function Table({ view, after }: Supposition): JSX.Element {
   )
 }
 
+/** The supposed shares of the questionnaires that change. */
+function figuresSupposed({ view, after, changes }: Supposition): readonly Figure[] {
+  const supposed = { ...view, diagnostic: after }
+  const changed = new Set(changes.questionnaires.map(({ questionnaire }) => questionnaire))
+  return questionnairesOf(supposed)
+    .filter(({ questionnaire }) => changed.has(questionnaire.id))
+    .map((own) => ({ name: own.title, steps: () => stepsOfScore(own, supposed) }))
+}
+
 /** The questionnaires whose share changes, before and after. */
 export function Shares(supposition: Supposition): JSX.Element | null {
   const { view, changes } = supposition
@@ -73,6 +85,7 @@ export function Shares(supposition: Supposition): JSX.Element | null {
           />
         ))}
       </ul>
+      <ExplainedFigures figures={figuresSupposed(supposition)} of={t('whatIf:supposed.name')} />
       <Fold title={t('whatIf:changes.table')}>
         <Table {...supposition} />
       </Fold>

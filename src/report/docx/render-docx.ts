@@ -32,14 +32,14 @@ export async function renderDocx(document: ReportDocument, resources: DocxResour
 }
 
 async function settingOf(document: ReportDocument, tools: PictureTools): Promise<Setting> {
-  const { direction, language, digits, textScale = 1 } = document
+  const { direction, language, textScale = 1 } = document
   let count = 0
   const next = (): number => {
     count += 1
     return count
   }
   const outline = outlineOf(document.blocks)
-  return { direction, language, digits, scale: textScale, outline, next, pictures: await picturesOf(document, tools) }
+  return { direction, language, scale: textScale, outline, next, pictures: await picturesOf(document, tools) }
 }
 
 function sectionOf(setting: Setting, document: ReportDocument): ISectionOptions {

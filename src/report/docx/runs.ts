@@ -4,8 +4,8 @@ import type { Span } from '../document'
 import { colours } from '../palette'
 import { outerAddress } from '../pdf/links'
 import { cleanLine } from '../typesetting/clean-text'
+import { type Piece, piecesOf } from '../typesetting/pieces'
 import { runLanguage } from './languages'
-import { type Piece, piecesOf } from './pieces'
 import type { Setting } from './setting'
 
 /** Spans as runs of a paragraph. `direction`: of the paragraph. */

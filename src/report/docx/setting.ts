@@ -6,7 +6,6 @@ import type { Picture } from './pictures'
 export interface Setting {
   readonly direction: Direction
   readonly language: string
-  readonly digits: string
   /** Size of type as a share of the usual. */
   readonly scale: number
   readonly outline: Outline

@@ -1,6 +1,7 @@
 import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { Cell, TableBlock } from '../document'
 import { columnWidths } from '../pdf/column-widths'
+import { withoutIgnorables } from '../typesetting/characters'
 import { alignmentOf, type Place, paragraphOf, placeOptions } from './paragraphs'
 import { pictureRun } from './picture-run'
 import { lineRuns, runsOf } from './runs'
@@ -12,7 +13,11 @@ const CELL_PADDING = 3
 const TEXT_LETTER = 5.1
 const HEAD_LETTER = 5.2
 const BOLD = 1.08
+/** Arabic is set larger. */
+const ARABIC = 1.12
 const LONGEST_WORD = 32
+/** What a line holds together: a no-break space is no end of a word. */
+const UNBROKEN = /[^ \t\r\n]+/gu
 /** No drawing in a table is taller, so that a row fits on a page. */
 const TALLEST = 500
 
@@ -55,10 +60,11 @@ export function writeTable(setting: Setting, table: TableBlock, place: Place): r
 }
 
 /** The shares of the columns, unless a word or a drawing needs more. */
-function widthsOf({ scale }: Setting, { columns, rows }: TableBlock): readonly number[] {
+function widthsOf({ scale, direction }: Setting, { columns, rows }: TableBlock): readonly number[] {
+  const size = direction === 'rtl' ? scale * ARABIC : scale
   const pieces = columns.map(({ header }, index) => [
-    ...wordWidths(header, HEAD_LETTER * scale),
-    ...rows.flatMap((cells) => cellPieces(cells[index], TEXT_LETTER * scale)),
+    ...wordWidths(header, HEAD_LETTER * size),
+    ...rows.flatMap((cells) => cellPieces(cells[index], TEXT_LETTER * size)),
   ])
   const padded = pieces.map((widths) => widths.map((width) => width + 2 * CELL_PADDING))
   const shares = columns.map(({ share }) => Math.max(0, share))
@@ -73,7 +79,9 @@ function cellPieces(cell: Cell | undefined, letter: number): readonly number[] {
 
 /** An estimate: the fonts of the reader's machine are not known here. A word that is no word but an address may be cut. */
 function wordWidths(text: string, letter: number): readonly number[] {
-  return (text.match(/\S+/gu) ?? []).filter(({ length }) => length <= LONGEST_WORD).map(({ length }) => length * letter)
+  return (withoutIgnorables(text).match(UNBROKEN) ?? [])
+    .filter(({ length }) => length <= LONGEST_WORD)
+    .map(({ length }) => length * letter)
 }
 
 /** A row alone at the head of a page looks lost: the last two stay together. */

@@ -1,6 +1,6 @@
 import type { Direction, Drawing, PathStep, Shape } from '../../charts/drawing'
 import { cleanLine } from '../typesetting/clean-text'
-import { withSignsKept } from '../typesetting/isolate'
+import { piecesOf } from '../typesetting/pieces'
 import { type Ring, ringsOfShape } from './outline-points'
 
 const RIGHT_TO_LEFT_MARK = '\u200F'
@@ -12,7 +12,8 @@ const STROKE = 1.25
  * place of its own rather than by direction, and the hatch as lines.
  */
 export function plainDrawing({ width, height, shapes }: Drawing, direction: Direction): Drawing {
-  const placed = direction === 'rtl' ? shapes.map((shape) => mirrored(shape, width)) : shapes
+  const marked = shapes.map((shape) => withMarks(shape, direction))
+  const placed = direction === 'rtl' ? marked.map((shape) => mirrored(shape, width)) : marked
   return withRoom({ width, height, shapes: placed.flatMap(withoutHatch) })
 }
 
@@ -56,7 +57,7 @@ function mirrored(shape: Shape, whole: number): Shape {
     case 'path':
       return { ...shape, steps: shape.steps.map((step) => mirroredStep(step, whole)) }
     case 'text':
-      return { ...shape, x: whole - shape.x, anchor: OTHER_END[shape.anchor], text: inRightToLeft(shape.text) }
+      return { ...shape, x: whole - shape.x, anchor: OTHER_END[shape.anchor] }
   }
 }
 
@@ -68,9 +69,13 @@ function mirroredStep(step: PathStep, whole: number): PathStep {
   return { ...step, x1: whole - step.x1, x2: whole - step.x2, x: whole - step.x }
 }
 
-/** Marks on both sides: what is between them runs from right to left in whatever surroundings. */
-function inRightToLeft(text: string): string {
-  return RIGHT_TO_LEFT_MARK + withSignsKept(cleanLine(text), 'rtl') + RIGHT_TO_LEFT_MARK
+/** From right to left, marks on both sides hold the text in its direction in whatever surroundings. */
+function withMarks(shape: Shape, direction: Direction): Shape {
+  if (shape.kind !== 'text') return shape
+  const text = piecesOf({ text: cleanLine(shape.text) }, direction)
+    .map((piece) => piece.text)
+    .join('')
+  return { ...shape, text: direction === 'rtl' ? RIGHT_TO_LEFT_MARK + text + RIGHT_TO_LEFT_MARK : text }
 }
 
 function withoutHatch(shape: Shape): readonly Shape[] {
