@@ -87,7 +87,7 @@ export function Gaps({ view }: { readonly view: View }): JSX.Element {
             view={view}
             kind={kind}
             own={own}
-            open={groups.length === 1 || (settledGaps.has(kind) && own.length <= mostOpen)}
+            open={own.length <= mostOpen && (settledGaps.has(kind) || groups.length === 1)}
           />
         ))}
       </div>
