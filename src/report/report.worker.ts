@@ -1,5 +1,7 @@
+import type { Drawing } from '../charts/drawing'
+import type { ReportDocument } from './document'
 import type { FontFiles } from './pdf/render-pdf'
-import type { ReportFailure, ReportReply, ReportRequest } from './report-messages'
+import type { Printable, ReportFailure, ReportReply, ReportRequest, WrittenFile } from './report-messages'
 
 const fileNames = {
   latinRegular: 'noto-sans-regular.ttf',
@@ -47,19 +49,80 @@ function inSteps(onStep: (done: number, total: number) => void): (done: number, 
   }
 }
 
-async function make({ document, base }: ReportRequest): Promise<void> {
+interface Printed {
+  readonly document: ReportDocument
+}
+
+async function fontsHere(base: string): Promise<FontFiles | null> {
+  reply({ type: 'fonts' })
+  return orFail('fonts', () => fontFiles(base))
+}
+
+/** What is written without pages, by a device that brings its own fonts. */
+const unpaged = (bytes: Uint8Array): WrittenFile => ({ bytes: new Uint8Array(bytes), pages: null, missing: [] })
+
+async function pdf({ document }: Printed, base: string): Promise<WrittenFile | null> {
   reply({ type: 'fonts' })
   // Not imported at the top: the shaping engine starts asynchronously, and a message that comes before its listener is lost.
   const engine = await orFail('engine', () => import('./pdf/render-pdf'))
-  if (engine === null) return
-  const fonts = await orFail('fonts', () => fontFiles(base))
-  if (fonts === null) return
+  const fonts = engine && (await fontsHere(base))
+  if (engine === null || fonts === null) return null
   const onProgress = inSteps((done, total) => reply({ type: 'progress', done, total }))
-  const made = await orFail('setting', () => engine.renderPdf(document, { fonts, onProgress }))
-  if (made === null) return
-  // A copy of its own, so that the buffer can be handed over whole.
-  const bytes = new Uint8Array(made.bytes)
-  reply({ type: 'made', bytes, pages: made.pages, missing: made.missing }, [bytes.buffer])
+  return orFail('setting', async () => {
+    const made = await engine.renderPdf(document, { fonts, onProgress })
+    // A copy of its own, so that the buffer can be handed over whole.
+    return { ...made, bytes: new Uint8Array(made.bytes) }
+  })
+}
+
+/** Charts for programs that know no SVG are drawn with our own letters: a worker has no page to draw them on. */
+async function docx({ document }: Printed, base: string): Promise<WrittenFile | null> {
+  const parts = await orFail('engine', () => Promise.all([import('./docx/render-docx'), import('./docx/letters')]))
+  const fonts = parts && (await fontsHere(base))
+  if (parts === null || fonts === null) return null
+  const [{ renderDocx }, { lettersOf }] = parts
+  reply({ type: 'writing' })
+  return orFail('setting', async () => {
+    const draw = lettersOf(fonts, document)
+    const letters = (plain: Drawing): Drawing => {
+      reply({ type: 'writing' })
+      return draw(plain)
+    }
+    return unpaged(await renderDocx(document, { letters }))
+  })
+}
+
+async function html({ document }: Printed): Promise<WrittenFile | null> {
+  const part = await orFail('engine', () => import('./html/render-html'))
+  if (part === null) return null
+  reply({ type: 'writing' })
+  return orFail('setting', async () => unpaged(new TextEncoder().encode(part.renderHtml(document))))
+}
+
+async function xlsx({ sheets, direction }: Extract<Printable, { kind: 'xlsx' }>): Promise<WrittenFile | null> {
+  const part = await orFail('engine', () => import('./xlsx/render-xlsx'))
+  if (part === null) return null
+  reply({ type: 'writing' })
+  return orFail('setting', async () => unpaged(await part.renderXlsx(sheets, direction)))
+}
+
+/** Each kind brings its own parts, fetched only then: who prints never loads what writes a workbook. */
+function write(printable: Printable, base: string): Promise<WrittenFile | null> {
+  switch (printable.kind) {
+    case 'pdf':
+      return pdf(printable, base)
+    case 'docx':
+      return docx(printable, base)
+    case 'html':
+      return html(printable)
+    case 'xlsx':
+      return xlsx(printable)
+  }
+}
+
+async function make({ printable, base }: ReportRequest): Promise<void> {
+  const file = await write(printable, base)
+  if (file !== null) reply({ type: 'made', ...file }, [file.bytes.buffer])
 }
 
 addEventListener('message', ({ data }: MessageEvent<ReportRequest>) => void make(data))

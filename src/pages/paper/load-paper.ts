@@ -6,7 +6,7 @@ import type { Language } from '../../i18n/languages'
 import { readerOf } from '../../i18n/reader'
 import { loadLateSentences } from '../../i18n/translate'
 import type { World } from '../../state/world'
-import type { LoadDocument } from '../report/print-document'
+import type { LoadPrintable } from '../report/print-document'
 
 export interface PaperChoice {
   /** Ids, in the order of every screen. */
@@ -17,7 +17,7 @@ export interface PaperChoice {
 
 /** Blank questionnaires; `details` null where no assessment is open. */
 export const loadPaper =
-  (world: World, details: Details | null, { questionnaires, extent, language }: PaperChoice): LoadDocument =>
+  (world: World, details: Details | null, { questionnaires, extent, language }: PaperChoice): LoadPrintable =>
   async () => {
     const [{ composePaper }, { catalogue }, reader, texts] = await Promise.all([
       import('../../report/paper/compose-paper'),
@@ -26,8 +26,9 @@ export const loadPaper =
       Promise.all(questionnaires.map(async (id) => [id, await loadQuestionnaireTexts(id, language)] as const)),
       loadLateSentences(language, 'paper'),
     ])
-    return () =>
-      composePaper({
+    return () => ({
+      kind: 'pdf',
+      document: composePaper({
         questionnaires: catalogue.questionnaires.filter(({ id }) => questionnaires.includes(id)),
         extent,
         texts: Object.fromEntries(texts),
@@ -35,5 +36,6 @@ export const loadPaper =
         country: details === null ? '' : countryName(details, language),
         round: details === null ? '' : [String(details.year), details.title].filter((part) => part !== '').join(' · '),
         madeAt: new Date(world.clock.now()).toISOString(),
-      })
+      }),
+    })
   }

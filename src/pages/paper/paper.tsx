@@ -39,6 +39,7 @@ function usePaper(app: App) {
   ]
   const order = {
     language,
+    kind: 'pdf' as const,
     name: `${which.value === all ? 'ittisaq' : which.value}-${extent}-${language}.pdf`,
     of: assessment?.id ?? '',
     load: loadPaper(app.world, assessment?.details ?? null, { questionnaires, extent, language }),

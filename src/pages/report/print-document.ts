@@ -1,22 +1,17 @@
 import { trustedScriptUrl } from '../../platform/trusted'
-import type { ReportDocument } from '../../report/document'
 import workerUrl from '../../report/report.worker?worker&url'
-import type { ReportFailure, ReportReply, ReportRequest } from '../../report/report-messages'
+import type { Printable, ReportFailure, ReportReply, ReportRequest, WrittenFile } from '../../report/report-messages'
 
 export type ReportProgress =
   | { readonly type: 'composing' }
   | { readonly type: 'fonts' }
   /** Laying out and drawing, from 0 to 1. */
   | { readonly type: 'setting'; readonly share: number }
+  /** The same where its length is not known beforehand. */
+  | { readonly type: 'writing' }
 
 export type MadeReport =
-  | {
-      readonly type: 'made'
-      readonly bytes: Uint8Array<ArrayBuffer>
-      readonly pages: number
-      /** Characters that no font of the report has. */
-      readonly missing: readonly string[]
-    }
+  | ({ readonly type: 'made' } & WrittenFile)
   | { readonly type: 'cancelled' }
   | {
       readonly type: 'failed'
@@ -40,7 +35,7 @@ const failed = (reason: (MadeReport & { type: 'failed' })['reason'], detail: str
 })
 
 /** Prints in a worker of its own, so that the page stays alive; it ends with the report, the failure or the signal. */
-function printReport(document: ReportDocument, base: string, { onProgress, signal }: ReportJob): Promise<MadeReport> {
+function printReport(printable: Printable, base: string, { onProgress, signal }: ReportJob): Promise<MadeReport> {
   return new Promise((resolve) => {
     const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
     let silence: ReturnType<typeof setTimeout>
@@ -57,7 +52,7 @@ function printReport(document: ReportDocument, base: string, { onProgress, signa
     }
     worker.addEventListener('message', ({ data }: MessageEvent<ReportReply>) => {
       wait()
-      if (data.type === 'fonts') onProgress({ type: 'fonts' })
+      if (data.type === 'fonts' || data.type === 'writing') onProgress({ type: data.type })
       else if (data.type === 'progress') onProgress({ type: 'setting', share: data.done / Math.max(1, data.total) })
       else end(data)
     })
@@ -65,17 +60,17 @@ function printReport(document: ReportDocument, base: string, { onProgress, signa
     worker.addEventListener('messageerror', () => end(failed('worker', '')))
     signal.addEventListener('abort', onAbort)
     wait()
-    worker.postMessage({ document, base } satisfies ReportRequest)
+    worker.postMessage({ printable, base } satisfies ReportRequest)
   })
 }
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Fetches what the document needs, then composes it: two steps, as the first fails where a part cannot be loaded. */
-export type LoadDocument = () => Promise<() => ReportDocument>
+export type LoadPrintable = () => Promise<() => Printable>
 
-/** A document as PDF. Never rejects. */
-export async function printDocument(load: LoadDocument, job: ReportJob): Promise<MadeReport> {
+/** A document as a file of its kind. Never rejects. */
+export async function printDocument(load: LoadPrintable, job: ReportJob): Promise<MadeReport> {
   job.onProgress({ type: 'composing' })
   const compose = await load().catch((error: unknown) => failed('engine', words(error)))
   if (job.signal.aborted) return { type: 'cancelled' }

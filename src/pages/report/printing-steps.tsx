@@ -47,6 +47,7 @@ export interface PrintingStepsProps {
 export function PrintingSteps({ printing, order, words }: PrintingStepsProps): JSX.Element {
   const now = printing.state.value
   const place = useKeptFocus(now.type)
+  // Two kinds, or the same for two audiences, never share a name.
   const isReady = now.type === 'made' && now.language === order.language && now.name === order.name
   const isOutdated = isReady && now.of !== order.of
   return (

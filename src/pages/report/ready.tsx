@@ -6,9 +6,10 @@ import { saveFile } from '../../platform/files'
 import { Button } from '../../ui/button/button'
 import { Note } from '../../ui/note/note'
 import { Toast } from '../../ui/toast/toast'
-import { pdfType, type ReadyDocument } from './use-printing'
+import { mediaTypes } from './file-kind'
+import type { ReadyDocument } from './use-printing'
 
-const asFile = ({ file, name }: ReadyDocument): File => new File([file], name, { type: pdfType })
+const asFile = ({ file, name, kind }: ReadyDocument): File => new File([file], name, { type: mediaTypes[kind] })
 
 /** False where the device cannot hand a file to another app. */
 const canShare = (report: ReadyDocument): boolean => navigator.canShare?.({ files: [asFile(report)] }) ?? false
@@ -25,10 +26,14 @@ async function share(report: ReadyDocument): Promise<Said | null> {
   }
 }
 
-/** Opens it in a tab of its own, which keeps the address alive as long as this page. */
+/**
+ * A PDF opens in a tab of its own, which keeps the address alive as long as this page. No other kind: browsers show no Word
+ * file, and a web page opened from here would run as ours.
+ */
 function useOpening(report: ReadyDocument): () => boolean {
   const address = useSignal<string | null>(null)
   useEffect(() => {
+    if (report.kind !== 'pdf') return
     const made = URL.createObjectURL(report.file)
     address.value = made
     return () => URL.revokeObjectURL(made)
@@ -65,7 +70,8 @@ export function Ready({ document: report, title, isOutdated }: ReadyProps): JSX.
         <b>{title}</b>
         <br />
         <span class="small quiet">
-          <bdi>{report.name}</bdi> · {t('reportPage:ready.pages', { count: report.pages })} ·{' '}
+          <bdi>{report.name}</bdi> ·{' '}
+          {report.pages !== null && `${t('reportPage:ready.pages', { count: report.pages })} · `}
           {t('reportPage:ready.size', { size: formats.integer(Math.ceil(report.file.size / 1000)) })}
         </span>
       </p>
@@ -76,20 +82,22 @@ export function Ready({ document: report, title, isOutdated }: ReadyProps): JSX.
           kind={isOutdated ? 'plain' : 'main'}
           icon="download"
           onClick={() => {
-            saveFile(report.name, report.file, pdfType)
+            saveFile(report.name, report.file, mediaTypes[report.kind])
             said.value = 'saved'
           }}
         >
-          {t('reportPage:ready.save')}
+          {t(`reportPage:file.${report.kind}.save`)}
         </Button>
-        <Button
-          icon="file"
-          onClick={() => {
-            said.value = open() ? null : 'notOpened'
-          }}
-        >
-          {t('reportPage:ready.open')}
-        </Button>
+        {report.kind === 'pdf' && (
+          <Button
+            icon="file"
+            onClick={() => {
+              said.value = open() ? null : 'notOpened'
+            }}
+          >
+            {t('reportPage:ready.open')}
+          </Button>
+        )}
         {canShare(report) && (
           <Button
             icon="share"
@@ -99,7 +107,7 @@ export function Ready({ document: report, title, isOutdated }: ReadyProps): JSX.
               })
             }}
           >
-            {t('reportPage:ready.share')}
+            {t(`reportPage:file.${report.kind}.share`)}
           </Button>
         )}
       </div>
@@ -109,7 +117,7 @@ export function Ready({ document: report, title, isOutdated }: ReadyProps): JSX.
         </Note>
       )}
       <Toast
-        message={said.value === 'saved' ? t('reportPage:ready.saved') : null}
+        message={said.value === 'saved' ? t(`reportPage:file.${report.kind}.saved`) : null}
         onDone={() => {
           said.value = null
         }}

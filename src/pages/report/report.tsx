@@ -1,65 +1,66 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import type { Assessment } from '../../domain/assessment/fold'
-import { factsOf, type Language, languages } from '../../i18n/languages'
+import type { Audience } from '../../domain/assessment/audience'
+import { factsOf } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import { Card } from '../../ui/card/card'
-import { RadioGroup } from '../../ui/field/field'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
 import { MethodLink } from '../explain/method-link'
 import type { PageProps } from '../page'
 import { BackupSection } from './backup-section'
+import { ChoiceFields } from './choice-fields'
 import { loadReport } from './load-report'
 import { PrintingSteps } from './printing-steps'
+import type { ReportChoice } from './report-choice'
+import { reportName } from './report-name'
 import { usePrinting } from './use-printing'
 import './report.css'
 
-const choices = Object.entries(languages).map(([language, { name }]) => ({
-  value: language,
-  label: <span lang={language}>{name}</span>,
-}))
-
-/** `TUN-2026-ar.pdf`. */
-function reportName({ details, id }: Assessment, language: Language): string {
-  const subject = details === null ? id.slice(0, 8) : `${details.country}-${details.year}`
-  return `${subject}-${language}.pdf`
+/** What that version leaves out, before it is made. */
+function VersionNote({ audience }: { readonly audience: Audience }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <Note kind={audience === 'public' ? 'caution' : 'plain'} icon={audience === 'public' ? 'warning' : 'lock'}>
+      {t(`reportPage:version.${audience}`)}
+    </Note>
+  )
 }
 
 function ReportSection({ app, opened }: { readonly app: App; readonly opened: Opened }): JSX.Element {
   const { t, language: readers } = reader.value
   const { assessment, diagnostic } = opened
-  const chosen = useSignal<Language | null>(null)
+  const chosen = useSignal<Partial<ReportChoice>>({})
   const printing = usePrinting()
-  const language = chosen.value ?? readers
+  const choice: ReportChoice = { language: readers, kind: 'pdf', audience: 'internal', ...chosen.value }
+  const { language, kind, audience } = choice
   const isEmpty = !Object.values(diagnostic.indicators).some(({ answered }) => answered)
   return (
     <Card as="section" class="stack">
-      <h2>{t('reportPage:pdf.title')}</h2>
-      <p>{t('reportPage:pdf.text')}</p>
-      <RadioGroup
-        label={t('reportPage:language')}
-        options={choices}
-        value={language}
-        onChoose={(value) => {
-          chosen.value = value
+      <h2>{t('reportPage:report.title')}</h2>
+      <p>{t('reportPage:report.text')}</p>
+      <ChoiceFields
+        choice={choice}
+        onChoose={(part) => {
+          chosen.value = { ...chosen.value, ...part }
         }}
       />
-      <Note icon="lock">{t('reportPage:pdf.internal')}</Note>
-      {isEmpty && <Note>{t('reportPage:pdf.empty')}</Note>}
+      <VersionNote audience={audience} />
+      {isEmpty && <Note>{t('reportPage:report.empty')}</Note>}
       <PrintingSteps
         printing={printing}
         order={{
           language,
-          name: reportName(assessment, language),
+          kind,
+          name: reportName(assessment, choice),
           of: String(assessment.entryCount),
-          load: loadReport(app.world, assessment, language),
+          load: loadReport(app.world, assessment, choice),
         }}
         words={{
-          make: t('reportPage:make'),
-          makeAgain: t('reportPage:makeAgain'),
-          ready: t('reportPage:ready.title', { language: factsOf(language).name }),
+          make: t(`reportPage:file.${kind}.make`),
+          makeAgain: t(`reportPage:file.${kind}.makeAgain`),
+          ready: t(`reportPage:file.${kind}.ready`, { language: factsOf(language).name }),
         }}
       />
     </Card>

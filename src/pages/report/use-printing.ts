@@ -2,23 +2,26 @@ import { useSignal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../i18n/languages'
-import { type LoadDocument, type MadeReport, printDocument, type ReportProgress } from './print-document'
+import { type FileKind, mediaTypes } from './file-kind'
+import { type LoadPrintable, type MadeReport, printDocument, type ReportProgress } from './print-document'
 
 /** What is asked for: the document, its file name, and what tells it from others. */
 export interface PrintOrder {
   readonly language: Language
-  /** `TUN-2026-ar.pdf`. */
+  readonly kind: FileKind
+  /** `TUN-2026-ar.pdf`: says the language, the kind and the audience, so that another choice has another name. */
   readonly name: string
   /** Of what it is made: with another, it is out of date. */
   readonly of: string
-  readonly load: LoadDocument
+  readonly load: LoadPrintable
 }
 
-/** A PDF that is there, and what it was made of. */
+/** A file that is there, and what it was made of. */
 export interface ReadyDocument extends Omit<PrintOrder, 'load'> {
   readonly type: 'made'
   readonly file: Blob
-  readonly pages: number
+  /** Null where it is not made of pages. */
+  readonly pages: number | null
   readonly missing: readonly string[]
 }
 
@@ -28,12 +31,10 @@ export type PrintingState =
   | ReadyDocument
   | Extract<MadeReport, { type: 'cancelled' | 'failed' }>
 
-export const pdfType = 'application/pdf'
-
 function stateOf(made: MadeReport, { load: _, ...order }: PrintOrder): PrintingState {
   if (made.type !== 'made') return made
   const { bytes, pages, missing } = made
-  return { ...order, type: 'made', file: new Blob([bytes], { type: pdfType }), pages, missing }
+  return { ...order, type: 'made', file: new Blob([bytes], { type: mediaTypes[order.kind] }), pages, missing }
 }
 
 export interface Printing {

@@ -20,19 +20,25 @@ function Differences({ view, differing }: { readonly view: View; readonly differ
   const { t } = view.reader
   const [all, setAll] = useState(false)
   if (differing.length === 0) return null
+  // Where all say the same there is no distance to draw; the table has it.
+  const apart = differing.filter(({ range }) => range > 0)
   return (
     <div class="card results-panel">
-      <p class="small quiet">{t('positions:reading')}</p>
-      <p class="small quiet">{t('positions:order')}</p>
-      <ol class="positions-list">
-        {(all ? differing : differing.slice(0, shownFirst)).map(({ item, ...disagreement }) => (
-          <PositionsItem key={item.indicator.path} view={view} diagnosis={item} disagreement={disagreement} />
-        ))}
-      </ol>
-      {differing.length > shownFirst && (
+      {apart.length > 0 && (
+        <>
+          <p class="small quiet">{t('positions:reading')}</p>
+          <p class="small quiet">{t('positions:order')}</p>
+          <ol class="positions-list">
+            {(all ? apart : apart.slice(0, shownFirst)).map(({ item, ...disagreement }) => (
+              <PositionsItem key={item.indicator.path} view={view} diagnosis={item} disagreement={disagreement} />
+            ))}
+          </ol>
+        </>
+      )}
+      {apart.length > shownFirst && (
         <div>
           <Button kind="quiet" onClick={() => setAll(!all)}>
-            {all ? t('positions:list.fewer') : t('positions:list.all', { count: differing.length })}
+            {all ? t('positions:list.fewer') : t('positions:list.all', { count: apart.length })}
           </Button>
         </div>
       )}

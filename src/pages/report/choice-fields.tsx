@@ -1,0 +1,55 @@
+import type { JSX } from 'preact'
+import { audiences } from '../../domain/assessment/audience'
+import { type Language, languages } from '../../i18n/languages'
+import { reader } from '../../i18n/reader'
+import { RadioGroup } from '../../ui/field/field'
+import { fileKinds } from './file-kind'
+import type { ReportChoice } from './report-choice'
+
+const languageOptions = Object.entries(languages).map(([value, { name }]) => ({
+  value: value as Language,
+  label: <span lang={value}>{name}</span>,
+}))
+
+export interface ChoiceFieldsProps {
+  readonly choice: ReportChoice
+  /** What was changed, and nothing else. */
+  readonly onChoose: (part: Partial<ReportChoice>) => void
+}
+
+/** In which language, as what, for whom. */
+export function ChoiceFields({ choice, onChoose }: ChoiceFieldsProps): JSX.Element {
+  const { t } = reader.value
+  return (
+    <div class="stack report-choices">
+      <RadioGroup
+        label={t('reportPage:language')}
+        options={languageOptions}
+        value={choice.language}
+        onChoose={(language) => onChoose({ language })}
+      />
+      <RadioGroup
+        label={t('reportPage:kind')}
+        options={fileKinds.map((kind) => ({
+          value: kind,
+          label: t(`reportPage:file.${kind}.name`),
+          hint: t(`reportPage:file.${kind}.use`),
+        }))}
+        value={choice.kind}
+        onChoose={(kind) => onChoose({ kind })}
+      />
+      <div class="report-audience">
+        <RadioGroup
+          label={t('reportPage:audience.label')}
+          options={audiences.map((audience) => ({
+            value: audience,
+            label: t(`reportPage:audience.${audience}.name`),
+            hint: t(`reportPage:audience.${audience}.use`),
+          }))}
+          value={choice.audience}
+          onChoose={(audience) => onChoose({ audience })}
+        />
+      </div>
+    </div>
+  )
+}
