@@ -5,7 +5,7 @@ import { CheckField } from '../../ui/field/field'
 import { Fold } from '../../ui/fold/fold'
 import { Code, codeText } from './facts'
 import type { PlanView } from './plan-view'
-import type { RowDraft } from './row-card'
+import type { RowDraft } from './row-draft'
 
 interface PartProps {
   readonly view: PlanView

@@ -1,51 +1,15 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import type { ActionContent } from '../../domain/assessment/action-schema'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { levelText, Steps } from '../../ui/steps/steps'
-import { createDraft } from '../indicator/draft'
 import { answersHref, titleOf } from '../results/view'
 import { BlanksLeft, BlankText } from './blank-text'
 import { Facts, factOf } from './facts'
 import { type Field, fields } from './fields'
 import { type PlanView, type Row, rowId } from './plan-view'
+import { type RowDraft, useRowDraft } from './row-draft'
 import { RowForm } from './row-form'
 import { RowHistory } from './row-history'
-
-export type Changes = Partial<ActionContent>
-
-/** A row being written in: what is typed, before and after it is saved. */
-export interface RowDraft {
-  readonly content: ActionContent
-  /** Of text: saved within `patience`, or on leaving the field. */
-  readonly change: (changes: Changes) => void
-  /** Of a choice: saved at once. */
-  readonly choose: (changes: Changes) => void
-  readonly save: () => void
-}
-
-/** Only what was changed is laid over the row as it is then, so that two tabs can write in different fields. */
-function useRowDraft({ app, planning }: PlanView, row: Row): RowDraft {
-  const latest = useRef(row.content)
-  latest.current = row.content
-  const draft = useMemo(
-    () => createDraft<Changes>(app.writer, (changes) => planning.change(row.id, { ...latest.current, ...changes })),
-    [app, planning, row.id],
-  )
-  // Saved at the latest when the reader leaves the page; the writer sees to those who leave the program.
-  useLayoutEffect(() => draft.save, [draft])
-  const change = (changes: Changes): void => draft.change({ ...draft.value.peek(), ...changes })
-  return {
-    content: { ...row.content, ...draft.value.value },
-    change,
-    choose: (changes) => {
-      change(changes)
-      draft.save()
-    },
-    save: draft.save,
-  }
-}
 
 /** The gaps that the row closes, as they stand now, each leading to its answers. */
 function Gaps({ view, row }: { readonly view: PlanView; readonly row: Row }): JSX.Element {

@@ -8,7 +8,7 @@ import { yearOf } from '../details/draft'
 import { BlanksLeft } from './blank-text'
 import { LinksForm } from './links-form'
 import type { PlanView } from './plan-view'
-import type { RowDraft } from './row-card'
+import type { RowDraft } from './row-draft'
 
 interface PartProps {
   readonly draft: RowDraft

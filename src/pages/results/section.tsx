@@ -5,12 +5,15 @@ export interface SectionProps {
   /** A finding or a question. */
   readonly title: ComponentChildren
   readonly lead?: ComponentChildren
+  /** How it is set off from what stands above it. */
+  readonly look?: 'results-section' | 'what-if-part'
   readonly children: ComponentChildren
 }
 
-export function Section({ id, title, lead, children }: SectionProps): JSX.Element {
+/** A part of a page that `jumpTo` can reach. */
+export function Section({ id, title, lead, look = 'results-section', children }: SectionProps): JSX.Element {
   return (
-    <section class="section results-section" id={id} aria-labelledby={`${id}-title`}>
+    <section class={`section ${look}`} id={id} aria-labelledby={`${id}-title`}>
       <header>
         <h2 id={`${id}-title`} tabIndex={-1}>
           {title}

@@ -2,9 +2,9 @@ import type { JSX } from 'preact'
 import type { HelpfulStep } from '../../domain/diagnostic/most-helpful'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import { Button } from '../../ui/button/button'
+import { Section } from '../results/section'
 import { titleOf } from '../results/view'
 import { AsItIs, SupposedLevel } from './as-it-is'
-import { Part } from './part'
 import { ruleTitle } from './rule-title'
 import { questionnaireTitle, shareSentence } from './sentence'
 import type { Supposition } from './supposition'
@@ -73,7 +73,7 @@ export function Helpful(supposition: Supposition): JSX.Element {
   const { t } = supposition.view.reader
   const steps = supposition.steps.slice(0, shownSteps)
   return (
-    <Part id="what-if-helpful" title={t('whatIf:helpful.title')} lead={t('whatIf:helpful.lead')}>
+    <Section look="what-if-part" id="what-if-helpful" title={t('whatIf:helpful.title')} lead={t('whatIf:helpful.lead')}>
       {steps.length === 0 ? (
         <p>{t('whatIf:helpful.none')}</p>
       ) : (
@@ -83,6 +83,6 @@ export function Helpful(supposition: Supposition): JSX.Element {
           ))}
         </ol>
       )}
-    </Part>
+    </Section>
   )
 }

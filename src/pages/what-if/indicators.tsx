@@ -9,9 +9,9 @@ import { Empty } from '../../ui/empty/empty'
 import { Finder, focusFinder } from '../../ui/finder/finder'
 import { Fold } from '../../ui/fold/fold'
 import { matcher, searchable } from '../../ui/search/matcher'
+import { Section } from '../results/section'
 import { type QuestionnaireView, questionnairesOf, titleOf } from '../results/view'
 import { LevelKey } from './levels'
-import { Part } from './part'
 import { Row } from './row'
 import { type Filter, filters, isShown, type Supposition } from './supposition'
 
@@ -139,7 +139,7 @@ export function Indicators(supposition: Supposition): JSX.Element {
     focusFinder()
   }
   return (
-    <Part id={levelsId} title={t('whatIf:choose.title')}>
+    <Section look="what-if-part" id={levelsId} title={t('whatIf:choose.title')}>
       <LevelKey reader={reader} />
       <Finder
         label={t('whatIf:choose.search')}
@@ -159,6 +159,6 @@ export function Indicators(supposition: Supposition): JSX.Element {
         const group = { supposition, own, shown: indicators, open: isOpen(id) }
         return <Group key={id} {...group} onToggle={(open) => toggle(id, open)} />
       })}
-    </Part>
+    </Section>
   )
 }
