@@ -22,12 +22,14 @@ export function ChoiceFields({ choice, onChoose }: ChoiceFieldsProps): JSX.Eleme
   const { t } = reader.value
   return (
     <div class="stack report-choices">
-      <RadioGroup
-        label={t('reportPage:language')}
-        options={languageOptions}
-        value={choice.language}
-        onChoose={(language) => onChoose({ language })}
-      />
+      <div class="report-language">
+        <RadioGroup
+          label={t('reportPage:language')}
+          options={languageOptions}
+          value={choice.language}
+          onChoose={(language) => onChoose({ language })}
+        />
+      </div>
       <RadioGroup
         label={t('reportPage:kind')}
         options={fileKinds.map((kind) => ({
