@@ -42,14 +42,14 @@ describe('the results', () => {
     await page.goto(app.address)
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: /Open a file|فتح ملف/ }).click(),
+      page.getByRole('button', { name: /Open a file|Ouvrir un fichier|Abrir un archivo|فتح ملف/ }).click(),
     ])
     await chooser.setFiles({
       name: `${state}.json`,
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(states[state])),
     })
-    await page.getByRole('button', { name: /Add to this device|إضافة إلى هذا الجهاز/ }).click()
+    await page.getByRole('button', { name: /Add to this device|Ajouter|Añadir|إضافة إلى هذا الجهاز/ }).click()
     await page.waitForURL(/#\/a\/[^/]+$/)
     return page
   }
@@ -57,6 +57,8 @@ describe('the results', () => {
   const cases = (['empty', 'half', 'full', 'divided'] as const).flatMap((state) => [
     { state, locale: 'en', width: 1280 },
     { state, locale: 'ar', width: 360 },
+    { state, locale: 'fr', width: 360 },
+    { state, locale: 'es', width: 1280 },
   ])
 
   it.each(cases)('$state, in $locale at $width: whole, readable, nothing raw', async ({ state, locale, width }) => {
