@@ -9,6 +9,10 @@ export function conflictsFor(assessment: Assessment, respondent: Respondent | nu
   })
 }
 
+/** Actions of the plan that two devices changed, or one changed and one took out, without knowledge of each other. */
+export const planConflicts = ({ threads }: Assessment): readonly Thread[] =>
+  [...threads.values()].filter(({ current: { body }, conflicts }) => body.kind === 'action' && conflicts.length > 0)
+
 /** The indicator that an entry is about; null for details and respondents. */
 export const indicatorOf = ({ current: { body } }: Thread): string | null =>
   'indicator' in body ? body.indicator : null

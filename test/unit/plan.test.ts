@@ -20,6 +20,7 @@ import {
 import { isCountry } from '../../src/i18n/countries'
 import { deedsOf } from '../../src/pages/plan/deeds'
 import { digestOf } from '../../src/platform/digest'
+import { planConflicts } from '../../src/state/conflicts'
 import { openAssessment } from '../../src/state/current'
 import type { World } from '../../src/state/world'
 import { createWriter } from '../../src/state/writer'
@@ -320,10 +321,12 @@ describe('a row of the plan', () => {
     const assessment = fold(testAssessment, merged)
     expect(assessment.actions).toMatchObject([{ lead: 'Theirs' }])
     expect(assessment.threads.get('action:a1')?.conflicts).toEqual([mine])
+    expect(planConflicts(assessment)).toHaveLength(1)
     here.entries.push(...there.entries)
     say(here, actionWith({ outcome: 'Mine' }), 'a1', [mine.id, theirs.id])
     expect(here.assessment().actions).toMatchObject([{ outcome: 'Mine' }])
     expect(here.assessment().threads.get('action:a1')?.conflicts).toEqual([])
+    expect(planConflicts(here.assessment())).toEqual([])
   })
 
   it('tells its history: writing without a pause is one change', () => {

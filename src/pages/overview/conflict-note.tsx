@@ -1,9 +1,25 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
-import { conflictsFor, indicatorOf } from '../../state/conflicts'
+import { conflictsFor, indicatorOf, planConflicts } from '../../state/conflicts'
 import { hashOfRoute } from '../../state/route'
 import { Note } from '../../ui/note/note'
 import { indicatorTitle, type View } from './view'
+
+/** The same for the plan, which has its own page. */
+export function PlanConflictNote({ view }: { view: View }): JSX.Element | null {
+  const { t } = reader.value
+  if (planConflicts(view.assessment).length === 0) return null
+  return (
+    <Note kind="caution" title={t('overview:conflict.plan.title')}>
+      <p>{t('overview:conflict.plan.text')}</p>
+      <ul class="conflicts">
+        <li>
+          <a href={hashOfRoute({ page: 'plan', assessment: view.assessment.id })}>{t('overview:conflict.plan.open')}</a>
+        </li>
+      </ul>
+    </Note>
+  )
+}
 
 /** Two devices said different things: where, so that somebody chooses. */
 export function ConflictNote({ view }: { view: View }): JSX.Element | null {

@@ -9,7 +9,7 @@ import { Note } from '../../ui/note/note'
 import { WhoAnswers } from '../../ui/respondent/who-answers'
 import type { PageProps } from '../page'
 import { BackupCard } from './backup-card'
-import { ConflictNote } from './conflict-note'
+import { ConflictNote, PlanConflictNote } from './conflict-note'
 import { Head } from './head'
 import { NextCard } from './next-card'
 import './overview.css'
@@ -49,6 +49,7 @@ function Inside({ view }: { view: View }): JSX.Element {
           <NextCard view={view} />
         )}
         <ConflictNote view={view} />
+        <PlanConflictNote view={view} />
         <Questionnaires view={view} />
         <Legend />
         {diagnostic.unaskedAnswers > 0 && <Note>{t('common:kept.unasked', { count: diagnostic.unaskedAnswers })}</Note>}

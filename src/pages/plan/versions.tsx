@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { ActionContent } from '../../domain/assessment/action-schema'
 import type { Entry } from '../../domain/assessment/entry'
-import type { Thread } from '../../domain/assessment/fold'
+import { planConflicts } from '../../state/conflicts'
 import { Button } from '../../ui/button/button'
 import { Note } from '../../ui/note/note'
 import { Who, when } from '../answers/history'
@@ -50,9 +50,7 @@ function gapsOf(versions: readonly Entry[], view: PlanView): string {
 /** Rows that two devices changed without knowing of each other: both are kept until somebody chooses. */
 export function Versions({ view }: { readonly view: PlanView }): JSX.Element | null {
   const { t } = view.reader
-  const disputed = [...view.assessment.threads.values()].filter(
-    ({ current, conflicts }: Thread) => current.body.kind === 'action' && conflicts.length > 0,
-  )
+  const disputed = planConflicts(view.assessment)
   if (disputed.length === 0) return null
   return (
     <div class="plan-disputed">
