@@ -5,18 +5,7 @@ import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import { patterns, usuallyAnswering } from '../../i18n/coherence-words'
 import type { Block, Cell, TableBlock } from '../document'
 import type { ReportInput } from '../report-input'
-import {
-  bold,
-  cell,
-  heading,
-  indicatorKey,
-  indicatorTexts,
-  levelText,
-  paragraph,
-  questionnaireTitle,
-  quiet,
-  span,
-} from './words'
+import { bold, cell, heading, indicatorLink, levelText, paragraph, questionnaireTitle, quiet, span } from './words'
 
 function row(input: ReportInput, { indicator, position, floor, ceiling }: IndicatorDiagnosis): readonly Cell[] {
   const { reader } = input
@@ -24,10 +13,7 @@ function row(input: ReportInput, { indicator, position, floor, ceiling }: Indica
   const place = questionnaireTitle(input, questionnaireOf(indicator.path), 'shortTitle')
   const bodies = usuallyAnswering(indicator).map((constituency) => t(`common:constituency.${constituency}`))
   return [
-    cell([
-      span(indicatorTexts(input, indicator.path).title, { target: indicatorKey(indicator.path) }),
-      quiet(`\u00a0· ${place}`),
-    ]),
+    cell([indicatorLink(input, indicator.path), quiet(`\u00a0· ${place}`)]),
     {
       kind: 'drawing',
       drawing: stepsDrawing(position.kind === 'interval' ? position : null),

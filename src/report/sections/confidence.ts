@@ -9,10 +9,7 @@ import {
 import { confidenceSentence } from '../../i18n/positions-words'
 import type { Block, Span } from '../document'
 import type { ReportInput } from '../report-input'
-import { bold, cell, heading, indicatorKey, indicatorTexts, paragraph, quiet, span } from './words'
-
-export const indicatorLink = (input: ReportInput, path: string): Span =>
-  span(indicatorTexts(input, path).title, { target: indicatorKey(path) })
+import { bold, cell, heading, indicatorLink, paragraph, quiet, span } from './words'
 
 type ConfidenceCells = readonly ConfidenceCell<IndicatorDiagnosis>[]
 

@@ -17,7 +17,7 @@ import {
 } from '../../i18n/positions-words'
 import type { Block, FigureBlock, ParagraphBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
-import { confidenceBlocks, indicatorLink } from './confidence'
+import { confidenceBlocks } from './confidence'
 import {
   bold,
   cell,
@@ -25,6 +25,7 @@ import {
   contentWidth,
   heading,
   indicatorKey,
+  indicatorLink,
   indicatorTexts,
   levelText,
   paragraph,

@@ -3,7 +3,7 @@ import type { IndicatorDiagnosis, Priority } from '../../domain/diagnostic/diagn
 import { dotSentence, formulaText, planeWords, prioritiesSentences, voteText } from '../../i18n/priorities-words'
 import type { Block, FigureBlock } from '../document'
 import type { ReportInput } from '../report-input'
-import { cell, chartText, contentWidth, heading, indicatorKey, indicatorTexts, paragraph, span } from './words'
+import { cell, chartText, contentWidth, heading, indicatorLink, indicatorTexts, paragraph } from './words'
 
 interface Ranked extends Priority {
   readonly place: number
@@ -51,7 +51,7 @@ function priorityTable(input: ReportInput, listed: readonly Ranked[]): Block {
       const { votes, gapKind } = own.diagnosis
       return [
         cell(formats.integer(own.place)),
-        cell([span(indicatorTexts(input, own.indicator).title, { target: indicatorKey(own.indicator) })]),
+        cell([indicatorLink(input, own.indicator)]),
         cell(gapKind === null ? t('report:none') : t(`common:gap.${gapKind}`)),
         cell(voteText(votes.importance, reader)),
         cell(voteText(votes.feasibility, reader)),

@@ -11,8 +11,7 @@ import {
   chartText,
   contentWidth,
   heading,
-  indicatorKey,
-  indicatorTexts,
+  indicatorLink,
   levelText,
   paragraph,
   questionnaireTitle,
@@ -49,9 +48,6 @@ export function stagesFigure(input: ReportInput, id: string, diagnosis: Question
     caption,
   }
 }
-
-const indicatorLink = (input: ReportInput, path: string): Span =>
-  span(indicatorTexts(input, path).title, { target: indicatorKey(path) })
 
 function redFlags(input: ReportInput): readonly Block[] {
   const { diagnostic, reader } = input

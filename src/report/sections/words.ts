@@ -131,3 +131,7 @@ export const questionnaireTitle = (input: ReportInput, id: string, length: 'titl
   input.reader.formats.text(input.texts.questionnaires[id]?.[length] ?? id)
 
 export const indicatorKey = (path: string): string => `indicator ${path}`
+
+/** The title of an indicator, leading to its section. */
+export const indicatorLink = (input: ReportInput, path: string): Span =>
+  span(indicatorTexts(input, path).title, { target: indicatorKey(path) })
