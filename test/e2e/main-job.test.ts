@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchPersistent } from '../support/chromium'
+import { waitForSaved } from '../support/saved'
 
 const folder = mkdtempSync(join(tmpdir(), 'main-job-'))
 const profile = join(folder, 'profile')
@@ -79,7 +80,7 @@ describe('the main job, with the server stopped half way', () => {
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
     await page.keyboard.type('yy?n', { delay: 60 })
     await seen(page, /Level\s2 so far/).waitFor()
-    await seen(page, /Saved on this device/).waitFor()
+    await waitForSaved(page)
   })
 
   it('goes on when the server has stopped', async () => {
@@ -89,7 +90,7 @@ describe('the main job, with the server stopped half way', () => {
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
     await page.keyboard.type('yynn', { delay: 60 })
     await seen(page, /Level\s2/).waitFor()
-    await seen(page, /Saved on this device/).waitFor()
+    await waitForSaved(page)
   })
 
   it('opens again without a server, with everything in its place', async () => {

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { waitForSaved } from '../support/saved'
 
 /** Ten rows of four criteria, as somebody reads them off a sheet: every pattern differs from its neighbour. */
 const sheet = ['yyyn', 'yynn', 'y???', 'nnnn', 'yyyy', '?nnn', 'yn?y', 'yyy?', 'nyyy', 'yy??']
@@ -68,6 +69,7 @@ describe('a room without screens', () => {
     await page.keyboard.type(sheet.slice(0, 6).join(''))
     await page.getByText('24 of 24 rows answered').waitFor()
     await page.getByText('This questionnaire is entered').waitFor()
+    await waitForSaved(page)
     await page.reload()
     await page.locator('.entry-row').first().waitFor()
     const said = await rows.evaluateAll((all) =>
@@ -86,7 +88,7 @@ describe('a room without screens', () => {
         .evaluate((one) => one.querySelector<HTMLInputElement>('input:checked')?.value)
     expect(await value(2)).toBe('yes')
     await page.keyboard.press('n')
-    expect(await value(2)).toBe('no')
+    await expect.poll(() => value(2)).toBe('no')
     await page.keyboard.press('z')
     await expect.poll(() => value(2)).toBe('yes')
   })
@@ -99,6 +101,7 @@ describe('a room without screens', () => {
     await page.goto(`${assessment}/answer/informality/diagnosis`)
     await page.locator('.ladder').waitFor()
     await page.keyboard.type('yynn')
+    await waitForSaved(page)
     await page.goto(`${assessment}/details`)
     await page.getByRole('radio', { name: /Rapid assessment/ }).check()
     await page.getByRole('button', { name: 'Save the changes' }).click()

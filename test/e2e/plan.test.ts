@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { waitForSaved } from '../support/saved'
 
 const outcome = 'By 2030, Valdoria applies its law on [number] SSE entities.'
 
@@ -65,7 +66,7 @@ describe('from gap to action', () => {
     await page.getByRole('combobox', { name: 'Cost' }).selectOption('high')
     // A year that is none is not kept.
     expect(await page.getByRole('textbox', { name: 'Target: year' }).inputValue()).toBe('2029')
-    await page.getByText('Saved on this device').waitFor()
+    await waitForSaved(page)
     await page.reload()
     await headline(/^1 action covers 2 of \d+ gaps$/)
     await row().getByText('Union of cooperatives').waitFor()
@@ -98,7 +99,7 @@ describe('from gap to action', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await headline(/^1 action covers 2 of \d+ gaps$/)
     expect(await row().locator('.plan-outcome').textContent()).toBe(outcome)
-    await page.getByText('Saved on this device').waitFor()
+    await waitForSaved(page)
     await page.reload()
     await row().getByText('Union of cooperatives').waitFor()
     expect(complaints).toEqual([])

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchPersistent } from '../support/chromium'
+import { waitForSaved } from '../support/saved'
 
 /** A tab in the background draws no frames, so frames cannot pace the waiting. */
 const waitFor = (page: Page, selector: string, count: number) =>
@@ -66,11 +67,7 @@ describe('two tabs on one assessment', () => {
     await first.goto(first.url().replace('/education', '/capacity-knowledge'))
     await waitForFocus(first)
     await first.keyboard.type('yyyn')
-    await first
-      .getByText(/Saved on this device/)
-      .filter({ visible: true })
-      .first()
-      .waitFor()
+    await waitForSaved(first)
     await first.reload()
     await waitFor(first, '.rung.is-yes', 3)
   })

@@ -5,14 +5,9 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchPersistent } from '../support/chromium'
+import { waitForSaved } from '../support/saved'
 
 const indicators = 16
-
-const waitForSaved = (page: Page) =>
-  page
-    .locator('.safe')
-    .getByText(/Saved on this device/)
-    .waitFor()
 
 const note = (page: Page) => page.locator('.note-panel textarea')
 
