@@ -1,7 +1,5 @@
 import { loadTexts, shippedCatalogue } from '../catalogue/catalogue'
-import { type Audience, audiences, forAudience, isAudience } from '../domain/assessment/audience'
-import { diagnose } from '../domain/diagnostic/diagnose'
-import { askedOf } from '../domain/questionnaire/asked'
+import { type Audience, audiences, isAudience } from '../domain/assessment/audience'
 import { directionOf } from '../i18n/languages'
 import { readerOf } from '../i18n/reader'
 import { loadLateSentences } from '../i18n/translate'
@@ -9,7 +7,8 @@ import { compose } from '../report/compose'
 import { lettersOf } from '../report/docx/letters'
 import { renderDocx } from '../report/docx/render-docx'
 import { renderHtml } from '../report/html/render-html'
-import type { ReportInput } from '../report/report-input'
+import { type ReportInput, reportInputOf } from '../report/report-input'
+import { defaultOptions } from '../report/report-options'
 import { renderXlsx } from '../report/xlsx/render-xlsx'
 import { tablesOf } from '../report/xlsx/tables'
 import { assessmentOf, fileOf } from './assessment'
@@ -53,15 +52,15 @@ async function inputOf(call: Call, audience: Audience): Promise<ReportInput | nu
   const whole = assessmentOf(content)
   const { details } = whole
   const { language } = speaking
-  return {
-    diagnostic: diagnose(shippedCatalogue, whole, { sensitivity: true }),
-    assessment: forAudience(whole, audience),
+  return reportInputOf({
+    assessment: whole,
     audience,
-    catalogue: askedOf(shippedCatalogue, whole),
+    catalogue: shippedCatalogue,
     texts: await loadTexts(language),
     reader: await readerOf(language, details?.digits ?? 'by-country', details?.country ?? ''),
+    options: defaultOptions,
     madeAt: options.date ?? terminal.now().toISOString(),
-  }
+  })
 }
 
 /** The country diagnostic, as a document or as a workbook of its tables. */

@@ -1,7 +1,8 @@
 import type { Direction, Drawing, Paint } from '../charts/drawing'
+import type { Paper } from './report-options'
 
 /**
- * The document model: what `compose` makes and what every renderer (PDF now; Word and web page later) prints. Plain data,
+ * The document model: what `compose` makes and what every renderer (PDF, Word, web page) prints. Plain data,
  * no layout: a renderer knows nothing of assessments, and `compose` knows nothing of pages.
  */
 export interface ReportDocument {
@@ -25,6 +26,8 @@ export interface ReportDocument {
   readonly digits: string
   /** Size of type as a share of the usual; 1 unless given. */
   readonly textScale?: number
+  /** A4 unless given. */
+  readonly paper?: Paper
   readonly blocks: readonly Block[]
 }
 
@@ -67,7 +70,14 @@ export type Block =
   | FigureBlock
   | WritingBlock
   | TogetherBlock
-  | { readonly kind: 'page-break' }
+  | PageBreakBlock
+
+/** A new page, and how the pages from here to the next break stand. */
+export interface PageBreakBlock {
+  readonly kind: 'page-break'
+  /** Upright unless given: `landscape` for a table that is wider than high. */
+  readonly orientation?: 'landscape'
+}
 
 /** Ruled lines to write on, by hand, after a printed label. */
 export interface WritingBlock {
@@ -79,7 +89,7 @@ export interface WritingBlock {
 /** What stands on one page, as far as a page holds it. */
 export interface TogetherBlock {
   readonly kind: 'together'
-  readonly blocks: readonly Exclude<Block, TogetherBlock | { readonly kind: 'page-break' }>[]
+  readonly blocks: readonly Exclude<Block, TogetherBlock | PageBreakBlock>[]
 }
 
 export interface HeadingBlock {
@@ -122,6 +132,8 @@ export interface TableBlock {
   /** Cells in reading order; the first cell of a row is its header when `rowHeaders`. */
   readonly rows: readonly (readonly Cell[])[]
   readonly rowHeaders: boolean
+  /** Smaller type, for many columns of sentences. */
+  readonly isDense?: boolean
 }
 
 export type Cell =

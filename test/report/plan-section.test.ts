@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadTexts, shippedCatalogue } from '../../src/catalogue/catalogue'
+import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import type { ActionContent } from '../../src/domain/assessment/action-schema'
 import { type Entry, seal } from '../../src/domain/assessment/entry'
 import { fold } from '../../src/domain/assessment/fold'
-import { diagnose } from '../../src/domain/diagnostic/diagnose'
 import { readFile } from '../../src/domain/exchange/read'
 import { isCountry } from '../../src/i18n/countries'
 import { type Language, languages } from '../../src/i18n/languages'
@@ -14,6 +13,7 @@ import type { Block, Cell } from '../../src/report/document'
 import type { ReportInput } from '../../src/report/report-input'
 import { planSection } from '../../src/report/sections/plan'
 import { actionWith } from '../support/actions'
+import { inputOf } from '../support/country-report'
 
 const read = readFile(readFileSync('questionnaires/example/answers.json', 'utf8'), {
   catalogue: shippedCatalogue,
@@ -39,15 +39,7 @@ const planned = (content: ActionContent, index: number): Entry =>
 
 async function inputWith(contents: readonly ActionContent[], language: Language): Promise<ReportInput> {
   const assessment = fold(id, [...entries, ...contents.map(planned)])
-  return {
-    assessment,
-    audience: 'internal',
-    diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: false }),
-    catalogue: shippedCatalogue,
-    texts: await loadTexts(language),
-    reader: await readerOf(language, 'by-country', 'EGY'),
-    madeAt: '2026-11-23T12:00:00.000Z',
-  }
+  return inputOf(assessment, language, { reader: await readerOf(language, 'by-country', 'EGY') })
 }
 
 const textOf = (cell: Cell | undefined): string =>

@@ -1,34 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadTexts, shippedCatalogue } from '../../src/catalogue/catalogue'
-import { fold } from '../../src/domain/assessment/fold'
-import { diagnose } from '../../src/domain/diagnostic/diagnose'
-import { readFile } from '../../src/domain/exchange/read'
-import { askedOf } from '../../src/domain/questionnaire/asked'
-import { isCountry } from '../../src/i18n/countries'
+import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import { isLanguage, type Language, languages } from '../../src/i18n/languages'
 import { readerOf } from '../../src/i18n/reader'
 import { loadScreens } from '../../src/i18n/translate'
-import { digestOf } from '../../src/platform/digest'
 import type { Block } from '../../src/report/document'
 import { coherenceSection } from '../../src/report/sections/coherence'
+import { assessmentOf, inputOf } from '../support/country-report'
 
 const example = JSON.parse(readFileSync('questionnaires/example/answers.json', 'utf8'))
 
 async function sectionOf(answers: object, language: Language): Promise<readonly Block[]> {
-  const read = readFile(JSON.stringify(answers), { catalogue: shippedCatalogue, digest: digestOf, isCountry })
-  if (!read.ok) throw new Error(JSON.stringify(read.problems))
-  const assessment = fold(read.value.assessment, read.value.entries)
   await loadScreens(language)
-  return coherenceSection({
-    diagnostic: diagnose(shippedCatalogue, assessment, { sensitivity: false }),
-    assessment,
-    audience: 'internal',
-    catalogue: askedOf(shippedCatalogue, assessment),
-    texts: await loadTexts(language),
-    reader: await readerOf(language, 'by-country', 'XXA'),
-    madeAt: '2026-11-23T12:00:00.000Z',
-  })
+  return coherenceSection(
+    await inputOf(assessmentOf(JSON.stringify(answers)), language, {
+      reader: await readerOf(language, 'by-country', 'XXA'),
+    }),
+  )
 }
 
 const keysOf = (blocks: readonly Block[]): readonly string[] =>

@@ -1,33 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadTexts, shippedCatalogue } from '../../src/catalogue/catalogue'
-import { fold } from '../../src/domain/assessment/fold'
-import { diagnose } from '../../src/domain/diagnostic/diagnose'
-import { readFile } from '../../src/domain/exchange/read'
-import { isCountry } from '../../src/i18n/countries'
 import { readerOf } from '../../src/i18n/reader'
-import { digestOf } from '../../src/platform/digest'
 import type { Block, TableBlock } from '../../src/report/document'
 import { conclusionsSection } from '../../src/report/sections/conclusions'
+import { assessmentOf, inputOf } from '../support/country-report'
 
 async function sectionOf(language: 'en' | 'ar') {
   const answers = readFileSync('questionnaires/example/answers.json', 'utf8')
-  const read = readFile(answers, { catalogue: shippedCatalogue, digest: digestOf, isCountry })
-  if (!read.ok) throw new Error(JSON.stringify(read.problems))
-  const assessment = fold(read.value.assessment, read.value.entries)
-  const texts = await loadTexts(language)
-  const diagnostic = diagnose(shippedCatalogue, assessment, { sensitivity: false })
-  const reader = await readerOf(language, 'western', '')
-  const input = {
-    diagnostic,
-    assessment,
-    audience: 'internal' as const,
-    catalogue: shippedCatalogue,
-    texts,
-    reader,
-    madeAt: '2026-11-23T12:00:00.000Z',
-  }
-  return { blocks: conclusionsSection(input), texts, diagnostic }
+  const input = await inputOf(assessmentOf(answers), language, { reader: await readerOf(language, 'western', '') })
+  return { blocks: conclusionsSection(input), texts: input.texts, diagnostic: input.diagnostic }
 }
 
 const tablesIn = (blocks: readonly Block[]): readonly TableBlock[] =>

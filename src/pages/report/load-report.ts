@@ -1,28 +1,36 @@
 import { loadTexts } from '../../catalogue/catalogue'
-import { forAudience } from '../../domain/assessment/audience'
 import type { Assessment } from '../../domain/assessment/fold'
-import { diagnose } from '../../domain/diagnostic/diagnose'
-import { askedOf } from '../../domain/questionnaire/asked'
 import { directionOf, type Language } from '../../i18n/languages'
 import { readerOf } from '../../i18n/reader'
 import { loadLateSentences } from '../../i18n/translate'
-import type { ReportInput } from '../../report/report-input'
+import type { reportInputOf } from '../../report/report-input'
 import type { Printable } from '../../report/report-messages'
+import { defaultOptions } from '../../report/report-options'
 import type { World } from '../../state/world'
 import type { FileKind } from './file-kind'
 import type { LoadPrintable } from './print-document'
 import type { ReportChoice } from './report-choice'
 
-type Compose = (input: ReportInput) => Printable
+/** Of what is recorded. */
+type Recorded = Parameters<typeof reportInputOf>[0]
+
+type Compose = (recorded: Recorded) => Printable
 
 async function composeDocument(kind: Exclude<FileKind, 'xlsx'>): Promise<Compose> {
-  const { compose } = await import('../../report/compose')
-  return (input) => ({ kind, document: compose(input) })
+  const [{ compose }, { reportInputOf }] = await Promise.all([
+    import('../../report/compose'),
+    import('../../report/report-input'),
+  ])
+  return (recorded) => ({ kind, document: compose(reportInputOf(recorded)) })
 }
 
 async function composeSheets(language: Language): Promise<Compose> {
-  const [{ tablesOf }] = await Promise.all([import('../../report/xlsx/tables'), loadLateSentences(language, 'tables')])
-  return (input) => ({ kind: 'xlsx', sheets: tablesOf(input), direction: directionOf(language) })
+  const [{ tablesOf }, { reportInputOf }] = await Promise.all([
+    import('../../report/xlsx/tables'),
+    import('../../report/report-input'),
+    loadLateSentences(language, 'tables'),
+  ])
+  return (recorded) => ({ kind: 'xlsx', sheets: tablesOf(reportInputOf(recorded)), direction: directionOf(language) })
 }
 
 /** The assessment as a country diagnostic of one choice. Fetched only now: who never makes a report never loads it. */
@@ -37,13 +45,12 @@ export const loadReport =
     ])
     return () =>
       composed({
-        // Of the whole assessment: a figure does not change with its reader.
-        diagnostic: diagnose(catalogue, assessment, { sensitivity: true }),
-        assessment: forAudience(assessment, audience),
+        assessment,
         audience,
-        catalogue: askedOf(catalogue, assessment),
+        catalogue,
         texts,
         reader,
+        options: defaultOptions,
         madeAt: new Date(clock.now()).toISOString(),
       })
   }
