@@ -1,6 +1,7 @@
 import { PAGE_HEIGHT } from './jspdf-internals'
 import type { LinkTarget } from './links'
 import type { PdfFile } from './pdf-file'
+import type { Sheet } from './sheet'
 import type { StructureElement } from './structure'
 
 /** What is drawn but not read: rules, running heads, a table head printed again. */
@@ -47,9 +48,9 @@ export class Canvas {
     this.open = null
   }
 
-  addPage(): void {
+  addPage(sheet: Sheet): void {
     this.close()
-    this.file.addPage()
+    this.file.addPage(sheet)
   }
 
   link(element: StructureElement, area: Area, target: LinkTarget, contents: string): void {
@@ -65,7 +66,7 @@ export class Canvas {
   }
 }
 
-/** Left, bottom, right, top, upwards from the foot of the page, as PDF counts. */
+/** Left, bottom, right, top, upwards, as PDF counts: every page hangs from the same top edge (`PAGE_HEIGHT`). */
 export function boxOf({ left, top, width, height }: Area): readonly [number, number, number, number] {
   return [left, PAGE_HEIGHT - top - height, left + width, PAGE_HEIGHT - top]
 }

@@ -6,7 +6,7 @@ import { type Align, drawLine, drawRule, ownersOf } from './draw-text'
 import { drawFigure } from './set-figure'
 import { type SetText, setPlain, setTitle } from './set-text'
 import { type Frame, frameWithin, type Setting } from './setting'
-import { PAGE, type TextKind, type TextStyle } from './style-sheet'
+import type { TextKind, TextStyle } from './style-sheet'
 
 /** White space, in em. */
 const UNDER_EYEBROW = 0.6
@@ -38,7 +38,8 @@ interface Plan {
  * The cover: what, where and when on top; the portrait of the country with its key and the facts at the foot. No running head.
  */
 export function drawCover(canvas: Canvas, setting: Setting, cover: Cover): void {
-  const frame: Frame = { left: PAGE.left, width: PAGE.width }
+  const { sheet } = setting
+  const frame = sheet.column
   const { em } = setting.style
   const plan = planCover(setting, cover, frame)
   let top = drawEyebrow(canvas, setting, cover, frame)
@@ -46,7 +47,7 @@ export function drawCover(canvas: Canvas, setting: Setting, cover: Cover): void 
   drawBlock(canvas, setting, plan.subtitle, frame, top + UNDER_TITLE * em)
 
   const portraitHeight = cover.drawing.height * plan.portraitScale
-  const foot = PAGE.coverBottom - textHeight(plan.footer)
+  const foot = sheet.coverBottom - textHeight(plan.footer)
   const footRule = foot - ABOVE_FOOTER * em
   const facts = footRule - (plan.facts.length > 0 ? ABOVE_FACTS * em : 0) - factsHeight(plan.facts)
   const caption = facts - ABOVE_FACTS * em - textHeight(plan.caption)
@@ -67,6 +68,7 @@ export function drawCover(canvas: Canvas, setting: Setting, cover: Cover): void 
 }
 
 function planCover(setting: Setting, cover: Cover, frame: Frame): Plan {
+  const { sheet } = setting
   const { em, text } = setting.style
   const measure = Math.min(frame.width, setting.style.measure)
   const plain = (value: string, kind: TextKind, width: number) => setPlain(setting, cleanLine(value), text[kind], width)
@@ -77,7 +79,7 @@ function planCover(setting: Setting, cover: Cover, frame: Frame): Plan {
   const spaces =
     UNDER_EYEBROW + ABOVE_TITLE + UNDER_TITLE + AROUND_PORTRAIT + UNDER_PORTRAIT + 2 * ABOVE_FACTS + ABOVE_FOOTER
   const fixed = [subtitle, caption, footer].reduce((sum, part) => sum + textHeight(part), 0)
-  const room = PAGE.coverBottom - PAGE.head - text.eyebrow.leading - spaces * em - fixed - factsHeight(facts)
+  const room = sheet.coverBottom - sheet.head - text.eyebrow.leading - spaces * em - fixed - factsHeight(facts)
   const candidates = TITLE_SCALES.map((scale) => {
     const title = setTitle(setting, cleanLine(cover.title), scaled(text['cover-title'], scale), frame.width)
     const height = Math.max(0, room - textHeight(title))
@@ -110,7 +112,7 @@ function drawEyebrow(canvas: Canvas, setting: Setting, cover: Cover, frame: Fram
   ]
   const bottoms = halves.map(([value, start, align]) => {
     const text = setPlain(setting, cleanLine(value), style, half)
-    return drawBlock(canvas, setting, text, frameWithin(setting, frame, start, half), PAGE.head, align)
+    return drawBlock(canvas, setting, text, frameWithin(setting, frame, start, half), setting.sheet.head, align)
   })
   const rule = Math.max(...bottoms) + UNDER_EYEBROW * setting.style.em
   drawRule(canvas, [frame.left, rule], [frame.left + frame.width, rule], OPENING_RULE)

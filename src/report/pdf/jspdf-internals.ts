@@ -11,11 +11,19 @@ export interface Internals {
   readonly newObjectDeferred: () => number
   readonly newObjectDeferredBegin: (object: number, announce: boolean) => void
   readonly putStream: (stream: Stream) => void
-  readonly getPageInfo: (page: number) => { readonly objId: number }
+  readonly getPageInfo: (page: number) => { readonly objId: number; readonly pageContext: { mediaBox: MediaBox } }
   readonly pages: readonly (string[] | undefined)[]
   readonly events: {
     readonly subscribe: <Topic extends keyof Topics>(topic: Topic, listener: (data: Topics[Topic]) => void) => void
   }
+}
+
+/** In points, upwards. */
+export interface MediaBox {
+  readonly bottomLeftX: number
+  readonly bottomLeftY: number
+  readonly topRightX: number
+  readonly topRightY: number
 }
 
 export interface Stream {
@@ -55,7 +63,7 @@ export interface Opened {
   readonly fontTable: Record<string, FontEntry>
 }
 
-/** A4 in points. */
+/** A4 in points. Pages of any size hang from its top edge, so that one height turns all places upside down for PDF. */
 export const PAGE_WIDTH = 595.28
 export const PAGE_HEIGHT = 841.89
 

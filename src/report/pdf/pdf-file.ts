@@ -1,10 +1,11 @@
 import type { FontFace } from '../typesetting/font-face'
 import type { Bookmark } from './bookmarks'
 import { EmbeddedFont } from './embedded-font'
-import { type FontEntry, type Opened, openDocument, setPdfVersion } from './jspdf-internals'
+import { type FontEntry, type Opened, openDocument, PAGE_HEIGHT, setPdfVersion } from './jspdf-internals'
 import type { Destination, LinkAnnotation } from './links'
 import { isSafeInfo, type Properties, UniversalDate, xmpPacket } from './metadata'
 import { reference, textString } from './pdf-syntax'
+import type { Sheet } from './sheet'
 import { StructureTree } from './structure'
 import { writeFont } from './write-font'
 import { type Written, writeTagged } from './write-structure'
@@ -25,9 +26,11 @@ export class PdfFile {
   constructor(
     private readonly properties: Properties,
     fileId: string,
+    first: Sheet,
   ) {
     this.opened = openDocument()
     this.clearPage()
+    this.sizePage(first)
     this.describe(fileId)
     const { events } = this.opened.internals
     events.subscribe('putPage', ({ pageNumber }) => this.putPage(pageNumber))
@@ -38,10 +41,11 @@ export class PdfFile {
     events.subscribe('putCatalog', () => this.putCatalog())
   }
 
-  addPage(): void {
+  addPage(sheet: Sheet): void {
     this.opened.document.addPage()
     this.pages += 1
     this.clearPage()
+    this.sizePage(sheet)
   }
 
   /** Operators for the page in work. */
@@ -74,6 +78,15 @@ export class PdfFile {
   /** jsPDF opens a page with operators of its own, outside any mark: every mark of ours sets what it needs. */
   private clearPage(): void {
     this.opened.internals.pages[this.pages]?.splice(0)
+  }
+
+  private sizePage({ width, height }: Sheet): void {
+    this.opened.internals.getPageInfo(this.pages).pageContext.mediaBox = {
+      bottomLeftX: 0,
+      bottomLeftY: PAGE_HEIGHT - height,
+      topRightX: width,
+      topRightY: PAGE_HEIGHT,
+    }
   }
 
   private describe(fileId: string): void {

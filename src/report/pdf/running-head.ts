@@ -2,8 +2,7 @@ import { cleanLine } from '../typesetting/clean-text'
 import type { Canvas } from './canvas'
 import { artifactOwners, drawLine, drawRule } from './draw-text'
 import { setPlain } from './set-text'
-import { type Frame, numeral, type Setting } from './setting'
-import { PAGE } from './style-sheet'
+import { numeral, type Setting } from './setting'
 
 const RULE = { width: 0.6, paint: 'line' } as const
 /** Between text and rule, in em. */
@@ -19,18 +18,19 @@ export interface Running {
 
 /** Short title on top, folio at the foot; both artifacts, for a reader aloud must not stumble over them on every page. */
 export function drawRunning(canvas: Canvas, setting: Setting, running: Running): void {
+  const { sheet } = setting
   const { em, text } = setting.style
-  const frame: Frame = { left: PAGE.left, width: PAGE.width }
+  const frame = sheet.column
   const right = frame.left + frame.width
   const title = setPlain(setting, cleanLine(running.shortTitle), text.running, frame.width)
-  const headRule = PAGE.head + text.running.leading + GAP * em
-  const head = { frame, align: 'start' as const, top: PAGE.head, owners: artifactOwners('header') }
+  const headRule = sheet.head + text.running.leading + GAP * em
+  const head = { frame, align: 'start' as const, top: sheet.head, owners: artifactOwners('header') }
   drawLine(canvas, setting, title, title.lines[0], head)
   drawRule(canvas, [frame.left, headRule], [right, headRule], { ...RULE, artifact: 'header' })
 
   const folio = setPlain(setting, folioOf(setting, running), text.running, frame.width)
-  const foot = { frame, align: 'end' as const, top: PAGE.foot + GAP * em, owners: artifactOwners('footer') }
-  drawRule(canvas, [frame.left, PAGE.foot], [right, PAGE.foot], { ...RULE, artifact: 'footer' })
+  const foot = { frame, align: 'end' as const, top: sheet.foot + GAP * em, owners: artifactOwners('footer') }
+  drawRule(canvas, [frame.left, sheet.foot], [right, sheet.foot], { ...RULE, artifact: 'footer' })
   drawLine(canvas, setting, folio, folio.lines[0], foot)
   canvas.close()
 }

@@ -1,30 +1,25 @@
-import type { Block, HeadingBlock } from '../document'
+import type { Block } from '../document'
 import { setFigure } from './set-figure'
 import { setHeading } from './set-heading'
 import { setList } from './set-list'
 import { setParagraph } from './set-paragraph'
 import { setTable } from './set-table'
 import { setWriting } from './set-writing'
-import type { Frame, Setting } from './setting'
+import type { Setting } from './setting'
 import { keptTogether, type Slice, type Strip, stack } from './slice'
-
-type Level = HeadingBlock['level']
 
 /** Lays out all blocks; `onBlock` is told after each. */
 export function setBlocks(
   setting: Setting,
   blocks: readonly Block[],
-  column: Frame,
   onBlock: (done: number) => void,
 ): readonly Slice[] {
-  const levels = tagLevels(blocks)
   const strips: Strip[] = []
   let startsPage = false
   blocks.forEach((block, index) => {
-    if (block.kind === 'page-break') {
-      startsPage = true
-    } else {
-      const strip = setBlock(setting, block, levels[index] ?? 1, column)
+    if (block.kind === 'page-break') startsPage = true
+    else {
+      const strip = setBlock(setting, block)
       strips.push(startsPage ? onNewPage(strip) : strip)
       // A block that prints nothing must not swallow the page break before it.
       if (strip.slices.length > 0) startsPage = false
@@ -36,10 +31,11 @@ export function setBlocks(
 
 type Printed = Exclude<Block, { kind: 'page-break' }>
 
-function setBlock(setting: Setting, block: Printed, level: Level, column: Frame): Strip {
+function setBlock(setting: Setting, block: Printed): Strip {
+  const { column } = setting.sheet
   switch (block.kind) {
     case 'heading':
-      return setHeading(setting, block, level, column)
+      return setHeading(setting, block, setting.levels.get(block) ?? block.level, column)
     case 'paragraph':
       return setParagraph(setting, block, column)
     case 'list':
@@ -51,9 +47,7 @@ function setBlock(setting: Setting, block: Printed, level: Level, column: Frame)
     case 'writing':
       return setWriting(setting, block, column)
     case 'together': {
-      const strips = block.blocks.map((inner) =>
-        setBlock(setting, inner, inner.kind === 'heading' ? inner.level : 1, column),
-      )
+      const strips = block.blocks.map((inner) => setBlock(setting, inner))
       return { slices: keptTogether(stack(strips), false), after: strips.at(-1)?.after ?? 0 }
     }
   }
@@ -64,14 +58,4 @@ function onNewPage(strip: Strip): Strip {
     ...strip,
     slices: strip.slices.map((slice, index) => (index === 0 ? { ...slice, startsPage: true } : slice)),
   }
-}
-
-/** Levels for the structure tree: never more than one deeper than the heading before (PDF/UA 7.4.2). */
-function tagLevels(blocks: readonly Block[]): readonly (Level | undefined)[] {
-  let last: number = 0
-  return blocks.map((block) => {
-    if (block.kind !== 'heading') return undefined
-    last = Math.min(block.level, last + 1)
-    return last <= 1 ? 1 : last === 2 ? 2 : 3
-  })
 }

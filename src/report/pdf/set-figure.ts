@@ -9,7 +9,6 @@ import { setPlain } from './set-text'
 import { type Frame, frameWithin, type Setting } from './setting'
 import { keptTogether, type Slice, type Strip } from './slice'
 import type { StructureElement } from './structure'
-import { PAGE } from './style-sheet'
 import { runOperators } from './text-operators'
 import { textSlices } from './text-slices'
 
@@ -24,7 +23,11 @@ export function setFigure(setting: Setting, block: FigureBlock, column: Frame): 
   const captionText = setPlain(setting, caption, style.text.small, Math.min(style.measure, column.width))
   const captionFrame = frameWithin(setting, column, 0, Math.min(style.measure, column.width))
   const captionHeight = caption === '' ? 0 : captionText.lines.length * style.text.small.leading + style.em
-  const scale = fittingScale(block.drawing, column.width, PAGE.bodyBottom - PAGE.bodyTop - captionHeight)
+  const scale = fittingScale(
+    block.drawing,
+    column.width,
+    setting.sheet.bodyBottom - setting.sheet.bodyTop - captionHeight,
+  )
   const drawing: Slice = {
     height: block.drawing.height * scale,
     before: AROUND * style.em,

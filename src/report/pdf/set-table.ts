@@ -6,7 +6,7 @@ import { setPlain } from './set-text'
 import type { Frame, Setting } from './setting'
 import { keptTogether, type Slice, type Strip } from './slice'
 import type { StructureElement } from './structure'
-import { PAGE } from './style-sheet'
+import { denseStyle } from './style-sheet'
 import {
   type CellContent,
   cellHeight,
@@ -41,7 +41,8 @@ interface Table {
   readonly element: StructureElement
 }
 
-export function setTable(setting: Setting, block: TableBlock, column: Frame): Strip {
+export function setTable(given: Setting, block: TableBlock, column: Frame): Strip {
+  const setting = block.isDense === true ? { ...given, style: denseStyle(given.style) } : given
   const { tree, style } = setting
   const element = tree.element('Table', tree.root)
   const head = block.columns.map(({ header }) =>
@@ -128,7 +129,7 @@ function rowSlices(
   const set = setRow(table, cells, tree.element('TR', body))
   const padding = ROW_PADDING * style.em
   const textHeight = Math.max(style.text.cell.leading, ...set.map(cellHeight))
-  const room = PAGE.bodyBottom - PAGE.bodyTop - repeat.height
+  const room = setting.sheet.bodyBottom - setting.sheet.bodyTop - repeat.height
   const ranges = textHeight + 2 * padding <= room ? [WHOLE] : lineRanges(setting, set)
   return ranges.map((range, index) => {
     const above = index === 0 ? padding : 0

@@ -1,5 +1,7 @@
 import type { Direction } from '../../charts/drawing'
+import type { Outline } from '../outline'
 import type { FontFace } from '../typesetting/font-face'
+import type { Sheet } from './sheet'
 import type { StructureTree } from './structure'
 import type { StyleSheet } from './style-sheet'
 
@@ -12,9 +14,13 @@ export interface Setting {
   /** The ten digits, from zero to nine. */
   readonly digits: readonly string[]
   readonly style: StyleSheet
+  /** The pages in work. */
+  readonly sheet: Sheet
   readonly regular: Faces
   readonly bold: Faces
   readonly tree: StructureTree
+  /** For the structure tree: never more than one deeper than the heading before (PDF/UA 7.4.2). */
+  readonly levels: Outline['levels']
   /** Keys of the headings that an inner link may lead to. */
   readonly keys: ReadonlySet<string>
   /** Collects the characters that no font has. */

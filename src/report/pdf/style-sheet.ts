@@ -1,5 +1,4 @@
 import type { Direction, Paint } from '../../charts/drawing'
-import { PAGE_HEIGHT, PAGE_WIDTH } from './jspdf-internals'
 
 /** How a kind of text looks. Points. */
 export interface TextStyle {
@@ -37,21 +36,6 @@ export interface StyleSheet {
   /** Longest line of running text: some eighty letters. Tables and figures take the whole width. */
   readonly measure: number
 }
-
-const MILLIMETRE = 72 / 25.4
-
-/** Where things stand on an A4 page. Points from the top left. */
-export const PAGE = {
-  left: 20 * MILLIMETRE,
-  width: PAGE_WIDTH - 40 * MILLIMETRE,
-  /** Running head and first line of the cover. */
-  head: 16 * MILLIMETRE,
-  bodyTop: 30 * MILLIMETRE,
-  bodyBottom: PAGE_HEIGHT - 26 * MILLIMETRE,
-  /** Rule above the folio. */
-  foot: PAGE_HEIGHT - 19 * MILLIMETRE,
-  coverBottom: PAGE_HEIGHT - 16 * MILLIMETRE,
-} as const
 
 /** Size in em of body text, then leading as a share of the size: first for Latin, then for Arabic. */
 type Recipe = readonly [latin: readonly [number, number], arabic: readonly [number, number], look?: Partial<TextStyle>]
@@ -99,5 +83,22 @@ export function styleSheet(direction: Direction, scale = 1): StyleSheet {
     text: Object.fromEntries(kinds) as Record<TextKind, TextStyle>,
     baselineDrop: isArabic ? 0.26 : 0.34,
     measure: 38 * em,
+  }
+}
+
+/** Of a table with many columns of sentences, as a share of the usual. */
+const DENSE = 0.84
+
+/** The same in smaller type: what a dense table is set in. */
+export function denseStyle(style: StyleSheet): StyleSheet {
+  const smaller = (text: TextStyle): TextStyle => ({ ...text, size: text.size * DENSE, leading: text.leading * DENSE })
+  return {
+    ...style,
+    em: style.em * DENSE,
+    text: {
+      ...style.text,
+      cell: smaller(style.text.cell),
+      'column-head': smaller(style.text['column-head']),
+    },
   }
 }
