@@ -1,20 +1,43 @@
 import { digitSets } from '../i18n/digits'
 import { directionOf } from '../i18n/languages'
-import type { ReportDocument } from './document'
+import type { Block, ReportDocument } from './document'
+import { withLiveLinks } from './live-links'
 import type { ReportInput } from './report-input'
+import { type ReportSection, reportSections } from './report-options'
 import { coherenceSection } from './sections/coherence'
 import { conclusionsSection } from './sections/conclusions'
 import { countryOf, coverOf } from './sections/cover'
+import { evidenceSection } from './sections/evidence'
 import { methodSection } from './sections/method'
+import { overviewSection } from './sections/overview'
 import { planSection } from './sections/plan'
 import { positionsSection } from './sections/positions'
 import { prioritiesSection } from './sections/priorities'
+import { programmeSection } from './sections/programme'
 import { questionnaireSection } from './sections/questionnaire'
+import { readingSection } from './sections/reading'
 import { summarySection } from './sections/summary'
+
+/** What each part prints; each begins a page of its own where that reads better. */
+const sections: Readonly<Record<ReportSection, (input: ReportInput) => readonly Block[]>> = {
+  summary: summarySection,
+  reading: readingSection,
+  profile: overviewSection,
+  coherence: coherenceSection,
+  questionnaires: (input) =>
+    input.catalogue.questionnaires.flatMap((questionnaire) => questionnaireSection(input, questionnaire)),
+  positions: positionsSection,
+  conclusions: conclusionsSection,
+  priorities: prioritiesSection,
+  plan: planSection,
+  programme: programmeSection,
+  evidence: evidenceSection,
+  method: methodSection,
+}
 
 /** The country diagnostic as a document: what every renderer prints. Pure; the sentences of `reader` must be loaded. */
 export function compose(input: ReportInput): ReportDocument {
-  const { catalogue, reader, madeAt } = input
+  const { reader, madeAt, options } = input
   const { t, formats, language } = reader
   const country = countryOf(input)
   return {
@@ -29,15 +52,11 @@ export function compose(input: ReportInput): ReportDocument {
     contentsTitle: t('report:contents'),
     pageLabel: t('report:page', { page: '{page}', pages: '{pages}' }).replace(/[\u2066-\u2069]/g, ''),
     digits: digitSets[formats.digits],
-    blocks: [
-      ...summarySection(input),
-      ...coherenceSection(input),
-      ...conclusionsSection(input),
-      ...positionsSection(input),
-      ...prioritiesSection(input),
-      ...planSection(input),
-      ...catalogue.questionnaires.flatMap((questionnaire) => questionnaireSection(input, questionnaire)),
-      ...methodSection(input),
-    ],
+    paper: options.paper,
+    blocks: withLiveLinks(
+      reportSections
+        .filter((section) => options.sections.includes(section))
+        .flatMap((section) => sections[section](input)),
+    ),
   }
 }

@@ -46,18 +46,21 @@ describe.each(cases)('the report of %s', (_, file) => {
   describe.each(Object.keys(languages))('in %s', (language) => {
     let document: ReportDocument
     beforeAll(async () => {
-      document = await documentOf(readFileSync(file, 'utf8'), language)
+      document = await documentOf(readFileSync(file, 'utf8'), language, { unanswered: true })
     })
 
     it('has every section, every indicator and the inputs', () => {
       const headings = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
       expect(headings.filter(({ level }) => level === 1).map(({ key }) => key)).toEqual([
         'summary',
+        'reading',
+        'overview',
         'coherence',
-        'conclusions',
-        'positions',
-        'priorities',
         ...shippedCatalogue.questionnaires.map(({ id }) => `questionnaire ${id}`),
+        'positions',
+        'conclusions',
+        'priorities',
+        'evidence',
         'method',
       ])
       expect(headings.filter(({ key }) => key.startsWith('indicator '))).toHaveLength(96)

@@ -81,7 +81,7 @@ describe('the plan in the report', () => {
     expect(first?.get('Deliverables of the plan of action')).toMatch(/^D7: \w/)
     expect(second?.get('Outcome')).toBe('–')
     expect(second?.get('Programme and budget codes')).toBe(
-      '2022-23:\u00a04.1; 2024-25:\u00a04.1\nA code means something only within its biennium.',
+      '2022-23:\u00a04.1\n2024-25:\u00a04.1\nA code means something only within its biennium.',
     )
   })
 

@@ -15,6 +15,8 @@ export const actionContentSchema = z.object({
   template: z.nullable(z.string().check(z.maxLength(64))),
   /** The gaps that it is to close. */
   indicators: z.array(indicatorPath).check(z.minLength(1), z.maxLength(96)),
+  /** Of the country programme to which the outcome belongs; absent until somebody names it. */
+  priority: z.optional(line),
   outcome: prose,
   indicator: prose,
   baseline: z.object({ year, text: line }),

@@ -23,6 +23,7 @@ export function piecesOf(text: string): readonly Piece[] {
 
 /** Every text of a row, in the order in which a row is read. */
 const textsOf = (content: ActionContent): readonly string[] => [
+  content.priority ?? '',
   content.outcome,
   content.indicator,
   content.baseline.text,

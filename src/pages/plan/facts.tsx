@@ -97,8 +97,10 @@ export function factOf(field: Field, content: ActionContent, view: PlanView): Co
       return content.programmeAndBudget.length === 0 ? null : <Codes view={view} codes={content.programmeAndBudget} />
     case 'indicators':
       return formats.list(content.indicators.map((path) => titleOf(view, path)))
-    default:
-      return content[field].trim() === '' ? null : <BlankText text={content[field]} />
+    default: {
+      const text = content[field] ?? ''
+      return text.trim() === '' ? null : <BlankText text={text} />
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { ActionContent } from '../../domain/assessment/action-schema'
 
 /** Parts of a row, in the order in which it is read. */
 export const fields = [
+  'priority',
   'outcome',
   'indicator',
   'baseline',

@@ -71,7 +71,7 @@ function LevelFields({ draft, field }: PartProps & { readonly field: 'baseline' 
 }
 
 type Prose = 'outcome' | 'indicator' | 'meansOfVerification' | 'risks'
-type Line = 'lead' | 'partners' | 'resources'
+type Line = 'priority' | 'lead' | 'partners' | 'resources'
 
 function ProseField({ draft, field }: PartProps & { readonly field: Prose }): JSX.Element {
   const { t } = reader.value
@@ -91,7 +91,7 @@ function LineField({ draft, field }: PartProps & { readonly field: Line }): JSX.
     <TextField
       label={t(`plan:field.${field}`)}
       hint={t(`plan:hint.${field}`)}
-      value={draft.content[field]}
+      value={draft.content[field] ?? ''}
       onInput={(text) => draft.change({ [field]: text })}
     />
   )
@@ -131,6 +131,7 @@ export function RowForm({ view, draft }: PartProps & { readonly view: PlanView }
         <LineField draft={draft} field="partners" />
       </div>
       <Classes draft={draft} />
+      <LineField draft={draft} field="priority" />
       <LineField draft={draft} field="resources" />
       <ProseField draft={draft} field="risks" />
       <BlanksLeft content={draft.content} />

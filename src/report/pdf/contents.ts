@@ -72,7 +72,8 @@ interface Entry {
 function setEntry(setting: Setting, { block, list, column, pageOf, isFollowed }: Entry): Strip {
   const { tree, style } = setting
   const isChapter = block.level === 1
-  const look: TextStyle = { ...style.text.body, bold: isChapter, paint: block.level === 3 ? 'ink-2' : 'ink' }
+  // Chapters stand out; what is in them is set closer, for there is much of it.
+  const look: TextStyle = isChapter ? { ...style.text.body, bold: true } : style.text.cell
   const indent = (block.level - 1) * INDENT * style.em
   const frame = frameWithin(setting, column, indent, column.width - indent - NUMBER_WIDTH * style.em)
   const title = cleanLine(block.text)
@@ -98,7 +99,7 @@ function setEntry(setting: Setting, { block, list, column, pageOf, isFollowed }:
       },
     }),
   )
-  return { slices: linked, after: 0.2 * style.em }
+  return { slices: linked, after: (isChapter ? 0.2 : 0.1) * style.em }
 }
 
 interface PageNumber {

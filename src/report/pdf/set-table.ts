@@ -4,7 +4,7 @@ import type { Canvas } from './canvas'
 import { drawRule, ownersOf, type Rule } from './draw-text'
 import { setPlain } from './set-text'
 import type { Frame, Setting } from './setting'
-import { keptTogether, type Slice, type Strip } from './slice'
+import { heightOf, keptTogether, type Slice, type Strip } from './slice'
 import type { StructureElement } from './structure'
 import { denseStyle } from './style-sheet'
 import {
@@ -54,7 +54,8 @@ export function setTable(given: Setting, block: TableBlock, column: Frame): Stri
   const opening = [...captionSlices(table), headSlice(table)]
   const body = tree.element('TBody', element)
   const repeat = headSlice(table, true)
-  const rows = shapedRows.map((cells) => rowSlices(table, cells, body, repeat))
+  const openingHeight = heightOf(opening)
+  const rows = shapedRows.map((cells) => rowSlices(table, cells, body, { repeat, openingHeight }))
   // A row alone at the head of a page looks lost: the last two stay together.
   const bound = rows.map((slices, index) => (index === rows.length - 2 ? boundToNext(slices) : slices))
   const [first, ...others] = opening
@@ -122,14 +123,15 @@ function rowSlices(
   table: Table,
   cells: readonly CellContent[],
   body: StructureElement,
-  repeat: Slice,
+  { repeat, openingHeight }: { readonly repeat: Slice; readonly openingHeight: number },
 ): readonly Slice[] {
   const { setting, column } = table
   const { tree, style } = setting
   const set = setRow(table, cells, tree.element('TR', body))
   const padding = ROW_PADDING * style.em
   const textHeight = Math.max(style.text.cell.leading, ...set.map(cellHeight))
-  const room = setting.sheet.bodyBottom - setting.sheet.bodyTop - repeat.height
+  // Caption and head never stand alone at the foot of a page: an empty one holds them with any uncut row.
+  const room = setting.sheet.bodyBottom - setting.sheet.bodyTop - openingHeight
   const ranges = textHeight + 2 * padding <= room ? [WHOLE] : lineRanges(setting, set)
   return ranges.map((range, index) => {
     const above = index === 0 ? padding : 0

@@ -7,7 +7,7 @@ import { stages } from '../../domain/scoring/score'
 import type { Reader } from '../../i18n/reader'
 import type { Block, Cell, Span } from '../document'
 import type { ReportInput } from '../report-input'
-import { evidenceSpans } from './evidence'
+import { citationSpans, evidenceSpans } from './evidence'
 import {
   answerText,
   bold,
@@ -177,12 +177,13 @@ function evidenceBlocks(
 ): readonly Block[] {
   const { t } = input.reader
   if (record.evidence.length === 0) return [paragraph([quiet(t('report:indicator.noEvidence'))])]
+  const spansOf = input.options.sections.includes('evidence') ? citationSpans : evidenceSpans
   return [
     paragraph([bold(t('report:indicator.evidence'))], 'body', true),
     {
       kind: 'list',
       ordered: false,
-      items: record.evidence.map((evidence) => evidenceSpans(evidence, numbers.get(evidence.id) ?? 0, input.reader)),
+      items: record.evidence.map((evidence) => spansOf(evidence, numbers.get(evidence.id) ?? 0, input.reader)),
     },
   ]
 }

@@ -20,11 +20,11 @@ import {
 } from './words'
 
 /** What somebody wrote, its blanks in their brackets: one run, so that a sentence of another direction stays whole. */
-const written = (text: string): readonly Span[] => (text.trim() === '' ? [] : [foreign(text)])
+export const writtenSpans = (text: string): readonly Span[] => (text.trim() === '' ? [] : [foreign(text)])
 
-function dated({ reader }: ReportInput, { year, text }: ActionContent['baseline']): readonly Span[] {
+export function datedSpans({ reader }: ReportInput, { year, text }: ActionContent['baseline']): readonly Span[] {
   const { t, formats } = reader
-  const after = written(text)
+  const after = writtenSpans(text)
   if (year === null) return after
   return [bold(formats.text(String(year))), ...(after.length === 0 ? [] : [span(t('report:colon')), ...after])]
 }
@@ -40,21 +40,24 @@ function listed(input: ReportInput, ids: readonly string[], texts: Readonly<Reco
   ])
 }
 
-/** `2022-23: 4.1`: never a code without its biennium, not even across a line end. */
-function codes(
+/** `2022-23: 4.1, 4.2`, a line each biennium: a code means something only within it. */
+export function codeSpans(
   { reader: { t, formats, language } }: ReportInput,
   { programmeAndBudget }: ActionContent,
 ): readonly Span[] {
-  if (programmeAndBudget.length === 0) return []
   const isRightToLeft = directionOf(language) === 'rtl'
-  const text = (biennium: string, code: string): string => formats.text(`${biennium}:\u00a0${code}`)
-  const each = programmeAndBudget.flatMap(({ biennium, code }, index) => [
-    ...(index === 0 ? [] : [span(t('report:semicolon'))]),
-    // In the document's direction, whatever letters the code has.
-    span(isRightToLeft ? `\u2067${text(biennium, code)}\u2069` : text(biennium, code)),
-  ])
-  return [...each, span('\n'), quiet(t('report:plan.biennium'))]
+  const bienniums = [...new Set(programmeAndBudget.map(({ biennium }) => biennium))]
+  return bienniums.flatMap((biennium, index) => {
+    const codes = programmeAndBudget.filter((one) => one.biennium === biennium).map(({ code }) => code)
+    // The first code never leaves its biennium, not even at a line end.
+    const text = formats.text(`${biennium}:\u00a0${codes.join(t('report:comma'))}`)
+    // In the document's direction, whatever letters the codes have.
+    return [...(index === 0 ? [] : [span('\n')]), span(isRightToLeft ? `\u2067${text}\u2069` : text)]
+  })
 }
+
+const withReminder = ({ reader: { t } }: ReportInput, spans: readonly Span[]): readonly Span[] =>
+  spans.length === 0 ? [] : [...spans, span('\n'), quiet(t('report:plan.biennium'))]
 
 /** Also of what this assessment does not ask; the path where this version does not ship it. */
 function titleOf({ texts, reader }: ReportInput, path: string): string {
@@ -85,21 +88,22 @@ function partsOf(input: ReportInput, action: PlannedAction): readonly Part[] {
   const { t } = input.reader
   const { sources } = input.texts
   return [
+    ...(action.priority === undefined ? [] : [['priority', writtenSpans(action.priority)] as const]),
     ['indicators', gaps(input, action)],
-    ['outcome', written(action.outcome)],
-    ['indicator', written(action.indicator)],
-    ['baseline', dated(input, action.baseline)],
-    ['target', dated(input, action.target)],
-    ['meansOfVerification', written(action.meansOfVerification)],
-    ['lead', written(action.lead)],
-    ['partners', written(action.partners)],
+    ['outcome', writtenSpans(action.outcome)],
+    ['indicator', writtenSpans(action.indicator)],
+    ['baseline', datedSpans(input, action.baseline)],
+    ['target', datedSpans(input, action.target)],
+    ['meansOfVerification', writtenSpans(action.meansOfVerification)],
+    ['lead', writtenSpans(action.lead)],
+    ['partners', writtenSpans(action.partners)],
     ['cost', [span(t(`report:plan.cost.${action.cost}`))]],
     ['time', [span(t(`report:plan.time.${action.time}`))]],
-    ['resources', written(action.resources)],
-    ['risks', written(action.risks)],
+    ['resources', writtenSpans(action.resources)],
+    ['risks', writtenSpans(action.risks)],
     ['outputs', listed(input, action.outputs, sources.outputs)],
     ['deliverables', listed(input, action.deliverables, sources.deliverables)],
-    ['programmeAndBudget', codes(input, action)],
+    ['programmeAndBudget', withReminder(input, codeSpans(input, action))],
   ]
 }
 

@@ -169,6 +169,7 @@ export function positionsSection(input: ReportInput): readonly Block[] {
   const all = allOf(input)
   const recordOfItem = ({ indicator }: IndicatorDiagnosis) => recordOf(assessment, indicator.path)
   return [
+    { kind: 'page-break' },
     heading(1, reader.t('positions:title'), 'positions'),
     paragraph(
       positionsSentences(

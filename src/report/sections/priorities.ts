@@ -70,6 +70,7 @@ export function prioritiesSection(input: ReportInput): readonly Block[] {
   const listed = ranked.filter(({ place, diagnosis }) => place <= mostDots || diagnosis.votes.voters > 0)
   const rest = ranked.length - listed.length
   return [
+    { kind: 'page-break' },
     heading(1, t('priorities:title'), 'priorities'),
     paragraph(prioritiesSentences(diagnostic.priorities, assessment, reader).join(' '), 'lead', true),
     ...(ranked.length === 0

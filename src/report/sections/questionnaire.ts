@@ -1,22 +1,62 @@
+import { type Bar, barChart } from '../../charts/bars'
 import { stepsDrawing } from '../../charts/ladders'
+import { positionsIn, readingsOf } from '../../domain/coherence/reading'
+import type { IndicatorDiagnosis, QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire'
-import type { Block, Cell } from '../document'
+import { isSettled } from '../../domain/scoring/interval'
+import { stages } from '../../domain/scoring/score'
+import { barWords } from '../../i18n/profile-words'
+import type { Block, Cell, FigureBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
 import { numberedEvidence } from './evidence'
 import { indicatorSection } from './indicator'
-import { stagesFigure } from './summary'
 import {
+  bold,
   cell,
+  chartText,
+  contentWidth,
   heading,
   indicatorKey,
+  indicatorLink,
   indicatorTexts,
   levelNumbers,
   levelText,
   paragraph,
   questionnaireTitle,
+  quiet,
   shareText,
   span,
 } from './words'
+
+const layout = { width: contentWidth, narrow: false, textSize: chartText }
+
+/** Share of the indicators that reach each stage: where law stops short of practice. */
+function stagesFigure(input: ReportInput, id: string, diagnosis: QuestionnaireDiagnosis): FigureBlock {
+  const { reader } = input
+  const { t } = reader
+  const bars = stages.map(
+    (stage, index): Bar => ({
+      label: t(`common:stage.${stage}`),
+      note: '',
+      floor: diagnosis.stages[index]?.floor ?? null,
+      ceiling: diagnosis.stages[index]?.ceiling ?? null,
+      tick: null,
+    }),
+  )
+  const words = bars.map(({ label, floor, ceiling }) =>
+    t('report:summary.profileRow', { questionnaire: label, share: shareText({ floor, ceiling }, reader) }),
+  )
+  const caption = t('report:summary.stagesCaption', {
+    questionnaire: questionnaireTitle(input, id, 'shortTitle'),
+    count: diagnosis.applicable,
+  })
+  return {
+    kind: 'figure',
+    drawing: barChart(bars, layout, barWords(reader)),
+    alternative: [caption, ...words].join(' '),
+    caption,
+  }
+}
 
 function indicatorTable(input: ReportInput, questionnaire: Questionnaire): Block {
   const { diagnostic, reader } = input
@@ -64,29 +104,89 @@ function indicatorTable(input: ReportInput, questionnaire: Questionnaire): Block
   }
 }
 
-/** One questionnaire: its profile, its indicators in a table, then each with its answers, notes and evidence. */
+/** Title by title, each leading to its chapter. */
+const joined = (input: ReportInput, items: readonly (readonly Span[])[]): readonly Span[] =>
+  items.flatMap((spans, index) => [...(index === 0 ? [] : [span(input.reader.t('report:semicolon'))]), ...spans])
+
+function named(input: ReportInput, key: string, items: readonly (readonly Span[])[]): readonly Block[] {
+  const { t } = input.reader
+  if (items.length === 0) return []
+  return [
+    paragraph([
+      bold(t(`report:questionnaire.${key}`, { count: items.length })),
+      span(t('report:colon')),
+      ...joined(input, items),
+      span(t('report:stop')),
+    ]),
+  ]
+}
+
+/** What the rules find between this policy area and the others. */
+function findings(input: ReportInput, id: string): readonly Block[] {
+  const { catalogue, diagnostic, assessment, texts, reader } = input
+  const readings = readingsOf(catalogue.rules, diagnostic.coherence, positionsIn(diagnostic.indicators, assessment))
+  const own = readings.filter(({ policies }) => policies.includes(id))
+  const spansOf = ({ rule }: (typeof own)[number]): readonly Span[] => [
+    span(reader.formats.text(texts.coherence.rules[rule.id]?.title ?? rule.id), { target: `coherence ${rule.id}` }),
+  ]
+  return [
+    ...named(input, 'findings', own.filter(({ status }) => status === 'finding').map(spansOf)),
+    ...named(input, 'questions', own.filter(({ status }) => status === 'question').map(spansOf)),
+  ]
+}
+
+const isUnknown = ({ position }: IndicatorDiagnosis): boolean => position.kind === 'interval' && !isSettled(position)
+
+/** What is not known yet, with how far it may go; and what nobody has said anything about. */
+function unknown(input: ReportInput, all: readonly IndicatorDiagnosis[]): readonly Block[] {
+  const { reader } = input
+  const open = all.filter((one) => one.answered && isUnknown(one))
+  const silent = all.filter(({ answered }) => !answered)
+  return [
+    ...named(
+      input,
+      'unknown',
+      open.map((one) => [indicatorLink(input, one.indicator.path), quiet(` (${levelText(one, reader)})`)]),
+    ),
+    ...named(
+      input,
+      'unanswered',
+      silent.map(({ indicator }) => [indicatorLink(input, indicator.path)]),
+    ),
+  ]
+}
+
+/** One questionnaire: its profile, its indicators in a table, what is found and not known, then each with its answers. */
 export function questionnaireSection(input: ReportInput, questionnaire: Questionnaire): readonly Block[] {
-  const { diagnostic, reader } = input
+  const { diagnostic, reader, options } = input
   const { t } = reader
   const diagnosis = diagnostic.questionnaires[questionnaire.id]
   if (diagnosis === undefined) return []
   const numbers = numberedEvidence(input)
   const [, adopted, implemented] = diagnosis.stages
+  const all = questionnaire.indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? [])
   return [
     { kind: 'page-break' },
     heading(1, questionnaireTitle(input, questionnaire.id, 'title'), `questionnaire ${questionnaire.id}`),
     paragraph(
-      t('report:questionnaire.lead', {
-        adopted: shareText(adopted ?? { floor: null, ceiling: null }, reader),
-        implemented: shareText(implemented ?? { floor: null, ceiling: null }, reader),
-      }),
+      [
+        bold(t('report:questionnaire.score', { share: shareText(diagnosis, reader) })),
+        span(' '),
+        span(
+          t('report:questionnaire.lead', {
+            adopted: shareText(adopted ?? { floor: null, ceiling: null }, reader),
+            implemented: shareText(implemented ?? { floor: null, ceiling: null }, reader),
+          }),
+        ),
+      ],
       'lead',
     ),
     stagesFigure(input, questionnaire.id, diagnosis),
     indicatorTable(input, questionnaire),
-    ...questionnaire.indicators.flatMap(({ path }, index) => {
-      const indicator = diagnostic.indicators[path]
-      return indicator === undefined ? [] : indicatorSection(input, indicator, index + 1, numbers)
-    }),
+    ...findings(input, questionnaire.id),
+    ...unknown(input, all),
+    ...all.flatMap((indicator, index) =>
+      indicator.answered || options.unanswered ? indicatorSection(input, indicator, index + 1, numbers) : [],
+    ),
   ]
 }

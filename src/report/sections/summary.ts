@@ -1,143 +1,169 @@
 import { type Bar, barChart } from '../../charts/bars'
-import type { QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
-import { stages } from '../../domain/scoring/score'
+import { recordOf } from '../../domain/assessment/fold'
+import { positionsIn, readingsOf } from '../../domain/coherence/reading'
+import { coveredBy, plannableGaps } from '../../domain/plan/gaps'
+import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
+import { byDisagreement } from '../../domain/scoring/disagreement'
 import { factsOf } from '../../i18n/languages'
 import { barWords } from '../../i18n/profile-words'
-import type { Block, FigureBlock, Span } from '../document'
+import type { Block, Cell, FigureBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
-import { matrixSection, profileSection } from './profile'
 import {
+  bold,
   cell,
   chartText,
   contentWidth,
   heading,
   indicatorLink,
-  levelText,
   paragraph,
   questionnaireTitle,
+  quiet,
   shareText,
   span,
 } from './words'
 
-const layout = { width: contentWidth, narrow: false, textSize: chartText }
+/** Named of each kind; the chapters have the others. One page must hold them all, in every language. */
+const named = 3
 
-/** Share of the indicators that reach each stage: where law stops short of practice. */
-export function stagesFigure(input: ReportInput, id: string, diagnosis: QuestionnaireDiagnosis): FigureBlock {
-  const { reader } = input
+/** The profile without its notes: how far each policy area has come. */
+function profileFigure(input: ReportInput): FigureBlock {
+  const { catalogue, diagnostic, reader } = input
   const { t } = reader
-  const bars = stages.map(
-    (stage, index): Bar => ({
-      label: t(`common:stage.${stage}`),
-      note: '',
-      floor: diagnosis.stages[index]?.floor ?? null,
-      ceiling: diagnosis.stages[index]?.ceiling ?? null,
-      tick: null,
-    }),
-  )
-  const words = bars.map(({ label, floor, ceiling }) =>
-    t('report:summary.profileRow', { questionnaire: label, share: shareText({ floor, ceiling }, reader) }),
-  )
-  const caption = t('report:summary.stagesCaption', {
-    questionnaire: questionnaireTitle(input, id, 'shortTitle'),
-    count: diagnosis.applicable,
+  const rows = catalogue.questionnaires.flatMap(({ id }) => {
+    const diagnosis = diagnostic.questionnaires[id]
+    return diagnosis === undefined ? [] : [{ title: questionnaireTitle(input, id, 'shortTitle'), diagnosis }]
   })
+  const bars = rows.map(
+    ({ title, diagnosis: { floor, ceiling } }): Bar => ({ label: title, note: '', floor, ceiling, tick: null }),
+  )
+  const caption = t('report:summary.profileCaption')
+  const words = rows.map(({ title, diagnosis }) =>
+    t('report:summary.profileRow', { questionnaire: title, share: shareText(diagnosis, reader) }),
+  )
   return {
     kind: 'figure',
-    drawing: barChart(bars, layout, barWords(reader)),
+    drawing: barChart(bars, { width: contentWidth, narrow: false, textSize: chartText }, barWords(reader)),
     alternative: [caption, ...words].join(' '),
     caption,
   }
 }
 
-function redFlags(input: ReportInput): readonly Block[] {
-  const { diagnostic, reader } = input
-  const { t } = reader
-  const flags = Object.values(diagnostic.questionnaires).flatMap((diagnosis) => diagnosis.redFlags)
-  const items = flags.map(({ indicator, status }): readonly Span[] => [
-    span(t(`common:flag.${status}`), { bold: true, ...(status === 'certain' ? { paint: 'flag' as const } : {}) }),
-    span(t('report:colon')),
-    indicatorLink(input, indicator),
-  ])
-  return [
-    heading(2, t('report:summary.flags'), 'red-flags'),
-    items.length === 0
-      ? paragraph(t('report:summary.noFlags'))
-      : paragraph(t('report:summary.flagsLead'), 'body', true),
-    ...(items.length === 0 ? [] : [{ kind: 'list' as const, ordered: false, items }]),
-  ]
+/** The first few, a line each, and how many more there are; a sentence where there is none. */
+function firstOf(input: ReportInput, items: readonly (readonly Span[])[], none: string): Cell {
+  if (items.length === 0) return cell([quiet(none)])
+  const { t } = input.reader
+  const rest = items.length - named
+  const lines = items.slice(0, named).flatMap((spans, index) => [...(index === 0 ? [] : [span('\n')]), ...spans])
+  return cell(rest > 0 ? [...lines, quiet(`${t('report:comma')}${t('report:brief.more', { count: rest })}`)] : lines)
 }
 
-const gapKinds = ['policy', 'implementation', 'monitoring', 'to-find-out', 'none'] as const
+/** "Title · Policy area", or what is said of it. */
+function indicatorLine(input: ReportInput, path: string, remark = ''): readonly Span[] {
+  const place = questionnaireTitle(input, questionnaireOf(path), 'shortTitle')
+  return [indicatorLink(input, path), quiet(`\u00a0· ${remark === '' ? place : remark}`)]
+}
 
-/** How many gaps of each kind, questionnaire by questionnaire; which ones stands in each questionnaire's own table. */
-function gaps(input: ReportInput): readonly Block[] {
-  const { diagnostic, catalogue, reader } = input
+function foundations(input: ReportInput): Cell {
+  const { diagnostic, reader } = input
+  const { t } = reader
+  const flags = Object.values(diagnostic.questionnaires).flatMap(({ redFlags }) => redFlags)
+  // What is certain comes before what may be.
+  const sorted = [...flags].sort((a, b) => Number(b.status === 'certain') - Number(a.status === 'certain'))
+  const lines = sorted.map(({ indicator, status }) => indicatorLine(input, indicator, t(`common:flag.${status}`)))
+  return firstOf(input, lines, t('report:summary.noFlags'))
+}
+
+function contradictions(input: ReportInput): Cell {
+  const { catalogue, diagnostic, assessment, texts, reader } = input
   const { t, formats } = reader
-  const rows = catalogue.questionnaires.map(({ id, indicators }) => [
-    cell([span(questionnaireTitle(input, id, 'shortTitle'), { bold: true, target: `questionnaire ${id}` })]),
-    ...gapKinds.map((kind) =>
-      cell(formats.integer(indicators.filter(({ path }) => diagnostic.indicators[path]?.gapKind === kind).length)),
-    ),
+  const readings = readingsOf(catalogue.rules, diagnostic.coherence, positionsIn(diagnostic.indicators, assessment))
+  const lines = readings.map(({ rule, status }) => [
+    span(formats.text(texts.coherence.rules[rule.id]?.title ?? rule.id), { target: `coherence ${rule.id}` }),
+    quiet(`\u00a0· ${t(`coherence:status.${status}`)}`),
   ])
-  return [
-    heading(2, t('report:summary.gaps'), 'gaps'),
-    {
-      kind: 'table',
-      caption: t('report:summary.gapsCaption'),
-      columns: [
-        { header: t('report:summary.questionnaireColumn'), share: 0.3, align: 'start' },
-        ...gapKinds.map((kind) => ({ header: t(`common:gap.${kind}`), share: 0.14, align: 'end' as const })),
-      ],
-      rows,
-      rowHeaders: true,
-    },
-  ]
+  return firstOf(input, lines, t('report:brief.noContradiction'))
 }
 
-const shownFirst = 5
+const begin = (input: ReportInput): Cell =>
+  firstOf(
+    input,
+    input.diagnostic.priorities.map(({ indicator }) => indicatorLine(input, indicator)),
+    input.reader.t('priorities:lead.none'),
+  )
 
-function findOutFirst(input: ReportInput): readonly Block[] {
-  const { diagnostic, reader } = input
+const findOut = (input: ReportInput): Cell =>
+  firstOf(
+    input,
+    input.diagnostic.findOutFirst.map(({ indicator }) => indicatorLine(input, indicator)),
+    input.reader.t('report:brief.allKnown'),
+  )
+
+function differences(input: ReportInput): Cell {
+  const { diagnostic, assessment, reader } = input
+  const differing = byDisagreement(Object.values(diagnostic.indicators), ({ indicator }) =>
+    recordOf(assessment, indicator.path),
+  ).filter(({ consensus }) => consensus !== null && !consensus.passes)
+  return firstOf(
+    input,
+    differing.map(({ item }) => indicatorLine(input, item.indicator.path)),
+    reader.t('report:brief.noDifference'),
+  )
+}
+
+function planned({ assessment: { actions }, diagnostic, reader }: ReportInput): Cell {
   const { t } = reader
-  const first = diagnostic.findOutFirst.slice(0, shownFirst)
-  if (first.length === 0) return []
-  return [
-    heading(2, t('report:summary.findOut'), 'find-out-first'),
-    paragraph(t('report:summary.findOutLead'), 'body', true),
-    {
-      kind: 'list',
-      ordered: true,
-      items: first.map(({ indicator }) => [
-        indicatorLink(input, indicator),
-        span(t('report:colon')),
-        span(levelText(diagnostic.indicators[indicator] ?? { floor: null, ceiling: null }, reader)),
-      ]),
-    },
-  ]
+  if (actions.length === 0) return cell([quiet(t('report:brief.nothingPlanned'))])
+  const gaps = plannableGaps(diagnostic)
+  const covered = coveredBy(actions, gaps).length
+  return cell([
+    span(t('report:plan.heading.some', { count: actions.length, covered, gaps: gaps.length }), { target: 'plan' }),
+  ])
 }
 
-/** One page or two that a minister reads: what is in place, what is missing, what to find out. */
+/** Whatever limits what is said here, before it is said. */
+function remarks({ assessment, recordedExtent, diagnostic, reader }: ReportInput): readonly Block[] {
+  const { t } = reader
+  const isNarrowed = assessment.extent !== recordedExtent
+  const said = [
+    ...(factsOf(reader.language).draft ? [t('report:draft')] : []),
+    ...(assessment.extent === 'rapid' ? [t(isNarrowed ? 'report:narrowed' : 'report:rapid')] : []),
+    ...(diagnostic.unaskedAnswers > 0 && !isNarrowed
+      ? [t('common:kept.unasked', { count: diagnostic.unaskedAnswers })]
+      : []),
+    ...(diagnostic.keptAnswers > 0 ? [t('common:kept.answers', { count: diagnostic.keptAnswers })] : []),
+  ]
+  return said.length === 0 ? [] : [paragraph(said.join(' '), 'note')]
+}
+
+/** One page that a minister reads: what is in place, what is missing, where to begin. */
 export function summarySection(input: ReportInput): readonly Block[] {
   const { diagnostic, reader } = input
   const { t } = reader
   const all = Object.values(diagnostic.questionnaires)
   const settled = all.reduce((total, diagnosis) => total + diagnosis.settled, 0)
   const applicable = all.reduce((total, diagnosis) => total + diagnosis.applicable, 0)
+  const row = (key: string, content: Cell) => [cell([bold(t(`report:brief.${key}`))]), content]
   return [
+    { kind: 'page-break' },
     heading(1, t('report:summary.heading', { settled, count: applicable }), 'summary'),
-    paragraph(t('report:summary.lead'), 'lead'),
-    ...(factsOf(reader.language).draft ? [paragraph(t('report:draft'), 'note')] : []),
-    ...(input.assessment.extent === 'rapid' ? [paragraph(t('report:rapid'), 'note')] : []),
-    ...(diagnostic.unaskedAnswers > 0
-      ? [paragraph(t('common:kept.unasked', { count: diagnostic.unaskedAnswers }), 'note')]
-      : []),
-    ...(diagnostic.keptAnswers > 0
-      ? [paragraph(t('common:kept.answers', { count: diagnostic.keptAnswers }), 'note')]
-      : []),
-    ...redFlags(input),
-    ...profileSection(input),
-    ...matrixSection(input),
-    ...gaps(input),
-    ...findOutFirst(input),
+    ...remarks(input),
+    profileFigure(input),
+    {
+      kind: 'table',
+      caption: t('report:brief.caption'),
+      columns: [
+        { header: t('report:brief.question'), share: 0.22, align: 'start' },
+        { header: t('report:brief.answer'), share: 0.78, align: 'start' },
+      ],
+      rows: [
+        row('foundations', foundations(input)),
+        row('contradictions', contradictions(input)),
+        row('begin', begin(input)),
+        row('findOut', findOut(input)),
+        row('differences', differences(input)),
+        row('planned', planned(input)),
+      ],
+      rowHeaders: true,
+    },
   ]
 }

@@ -2,6 +2,7 @@ import { type Respondent, recordOf } from '../../domain/assessment/fold'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { ReportInput } from '../report-input'
 import { numberedEvidence } from '../sections/evidence'
+import { priorityOf } from '../sections/programme'
 import { questionnaireTitle } from '../sections/words'
 import type { Sheet, SheetCell } from './sheet'
 
@@ -229,6 +230,7 @@ function planSheet(input: ReportInput): Sheet {
   return {
     name: say('sheet.plan'),
     columns: columnsOf(input, [
+      h('programmePriority', 36),
       h('planIndicators', 44),
       h('outcome', 60),
       h('planIndicator', 50),
@@ -248,6 +250,7 @@ function planSheet(input: ReportInput): Sheet {
       h('risks', 40),
     ]),
     rows: input.assessment.actions.map((action) => [
+      priorityOf(input, action),
       action.indicators.map((path) => titleOf(input, path)).join('; '),
       action.outcome,
       action.indicator,
