@@ -150,10 +150,10 @@ export function summarySection(input: ReportInput): readonly Block[] {
     profileFigure(input),
     {
       kind: 'table',
-      caption: t('report:brief.caption'),
+      caption: '',
       columns: [
-        { header: t('report:brief.question'), share: 0.22, align: 'start' },
-        { header: t('report:brief.answer'), share: 0.78, align: 'start' },
+        { header: t('report:brief.question'), share: 0.2, align: 'start' },
+        { header: t('report:brief.answer'), share: 0.8, align: 'start' },
       ],
       rows: [
         row('foundations', foundations(input)),
