@@ -4,7 +4,7 @@ import type { Pattern } from '../domain/coherence/findings'
 import type { Reading, RuleCounts } from '../domain/coherence/reading'
 import type { Indicator } from '../domain/questionnaire/questionnaire'
 import type { Interval } from '../domain/scoring/interval'
-import type { Translate } from './translate'
+import type { Translate } from './sentences'
 
 const highest = 4
 

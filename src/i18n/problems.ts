@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../domain/problem'
-import type { Translate, Values } from './translate'
+import type { Translate, Values } from './sentences'
 
 function placeText({ path, line, column, file }: Place, t: Translate): string {
   const inFile =

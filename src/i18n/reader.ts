@@ -1,20 +1,11 @@
 import { batch, signal } from '@preact/signals-core'
-import { type Digits, type DigitsSetting, digitsFor } from './digits'
-import { type Formats, formatsFor } from './formats'
+import { type DigitsSetting, digitsFor } from './digits'
 import { type Language, sourceLanguage } from './languages'
-import { loadLanguage, loadLateSentences, loadScreens, type Translate, translatorFor } from './translate'
+import { type Reader, type ReaderRecipe, readerFor } from './readers'
+import { sentencesOf, type Translate } from './sentences'
+import { loadLanguage, loadLateSentences, loadScreens } from './translate'
 
-/** The person in front of the screen: language, digits, and what follows from them. */
-export interface Reader {
-  readonly language: Language
-  readonly formats: Formats
-  readonly t: Translate
-}
-
-function readerFor(language: Language, digits: Digits): Reader {
-  const formats = formatsFor(language, digits)
-  return { language, formats, t: translatorFor(formats) }
-}
+export type { Reader } from './readers'
 
 /** Read in a component, it renders again when the language changes. Null sentences before the first `changeLanguage`. */
 export const reader = signal<Reader>(readerFor(sourceLanguage, 'western'))
@@ -39,11 +30,21 @@ export function changeDigits(setting: DigitsSetting, country: string): void {
 
 /** The reader of a document made on paper or in a terminal, whatever the screen shows. */
 export async function readerOf(language: Language, setting: DigitsSetting, country: string): Promise<Reader> {
+  await loadDocumentSentences(language)
+  return readerFor(language, digitsFor(language, setting, country))
+}
+
+async function loadDocumentSentences(language: Language): Promise<void> {
   await loadLanguage(language)
   // A section of the report says what the screen with the same chart says, in the same sentences.
   await loadScreens(language)
   await loadLateSentences(language, 'report')
-  return readerFor(language, digitsFor(language, setting, country))
+}
+
+/** The same reader for a worker, with every sentence loaded so far. */
+export async function readerRecipe(language: Language, digits: DigitsSetting, country: string): Promise<ReaderRecipe> {
+  await loadDocumentSentences(language)
+  return { language, sentences: sentencesOf(language), digits, country }
 }
 
 export const t: Translate = (key, values) => reader.value.t(key, values)

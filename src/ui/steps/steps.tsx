@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Interval } from '../../domain/scoring/interval'
 import type { CountryPosition } from '../../domain/scoring/position'
 import { reader } from '../../i18n/reader'
-import type { Translate } from '../../i18n/translate'
+import type { Translate } from '../../i18n/sentences'
 import './steps.css'
 
 export interface StepsProps {

@@ -1,0 +1,61 @@
+import i18next, { type i18n } from 'i18next'
+import { withDigits } from './digits'
+import type { Formats } from './formats'
+import { directionOf, type Language, sourceLanguage } from './languages'
+
+/** Values put into a sentence; `count` chooses its plural form. */
+export type Values = Readonly<Record<string, string | number>>
+
+/** `screen:element.kind` to a sentence in one language. */
+export type Translate = (key: string, values?: Values) => string
+
+/** Sentences by namespace. */
+export type Sentences = Readonly<Record<string, object>>
+
+const instance: i18n = i18next.createInstance()
+
+void instance.init({
+  lng: sourceLanguage,
+  fallbackLng: false,
+  resources: {},
+  // Sentences never become markup, so nothing needs escaping; digits and isolates are put in below.
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})
+
+export function addSentences(language: Language, sentences: Sentences): void {
+  for (const [namespace, own] of Object.entries(sentences)) instance.addResourceBundle(language, namespace, own)
+}
+
+export const hasSentences = (language: Language, namespace: string): boolean =>
+  instance.hasResourceBundle(language, namespace)
+
+/** All that was added so far: plain data, which a worker can be handed. */
+export const sentencesOf = (language: Language): Sentences => instance.getDataByLanguage(language) ?? {}
+
+/**
+ * Keeps what was put in together. Words run their own way (first strong isolate); a number with its sign has no way of its
+ * own and takes the sentence's (right-to-left isolate), else `22 ٪` would show its sign on the wrong side.
+ */
+const isolate = (text: string): string => `${/\p{L}/u.test(text) ? '\u2068' : '\u2067'}${text}\u2069`
+
+/**
+ * A translator for one reader. Its language must be loaded. Numbers take the reader's digits; in a right-to-left language
+ * words that were put in are isolated, so that a Latin name cannot pull the sentence apart.
+ */
+export function translatorFor(formats: Formats): Translate {
+  const { language } = formats
+  const translate = instance.getFixedT(language)
+  const isRightToLeft = directionOf(language) === 'rtl'
+  const shown = (value: string | number): string | number =>
+    typeof value === 'number' ? formats.integer(value) : isRightToLeft ? isolate(value) : value
+  return (key, values = {}) => {
+    const { count, ...rest } = values
+    const options: Record<string, string | number> = Object.fromEntries(
+      Object.entries(rest).map(([name, value]) => [name, shown(value)]),
+    )
+    // `count` stays a number for the plural rule; sentences print `{{number}}`.
+    if (typeof count === 'number') Object.assign(options, { count, number: formats.integer(count) })
+    return withDigits(translate(key, options), formats.digits)
+  }
+}
