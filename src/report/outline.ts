@@ -48,18 +48,31 @@ export interface Placed {
   readonly startsPage: boolean
 }
 
-/** The blocks that print something; a page break goes to the next of them, however many stand between or in a row. */
-export function placedBlocks({ blocks }: ReportDocument): readonly Placed[] {
-  const placed: Placed[] = []
+/** Blocks in a row whose pages stand the same way. */
+export interface Stretch {
+  readonly isLandscape: boolean
+  readonly placed: readonly Placed[]
+}
+
+/**
+ * The blocks that print something; a page break goes to the next of them, however many stand between or in a row, and the last
+ * of those says how the pages stand.
+ */
+export function stretchesOf({ blocks }: ReportDocument): readonly Stretch[] {
+  const stretches: { isLandscape: boolean; placed: Placed[] }[] = []
   let startsPage = false
+  let isLandscape = false
   for (const block of blocks) {
-    if (block.kind === 'page-break') startsPage = true
-    else if (isPrinted(block)) {
-      placed.push({ block, startsPage })
+    if (block.kind === 'page-break') {
+      startsPage = true
+      isLandscape = block.orientation === 'landscape'
+    } else if (isPrinted(block)) {
+      if (stretches.at(-1)?.isLandscape !== isLandscape) stretches.push({ isLandscape, placed: [] })
+      stretches.at(-1)?.placed.push({ block, startsPage })
       startsPage = false
     }
   }
-  return placed
+  return stretches
 }
 
 function isPrinted(block: PrintedBlock): boolean {

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ReportDocument } from '../../src/report/document'
 import { renderDocx } from '../../src/report/docx/render-docx'
 import { hostileTexts, sayingEverywhere } from '../support/hostile'
+import { matrixAlone, matrixReport } from '../support/matrix-sample'
 import { pdfToText } from '../support/pdf-tools'
 import { arabicReport, englishReport, heading, paragraph, reportOf } from '../support/report-samples'
 import { openWordFile, type WordFile, wordsOf, xmlFault } from '../support/word-file'
@@ -160,12 +161,134 @@ describe('the Word file', () => {
   })
 })
 
+/** Of each section, in their order: its pages and what else it says of itself. */
+function sectionsOf({ document }: WordFile) {
+  return [...document.matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([properties]) => {
+    const number = (name: string): number => Number(new RegExp(` w:${name}="(-?\\d+)"`).exec(properties)?.[1])
+    return {
+      properties,
+      size: [number('w'), number('h')],
+      orient: /w:orient="(\w+)"/.exec(properties)?.[1],
+      textWidth: number('w') - number('left') - number('right'),
+    }
+  })
+}
+
+const A4_TEXT = 9638
+
+/** Twentieths of a point: rounded twice, for either margin. */
+const nearly = (width: number) => [width - 1, width, width + 1]
+
+describe('the pages of the Word file', () => {
+  it('are A4 unless asked otherwise; Letter has as wide a text, by its margins', async () => {
+    const [a4, ...others] = sectionsOf(await opened(englishReport()))
+    expect(a4).toMatchObject({ size: [11906, 16838], orient: 'portrait' })
+    expect(nearly(A4_TEXT)).toContain(a4?.textWidth)
+    expect(others).toEqual([])
+    const [letter] = sectionsOf(await opened({ ...englishReport(), paper: 'letter' }))
+    expect(letter).toMatchObject({ size: [12240, 15840], orient: 'portrait' })
+    expect(nearly(A4_TEXT)).toContain(letter?.textWidth)
+  })
+
+  it.each([
+    ['a4', [11906, 16838]],
+    ['letter', [12240, 15840]],
+  ] as const)('lie from a break that says so to the next: %s', async (paper, [width, height]) => {
+    const file = await opened(matrixReport('ar', { paper }))
+    const sections = sectionsOf(file)
+    expect(sections.map(({ size }) => size)).toEqual([
+      [width, height],
+      [height, width],
+      [width, height],
+    ])
+    expect(sections.map(({ orient }) => orient)).toEqual(['portrait', 'landscape', 'portrait'])
+    expect(nearly(height - 2 * 1134)).toContain(sections[1]?.textWidth)
+    expect(sections.filter(({ properties }) => !properties.includes('<w:bidi/>'))).toEqual([])
+    expect(faults(file)).toEqual([])
+  })
+
+  it('go on with head, foot and number; only the first of all is a cover', async () => {
+    const [first, ...others] = sectionsOf(await opened(matrixReport('en')))
+    expect(first?.properties.match(/<w:(header|footer)Reference/g)).toHaveLength(4)
+    expect(first?.properties).toContain('<w:titlePg/>')
+    for (const { properties } of others) {
+      expect(properties).not.toMatch(/<w:(header|footer)Reference|<w:titlePg\/>|w:start=/)
+    }
+  })
+
+  it('are not broken twice: a section begins a page by itself, and ends in a paragraph that says something', async () => {
+    const file = await opened(matrixReport('en'))
+    const headings = file.document.split('<w:p>').filter((part) => part.includes('<w:pStyle w:val="Heading1"/>'))
+    const breaks = headings.map((part) => part.includes('pageBreakBefore'))
+    expect(breaks).toEqual([true, true, false, false])
+    const ends = file.document.split('<w:p>').filter((part) => part.includes('<w:sectPr>'))
+    expect(ends[0]).toContain('Our rendering.')
+    expect(ends[1]).toContain('<w:pStyle w:val="TableEnd"/>')
+  })
+
+  it('are upright for cover and contents that stand before a page that lies', async () => {
+    const file = await opened(matrixAlone('en'))
+    expect(sectionsOf(file).map(({ orient }) => orient)).toEqual(['portrait', 'landscape', 'portrait'])
+    expect(file.document).toMatch(/<\/w:sdt><w:p><w:pPr><w:pStyle w:val="TableEnd"\/>.*?<w:sectPr>/)
+    const bare = reportOf([{ kind: 'page-break', orientation: 'landscape' }, paragraph('x')], { cover: null })
+    expect(sectionsOf(await opened(bare)).map(({ orient }) => orient)).toEqual(['landscape'])
+  })
+
+  it('have tables of their whole width, the dense ones in smaller type', async () => {
+    const file = await opened(matrixReport('en'))
+    const matrix = file.document.split('<w:tbl>').at(-1) ?? ''
+    expect(nearly(16838 - 2 * 1134)).toContain(Number(/<w:tblW [^>]*w:w="(\d+)"/.exec(matrix)?.[1]))
+    expect(matrix.match(/<w:pStyle w:val="TableHeadDense"\/>/g)).toHaveLength(10)
+    expect(matrix.match(/<w:pStyle w:val="TableTextDense"\/>/g)).toHaveLength(140)
+    expect(matrix).not.toMatch(/"Table(Head|Text)"/)
+  })
+
+  it.each([
+    ['a4', 842],
+    ['letter', 792],
+  ] as const)('leave the words of the cover room under its picture: %s', async (paper, height) => {
+    const { cover } = englishReport()
+    if (cover === null) throw new Error('no cover')
+    const tall = { ...cover, drawing: { ...cover.drawing, height: 2000 } }
+    const { document } = await opened({ ...englishReport(), cover: tall, paper })
+    // In the unit of pictures, 12700 a point.
+    expect(Number(/<wp:extent [^>]*cy="(\d+)"/.exec(document)?.[1]) / 12700).toBeLessThan(height - 550)
+  })
+
+  it.each([
+    ['en', 15],
+    ['ar', 17],
+  ] as const)('know the dense type: %s', async (language, halfPoints) => {
+    const styles = (await opened(matrixAlone(language))).parts['word/styles.xml'] ?? ''
+    for (const [id, name] of [
+      ['TableTextDense', 'Table Text Dense'],
+      ['TableHeadDense', 'Table Head Dense'],
+    ]) {
+      const style = new RegExp(`w:styleId="${id}">.*?</w:style>`).exec(styles)?.[0] ?? ''
+      expect(style).toContain(`<w:name w:val="${name}"/>`)
+      expect(style).toContain(`<w:sz w:val="${halfPoints}"/>`)
+    }
+  })
+
+  it('give a dense table narrower columns for its words', async () => {
+    const word = 'Responsibilities'
+    const widthOf = async (isDense: boolean): Promise<number> => {
+      const columns = [0.1, 0.9].map((share) => ({ header: word, share, align: 'start' as const }))
+      const table = { kind: 'table', caption: '', columns, rows: [], rowHeaders: false, isDense } as const
+      const { document } = await opened(reportOf([table], { cover: null }))
+      return Number(/<w:gridCol w:w="(\d+)"/.exec(document)?.[1])
+    }
+    expect(await widthOf(true)).toBeLessThan(await widthOf(false))
+  })
+})
+
 const hasOffice = spawnSync('which', ['soffice']).status === 0
 
 describe.skipIf(!hasOffice)('the Word file in LibreOffice', () => {
   it.each([
     ['English', englishReport, 'Six indicators where most is at stake', 'Page 3 of'],
     ['Arabic', arabicReport, 'النساء', 'الصفحة'],
+    ['pages that lie', () => matrixReport('en'), '4. After the matrix', 'Page 10 of 10'],
   ])('opens and prints: %s', { timeout: 120_000 }, async (_, report, words, folio) => {
     const folder = mkdtempSync(join(tmpdir(), 'word-'))
     try {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Drawing } from '../../src/charts/drawing'
-import { renderHtml } from '../../src/report/html/render-html'
+import type { ReportDocument } from '../../src/report/document'
+import { renderHtml, webPageOf } from '../../src/report/html/render-html'
 import { hostileLinks, hostileTexts, sayingEverywhere } from '../support/hostile'
+import { matrixReport } from '../support/matrix-sample'
 import { arabicReport, englishReport, heading, paragraph, reportOf } from '../support/report-samples'
 
 /** Tags with their attributes' names, in order, less those around long words. */
@@ -58,7 +60,8 @@ describe('the web page', () => {
     expect(html).toContain('<caption id="c')
     expect(html).toContain('<th scope="col">Indicator</th>')
     expect(html).toContain('<th scope="row">Official definition of the SSE</th>')
-    expect(html).toContain('<col style="inline-size:34%">')
+    const [, width] = /<colgroup><col class="(r\d+)">/.exec(html) ?? []
+    expect(html).toContain(`.${width}{inline-size:34%}`)
     expect(html).toContain('<th scope="col" class="end">Change</th>')
   })
 
@@ -116,6 +119,81 @@ describe('the web page', () => {
     const html = renderHtml(arabicReport())
     expect(html).toContain('symbols:"\\660 " "\\661 "')
     expect(html).toMatch(/counter\(page,folio\) "[^"]+" counter\(pages,folio\)/)
+  })
+})
+
+const WRITTEN: ReportDocument['blocks'][number] = {
+  kind: 'table',
+  caption: 'Room to write',
+  columns: ['', 'a', 'b', 'c'].map((header) => ({ header, share: 0.25, align: 'start' })),
+  rows: [[{ kind: 'drawing', drawing: { width: 90, height: 30, shapes: [] }, alternative: 'Room' }]],
+  rowHeaders: false,
+}
+
+describe('the looks of single elements', () => {
+  it.each([
+    ['English', matrixReport('en')],
+    ['Arabic', matrixReport('ar')],
+    ['room to write', reportOf([WRITTEN])],
+  ])('are classes and never attributes, which a policy may forbid: %s', (_, report) => {
+    const html = renderHtml(report)
+    expect(html).not.toMatch(/\bstyle\s*=/i)
+    const named = [...bodyOf(html).matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))
+    const used = new Set(named.filter((name) => /^r\d+$/.test(name)))
+    const known = [...html.matchAll(/^\.(r\d+)\{[a-z-]+:[\d.]+(%|pt|rem)\}$/gm)].map(([, name]) => name)
+    // In order of first use, each once.
+    expect(known).toEqual([...used])
+    expect(known).toEqual(known.map((_name, index) => `r${index + 1}`))
+    expect(known.length).toBeGreaterThan(2)
+  })
+
+  it('are shared by what looks the same', () => {
+    const html = renderHtml(reportOf([WRITTEN, WRITTEN], { cover: null }))
+    expect(html.match(/^\.r\d+\{.*\}$/gm)).toEqual([
+      '.r1{min-inline-size:28rem}',
+      '.r2{inline-size:25%}',
+      '.r3{block-size:30pt}',
+    ])
+    expect(html.match(/<span class="space r3" role="img" aria-label="Room"><\/span>/g)).toHaveLength(2)
+  })
+
+  it('go with the page where it is shown without its file', () => {
+    const page = webPageOf(matrixReport('en'))
+    const html = renderHtml(matrixReport('en'))
+    expect(html).toContain(`<title>${page.title}</title>`)
+    expect(html).toContain(`<style>\n${page.styles}\n</style>`)
+    expect(html).toContain(`<body>\n${page.body}\n</body>`)
+    expect(page.styles).toContain('.r1{')
+    expect(page.body).not.toMatch(/<(html|head|body|style|meta)\b/)
+  })
+})
+
+describe('paper', () => {
+  it.each([
+    [undefined, 'A4', '20mm'],
+    ['a4', 'A4', '20mm'],
+    ['letter', 'Letter', '22.95mm'],
+  ] as const)('is as wide for text, whichever it is: %s', (paper, size, side) => {
+    const html = renderHtml({ ...englishReport(), ...(paper === undefined ? {} : { paper }) })
+    expect(html).toContain(`@page{size:${size};margin:24mm ${side} 22mm;`)
+    expect(html).toContain(`@page wide{size:${size} landscape;`)
+    expect(html).toContain('.landscape{page:wide}')
+    expect(html).toContain(`@media print{.cover .drawing{max-inline-size:${size === 'A4' ? 90 : 74}%}}`)
+  })
+
+  it('lies from a break that says so to the next', () => {
+    const landscape = { kind: 'page-break', orientation: 'landscape' } as const
+    const upright = { kind: 'page-break' } as const
+    const blocks = [paragraph('a'), landscape, paragraph('b'), landscape, paragraph('c'), upright, paragraph('d')]
+    const html = renderHtml(reportOf(blocks, { cover: null }))
+    const wide = '<div class="page landscape">\n<p>b</p>\n<div class="page"><p>c</p></div>\n</div>'
+    expect(html).toContain(`<main>\n<p>a</p>\n${wide}\n<div class="page"><p>d</p></div>\n</main>`)
+  })
+
+  it('holds a dense table in smaller type', () => {
+    const html = renderHtml(matrixReport('en'))
+    expect(html).toMatch(/<table class="dense wide r\d+">/)
+    expect(html).toContain('table.dense{font-size:7.5pt')
   })
 })
 

@@ -1,12 +1,24 @@
-import { AlignmentType, Document, type INumberingOptions, type ISectionOptions, LevelFormat, Packer } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  type INumberingOptions,
+  type IPageMarginAttributes,
+  type ISectionOptions,
+  LevelFormat,
+  Packer,
+} from 'docx'
 import type { ReportDocument } from '../document'
 import { writable } from '../markup'
-import { outlineOf } from '../outline'
+import { outlineOf, type Placed, stretchesOf } from '../outline'
 import { cleanLine } from '../typesetting/clean-text'
 import { settledPackage } from './package'
+import { paragraphOf } from './paragraphs'
 import { type PictureTools, picturesOf } from './pictures'
-import { PAGE, type Setting, twips } from './setting'
+import type { Setting } from './setting'
+import { pageSizeOf, type Sheet, sheetOf } from './sheet'
 import { stylesOf } from './styles'
+import { twips } from './twips'
 import { writeBlocks } from './write-blocks'
 import { writeContents } from './write-contents'
 import { writeCover } from './write-cover'
@@ -26,50 +38,71 @@ export async function renderDocx(document: ReportDocument, resources: DocxResour
     lastModifiedBy: line(document.author),
     styles: stylesOf(setting),
     numbering: NUMBERING,
-    sections: [sectionOf(setting, document)],
+    sections: sectionsOf(setting, document),
   })
   return settledPackage(new Uint8Array(await Packer.toArrayBuffer(file)), document)
 }
 
 async function settingOf(document: ReportDocument, tools: PictureTools): Promise<Setting> {
-  const { direction, language, textScale = 1 } = document
+  const { direction, language, textScale = 1, paper = 'a4' } = document
   let count = 0
   const next = (): number => {
     count += 1
     return count
   }
   const outline = outlineOf(document.blocks)
-  return { direction, language, scale: textScale, outline, next, pictures: await picturesOf(document, tools) }
+  const pictures = await picturesOf(document, tools)
+  return { direction, language, scale: textScale, sheet: sheetOf(paper, false), outline, next, pictures }
 }
 
-function sectionOf(setting: Setting, document: ReportDocument): ISectionOptions {
-  const { cover } = document
-  const contents = writeContents(setting, document, cover !== null)
-  const margin = twips(PAGE.margin)
+/** Pages that stand the same way, and what is on them. */
+interface Part {
+  readonly sheet: Sheet
+  readonly children: readonly FileChild[]
+}
+
+/** Each begins a page: its first block must not ask for another. Those after the first have the head and the foot of the first. */
+function sectionsOf(setting: Setting, document: ReportDocument): readonly ISectionOptions[] {
   const first = bare(setting)
-  return {
-    properties: {
-      titlePage: cover !== null,
-      page: {
-        size: { width: twips(PAGE.width), height: twips(PAGE.height) },
-        margin: {
-          top: twips(80),
-          bottom: twips(72),
-          left: margin,
-          right: margin,
-          header: twips(42),
-          footer: twips(36),
-        },
-      },
-    },
-    headers: { default: runningHead(setting, document), first: first.header },
-    footers: { default: folio(setting, document), first: first.footer },
-    children: [
-      ...(cover === null ? [] : writeCover(setting, cover)),
-      ...contents,
-      ...writeBlocks(setting, document, cover !== null || contents.length > 0),
-    ],
-  }
+  const hasCover = document.cover !== null
+  return partsOf(setting, document).map(({ sheet, children }, index) => ({
+    properties: { titlePage: hasCover && index === 0, page: { size: pageSizeOf(sheet), margin: marginOf(sheet) } },
+    ...(index > 0
+      ? {}
+      : {
+          headers: { default: runningHead(setting, document), first: first.header },
+          footers: { default: folio(setting, document), first: first.footer },
+        }),
+    children,
+  }))
+}
+
+function marginOf({ width, textWidth }: Sheet): IPageMarginAttributes {
+  const side = twips((width - textWidth) / 2)
+  return { top: twips(80), bottom: twips(72), left: side, right: side, header: twips(42), footer: twips(36) }
+}
+
+/** Cover and contents are upright; so is what follows them, unless it begins on a page that lies. */
+function partsOf(setting: Setting, document: ReportDocument): readonly Part[] {
+  const cover = document.cover === null ? [] : writeCover(setting, document.cover)
+  const contents = writeContents(setting, document, cover.length > 0)
+  const front = [...cover, ...contents]
+  const stretches = stretchesOf(document)
+  const joins = front.length > 0 && stretches[0]?.isLandscape === false
+  const parts = stretches.map(({ isLandscape, placed }, index): Part => {
+    const isJoined = joins && index === 0
+    const sheet = isLandscape ? sheetOf(document.paper ?? 'a4', true) : setting.sheet
+    const blocks = writeBlocks({ ...setting, sheet }, beginning(placed, isJoined))
+    return { sheet, children: isJoined ? [...front, ...blocks] : blocks }
+  })
+  if (joins || (front.length === 0 && parts.length > 0)) return parts
+  // What ends a section stands in a paragraph, which contents are not: without one, an empty line of usual size is added.
+  const end = contents.length > 0 ? [paragraphOf(setting, 'TableEnd', [])] : []
+  return [{ sheet: setting.sheet, children: [...front, ...end] }, ...parts]
+}
+
+function beginning(placed: readonly Placed[], startsPage: boolean): readonly Placed[] {
+  return placed.map((one, index) => (index === 0 ? { ...one, startsPage } : one))
 }
 
 const INDENT = { start: twips(20), hanging: twips(16) }

@@ -2,7 +2,8 @@ import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { Direction, Paint } from '../../charts/drawing'
 import { colours } from '../palette'
 import { proofing } from './languages'
-import { TEXT_WIDTH, twips } from './setting'
+import { TEXT_WIDTH } from './sheet'
+import { twips } from './twips'
 
 export interface Look {
   readonly direction: Direction
@@ -43,6 +44,8 @@ const RECIPES = {
   TableCaption: { size: [10, 11], before: 12, after: 4, bold: true },
   TableHead: { size: [8.5, 9.5], before: 2, after: 3, bold: true, paint: 'ink-2', line: 1.1 },
   TableText: { size: [9, 10], before: 3, after: 3, line: 1.1 },
+  TableHeadDense: { size: [7.5, 8.5], before: 2, after: 2, bold: true, paint: 'ink-2', line: 1.05 },
+  TableTextDense: { size: [7.5, 8.5], before: 2, after: 2, line: 1.05 },
   TableEnd: { size: [4, 4], before: 0, after: 4, line: 1 },
   Figure: { size: [10, 11], before: 10, after: 0, line: 1 },
   ListParagraph: { size: [10, 11], before: 0, after: 4 },
@@ -70,6 +73,8 @@ const NAMES: Partial<Readonly<Record<Name, string>>> = {
   TableCaption: 'Table Caption',
   TableHead: 'Table Head',
   TableText: 'Table Text',
+  TableHeadDense: 'Table Head Dense',
+  TableTextDense: 'Table Text Dense',
   TableEnd: 'Table End',
   ListParagraph: 'List Paragraph',
   WritingLine: 'Writing Line',

@@ -1,27 +1,17 @@
 import { Bookmark, HeadingLevel, LeaderType, Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx'
-import type {
-  FigureBlock,
-  HeadingBlock,
-  ListBlock,
-  ParagraphBlock,
-  ReportDocument,
-  TogetherBlock,
-  WritingBlock,
-} from '../document'
-import { type PrintedBlock, placedBlocks } from '../outline'
+import type { FigureBlock, HeadingBlock, ListBlock, ParagraphBlock, TogetherBlock, WritingBlock } from '../document'
+import type { Placed, PrintedBlock } from '../outline'
 import { type Place, paragraphOf, placeOptions } from './paragraphs'
 import { pictureRun } from './picture-run'
 import { lineRuns, runsOf } from './runs'
-import { PAGE, type Setting, TEXT_WIDTH, twips } from './setting'
+import type { Setting } from './setting'
+import { twips } from './twips'
 import { writeTable } from './write-table'
 
 export type Content = Paragraph | Table
 
-/** `startsPage`: whether what stands before fills its page. */
-export function writeBlocks(setting: Setting, document: ReportDocument, startsPage: boolean): readonly Content[] {
-  return placedBlocks(document).flatMap(({ block, startsPage: broken }, index) =>
-    writeBlock(setting, block, { isKept: false, startsPage: broken || (index === 0 && startsPage) }),
-  )
+export function writeBlocks(setting: Setting, placed: readonly Placed[]): readonly Content[] {
+  return placed.flatMap(({ block, startsPage }) => writeBlock(setting, block, { isKept: false, startsPage }))
 }
 
 function writeBlock(setting: Setting, block: PrintedBlock, place: Place): readonly Content[] {
@@ -82,16 +72,13 @@ function writeList(
   })
 }
 
-/** Room for a caption under the tallest figure, in points. */
-const CAPTION_ROOM = 80
-
 function writeFigure(
   setting: Setting,
   { drawing, alternative, caption }: FigureBlock,
   place: Place,
 ): readonly Paragraph[] {
   const words = lineRuns(setting, caption)
-  const room = { width: TEXT_WIDTH, height: PAGE.height - 2 * PAGE.margin - CAPTION_ROOM }
+  const room = { width: setting.sheet.textWidth, height: setting.sheet.figureHeight }
   const picture = pictureRun(setting, drawing, alternative, room)
   const first = placeOptions({ startsPage: place.startsPage, isKept: place.isKept || words.length > 0 })
   const last = placeOptions({ startsPage: false, isKept: place.isKept })
@@ -103,7 +90,8 @@ function writeFigure(
 
 /** Lines to write on: a tab that fills the width, which a screen reader passes over. */
 function writeWriting(setting: Setting, { label, lines }: WritingBlock, place: Place): readonly Paragraph[] {
-  const tabStops = [{ type: TabStopType.LEFT, position: twips(TEXT_WIDTH) - 1, leader: LeaderType.UNDERSCORE }]
+  const position = twips(setting.sheet.textWidth) - 1
+  const tabStops = [{ type: TabStopType.LEFT, position, leader: LeaderType.UNDERSCORE }]
   const ruled = Array.from({ length: lines }, (_, index) => {
     const isKept = place.isKept || index < lines - 1
     return paragraphOf(setting, 'WritingLine', [new TextRun({ children: [new Tab()] })], {

@@ -3,16 +3,17 @@ import type { Cover, Span } from '../document'
 import { alignmentOf, paragraphOf } from './paragraphs'
 import { pictureRun } from './picture-run'
 import { lineRuns, runsOf } from './runs'
-import { PAGE, type Setting, TEXT_WIDTH, twips } from './setting'
+import type { Setting } from './setting'
+import { twips } from './twips'
 
 /** The labels' share of the width. */
 const LABELS = 0.28
-/** What the words of a cover leave for its picture, as a share of the page. */
-const PICTURE = 0.42
+/** Height of the words and the margins of a cover, in points: the rest is for its picture, less on lower paper. */
+const WORDS = 560
 
 /** The first page: what, where and when; the portrait of the country; the facts. The contents begin a page of their own. */
 export function writeCover(setting: Setting, cover: Cover): readonly (Paragraph | Table)[] {
-  const room = { width: TEXT_WIDTH, height: PAGE.height * PICTURE }
+  const room = { width: setting.sheet.textWidth, height: setting.sheet.height - WORDS }
   const picture = pictureRun(setting, cover.drawing, cover.drawingAlternative, room)
   const facts = cover.facts.map(({ label, value }) => [[{ text: label }], value] as const)
   return [
@@ -34,7 +35,8 @@ function pairs(
   share: number,
   atEdges: boolean,
 ): Table {
-  const widths = [TEXT_WIDTH * share, TEXT_WIDTH * (1 - share)].map(twips)
+  const { textWidth } = setting.sheet
+  const widths = [textWidth * share, textWidth * (1 - share)].map(twips)
   const cell = (spans: readonly Span[], column: number): TableCell => {
     const isEnd = atEdges && column === 1
     const text = paragraphOf(setting, column === 0 || atEdges ? 'CoverLabel' : 'CoverValue', runsOf(setting, spans), {
@@ -45,7 +47,7 @@ function pairs(
   return new Table({
     style,
     layout: TableLayoutType.FIXED,
-    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: twips(textWidth), type: WidthType.DXA },
     columnWidths: widths,
     visuallyRightToLeft: setting.direction === 'rtl',
     tableLook: { firstRow: false, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },

@@ -8,4 +8,6 @@ export interface Setting {
   readonly outline: Outline
   /** A number that no other part of the page has. */
   readonly next: () => number
+  /** A class of that rule and no other (`rules.ts`). */
+  readonly rule: (property: string, value: string) => string
 }

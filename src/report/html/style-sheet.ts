@@ -2,14 +2,26 @@ import type { ReportDocument } from '../document'
 import { colours } from '../palette'
 import { cleanLine } from '../typesetting/clean-text'
 
-/** The look of the page: the tokens of the program in their light theme, for the file carries everything it needs. */
-export function styleSheet(document: ReportDocument): string {
+/**
+ * The look of the page: the tokens of the program in their light theme, for the file carries everything it needs. `rules`: of
+ * single elements; those of a telephone and of paper are stronger.
+ */
+export function styleSheet(document: ReportDocument, rules: string): string {
   const paints = Object.entries(colours).map(([paint, colour]) => `.paint-${paint}{color:${colour}}`)
-  return [SCREEN.trim(), paints.join('\n'), ON_PAPER.trim(), folio(document)].join('\n')
+  return [SCREEN.trim(), paints.join('\n'), rules, ON_PAPER.trim(), paperOf(document)]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
-/** Page numbers in the document's words and digits, where the browser prints margins of a page. */
-function folio({ pageLabel, digits, shortTitle }: ReportDocument): string {
+/** As wide a column of text on either paper, while it stands upright; the picture of the cover leaves its words room on one page. */
+const PAPERS = {
+  a4: { size: 'A4', side: '20mm', portrait: '90%' },
+  letter: { size: 'Letter', side: '22.95mm', portrait: '74%' },
+} as const
+
+/** Size of the pages, and their numbers in the document's words and digits, where the browser prints margins of a page. */
+function paperOf({ pageLabel, digits, shortTitle, paper = 'a4' }: ReportDocument): string {
+  const { size, side, portrait } = PAPERS[paper]
   const label = cleanLine(pageLabel)
     .split(/(\{pages?\})/)
     .filter((part) => part !== '')
@@ -19,9 +31,11 @@ function folio({ pageLabel, digits, shortTitle }: ReportDocument): string {
   const signs = Array.from(digits, quoted).join(' ')
   return [
     signs === '' ? '' : `@counter-style folio{system:numeric;symbols:${signs}}`,
-    `@page{size:A4;margin:24mm 20mm 22mm;@top-center{content:${quoted(cleanLine(shortTitle))};${MARGIN_TEXT}}`,
+    `@page{size:${size};margin:24mm ${side} 22mm;@top-center{content:${quoted(cleanLine(shortTitle))};${MARGIN_TEXT}}`,
     `@bottom-center{content:${label.join(' ')};${MARGIN_TEXT}}}`,
     '@page:first{@top-center{content:none}}',
+    `@media print{.cover .drawing{max-inline-size:${portrait}}}`,
+    `@page wide{size:${size} landscape;margin:24mm 20mm 22mm}`,
   ].join('\n')
 }
 
@@ -64,9 +78,12 @@ table{inline-size:100%;border-collapse:collapse;font-size:.875rem}
 [dir=rtl] table{font-size:.9375rem}
 caption{text-align:start;font-size:1rem;font-weight:700;padding-block-end:.5rem}
 th,td{padding-block:.4375rem;padding-inline:0 .75rem;text-align:start;vertical-align:top;font-weight:400;border-block-end:1px solid var(--line)}
+.dense :is(th,td){padding-block:.25rem;padding-inline-end:.5rem}
 :is(th,td):last-child{padding-inline-end:0}
 thead :is(th,td){vertical-align:bottom;font-weight:700;color:var(--ink-2);border-block-end:1.5px solid var(--ink)}
 .end{text-align:end}
+table.dense{font-size:.8125rem;line-height:1.4}
+[dir=rtl] table.dense{font-size:.875rem;line-height:1.6}
 figure{margin-block:1.5rem}
 figure .scroll{margin-block:0 .5rem}
 .drawing{display:block;block-size:auto;font-family:inherit;font-variant-numeric:tabular-nums;forced-color-adjust:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -95,6 +112,9 @@ nav>ul>li>a{font-weight:700}
 nav a{display:inline-block;padding-block:.1875rem;color:var(--ink);text-decoration:none}
 nav a:hover{text-decoration:underline}
 main{padding-block-end:4rem}
+@media screen and (min-width:48rem){
+.landscape{--wide:min(100cqi - 2rem,72rem);inline-size:var(--wide);margin-inline:calc((100% - var(--wide))/2)}
+}
 @media (max-width:30rem){
 .title{font-size:1.8125rem;margin-block-start:2rem}
 .heading-1{font-size:1.4375rem}
@@ -102,7 +122,7 @@ main{padding-block-end:4rem}
 .heading-3{font-size:1rem}
 .lead,.subtitle{font-size:1.0625rem}
 .facts div{grid-template-columns:1fr;gap:0}
-table:not(.wide) col{inline-size:auto!important}
+table:not(.wide) col{inline-size:auto}
 table:not(.wide) th[scope=row]{overflow-wrap:anywhere}
 table:not(.wide) :is(th,td){padding-inline-end:.5rem}
 }
@@ -115,6 +135,7 @@ body{font-size:9.8pt;line-height:1.45}
 .cover,nav,main,.running{max-inline-size:none;padding-inline:0}
 .cover,nav{break-after:page}
 .page{break-before:page}
+.landscape{page:wide}
 h1,h2,h3,caption,.kept,thead{break-after:avoid}
 h1,h2,h3,figure,tr,blockquote,.note,.together,.writing{break-inside:avoid}
 p,li{orphans:2;widows:2}
@@ -128,10 +149,14 @@ p,li{orphans:2;widows:2}
 .cover{padding-block:0}
 .facts{font-size:9pt;gap:1pt;margin-block:4mm}
 .imprint{font-size:8.8pt}
-table,[dir=rtl] table{font-size:9pt;min-inline-size:0!important}
+table,[dir=rtl] table{font-size:9pt}
+table.dense{font-size:7.5pt;line-height:1.3}
+[dir=rtl] table.dense{font-size:8.5pt;line-height:1.5}
+table.wide{min-inline-size:0}
 caption{font-size:9.8pt}
 thead{display:table-header-group}
-:is(th,td,p,li){overflow-wrap:anywhere}
+:is(th[scope=row],td,p,li){overflow-wrap:anywhere}
+.dense :is(th,td){overflow-wrap:break-word}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
 .drawing{max-inline-size:100%}

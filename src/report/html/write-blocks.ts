@@ -1,15 +1,23 @@
 import type { HeadingBlock, ListBlock, ParagraphBlock, ReportDocument, TogetherBlock, WritingBlock } from '../document'
 import { attributes } from '../markup'
-import { type Placed, type PrintedBlock, placedBlocks } from '../outline'
+import { type Placed, type PrintedBlock, type Stretch, stretchesOf } from '../outline'
 import type { Setting } from './setting'
 import { writeFigure } from './write-figure'
 import { writeLine, writeSpans } from './write-spans'
 import { writeTable } from './write-table'
 
 export function writeBlocks(setting: Setting, document: ReportDocument): string {
-  return placedBlocks(document)
-    .map((placed) => writePlaced(setting, placed))
+  return stretchesOf(document)
+    .map((stretch) => writeStretch(setting, stretch))
     .join('\n')
+}
+
+/** Pages that lie stand in a box of their own, which begins the first of them. */
+function writeStretch(setting: Setting, { isLandscape, placed }: Stretch): string {
+  const written = placed.map((one, index) =>
+    writePlaced(setting, isLandscape && index === 0 ? { ...one, startsPage: false } : one),
+  )
+  return isLandscape ? `<div class="page landscape">\n${written.join('\n')}\n</div>` : written.join('\n')
 }
 
 function writePlaced(setting: Setting, { block, startsPage }: Placed): string {

@@ -14,10 +14,9 @@ export function writeDrawing(setting: Setting, drawing: Drawing, alternative: st
   // Room to write in by hand: it gives way where the screen is narrow.
   if (drawing.shapes.length === 0) {
     const room = {
-      class: 'space',
+      class: `space ${setting.rule('block-size', `${drawing.height}pt`)}`,
       role: 'img',
       'aria-label': cleanLine(alternative),
-      style: `block-size:${drawing.height}pt`,
     }
     return `<span${attributes(room)}></span>`
   }
@@ -27,7 +26,7 @@ export function writeDrawing(setting: Setting, drawing: Drawing, alternative: st
   return drawingSvg(drawing, {
     direction: setting.direction,
     hatch: `h${number}`,
-    more: { role: 'img', 'aria-labelledby': title, class: 'drawing', style: `inline-size:${width}pt` },
+    more: { role: 'img', 'aria-labelledby': title, class: `drawing ${setting.rule('inline-size', `${width}pt`)}` },
     inside: `<title${attributes({ id: title })}>${escaped(cleanLine(alternative))}</title>`,
   })
 }

@@ -18,13 +18,14 @@ export function writeTable(setting: Setting, table: TableBlock): string {
   const isWide = columns.length > NARROW_COLUMNS
   // One that is moved sideways can be reached by keys, under its name.
   const box = isWide ? { tabindex: 0, ...(caption === '' ? {} : { role: 'group', 'aria-labelledby': id }) } : {}
-  const style = isWide ? `min-inline-size:${columns.length * COLUMN_ROOM}rem` : undefined
+  const look = lookOf(setting, table, isWide)
+  const widths = columns.map((column) => columnWidth(setting, column)).join('')
   const head = columns.map((column) => headCell(setting, column)).join('')
   const body = rows.map((cells) => `<tr>${writeRow(setting, table, cells)}</tr>`).join('\n')
   return [
-    `<div${attributes({ class: 'scroll', ...box })}><table${attributes({ class: isWide ? 'wide' : undefined, style })}>`,
+    `<div${attributes({ class: 'scroll', ...box })}><table${attributes({ class: look })}>`,
     caption === '' ? '' : `<caption${attributes({ id })}>${caption}</caption>`,
-    `<colgroup>${columns.map(columnWidth).join('')}</colgroup>`,
+    `<colgroup>${widths}</colgroup>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>${body}</tbody></table></div>`,
   ]
@@ -32,8 +33,14 @@ export function writeTable(setting: Setting, table: TableBlock): string {
     .join('\n')
 }
 
-function columnWidth({ share }: Column): string {
-  return `<col${attributes({ style: `inline-size:${Math.round(share * 1000) / 10}%` })}>`
+function lookOf(setting: Setting, { columns, isDense }: TableBlock, isWide: boolean): string | undefined {
+  const names = isDense === true ? ['dense'] : []
+  if (isWide) names.push('wide', setting.rule('min-inline-size', `${columns.length * COLUMN_ROOM}rem`))
+  return names.length === 0 ? undefined : names.join(' ')
+}
+
+function columnWidth(setting: Setting, { share }: Column): string {
+  return `<col${attributes({ class: setting.rule('inline-size', `${Math.round(share * 1000) / 10}%`) })}>`
 }
 
 const classOf = (column: Column | undefined): string | undefined => (column?.align === 'end' ? 'end' : undefined)

@@ -45,13 +45,13 @@ const named = (input: ReportInput, of: string, items: readonly IndicatorDiagnosi
   ]),
 ]
 
-/** Nine counts, and below them what each counts. */
+/** Nine counts, and the names of those on which agreement is low: the others stand in the tables of their questionnaires. */
 export function confidenceBlocks(input: ReportInput, all: readonly IndicatorDiagnosis[]): readonly Block[] {
   const { t } = input.reader
   const cells = confidenceTable(all)
   const single = singleVoices(all)
   const items = cells
-    .filter((own) => own.items.length > 0)
+    .filter((own) => own.agreement === 'low' && own.items.length > 0)
     .map((own) => {
       const values = {
         evidence: t(`common:evidenceStrength.${own.evidence}`),
@@ -63,7 +63,7 @@ export function confidenceBlocks(input: ReportInput, all: readonly IndicatorDiag
   return [
     heading(2, t('positions:confidence.title'), 'confidence'),
     paragraph(`${confidenceSentence(cells, input.reader)} ${t('positions:confidence.lead')}`),
-    ...(items.length === 0 ? [] : [countTable(cells, input)]),
-    ...[...items, ...alone].map((spans) => paragraph(spans, 'small')),
+    ...(cells.every((own) => own.items.length === 0) ? [] : [countTable(cells, input)]),
+    ...[...items, ...alone].map((spans) => paragraph(spans)),
   ]
 }

@@ -101,7 +101,7 @@ function positionParagraph(diagnosis: IndicatorDiagnosis, reader: Reader): Block
     span(t(`report:position.${diagnosis.basis}`)),
     ...(groups.length === 0 ? [] : [span(' '), ...groups, span(t('report:stop'))]),
   ]
-  return paragraph(spans, 'body', true)
+  return paragraph(spans)
 }
 
 function gapParagraph(diagnosis: IndicatorDiagnosis, reader: Reader): readonly Block[] {

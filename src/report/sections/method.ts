@@ -147,9 +147,9 @@ function answersTable(input: ReportInput, questionnaire: Questionnaire): Block {
     caption: t('report:method.answersCaption'),
     columns: [
       { header: t('report:method.number'), share: 0.07, align: 'end' },
-      { header: t('report:method.respondent'), share: 0.29, align: 'start' },
-      { header: t('report:method.criteria'), share: 0.5, align: 'start' },
-      { header: t('report:method.level'), share: 0.14, align: 'start' },
+      { header: t('report:method.respondent'), share: 0.4, align: 'start' },
+      { header: t('report:method.criteria'), share: 0.4, align: 'start' },
+      { header: t('report:method.level'), share: 0.13, align: 'start' },
     ],
     rows,
     rowHeaders: true,

@@ -8,16 +8,16 @@ import { bold, cell, foreign, heading, paragraph, questionnaireTitle, quiet, spa
 
 /** The columns of a results matrix, with their shares of a lying page. */
 const columns = [
-  ['outcome', 0.16],
+  ['outcome', 0.15],
   ['indicator', 0.13],
-  ['baseline', 0.1],
+  ['baseline', 0.13],
   ['target', 0.1],
   ['meansOfVerification', 0.11],
-  ['outputs', 0.07],
-  ['programmeAndBudget', 0.07],
+  ['outputs', 0.06],
+  ['programmeAndBudget', 0.08],
   ['partners', 0.1],
-  ['resources', 0.07],
-  ['risks', 0.09],
+  ['resources', 0.06],
+  ['risks', 0.08],
 ] as const
 
 /** What the team wrote, else the policy area of the first gap: a programme's priorities are its own to name. */
