@@ -16,6 +16,7 @@ import { askedText, clauseText, countsText, standingText, truthText } from '../.
 import type { Block, Cell, FigureBlock, Span, TableBlock } from '../document'
 import type { ReportInput } from '../report-input'
 import { patternBlocks } from './coherence-patterns'
+import { citationsIn } from './evidence'
 import {
   bold,
   cell,
@@ -86,15 +87,25 @@ function indicatorSpan(input: ReportInput, path: string): Span {
   return path in input.diagnostic.indicators ? span(title, { target: indicatorKey(path) }) : span(title)
 }
 
-function clauseRows(input: ReportInput, clause: JudgedClause, positionOf: PositionOf): readonly (readonly Cell[])[] {
+/** What findings rest on: where the country stands, and with what evidence. */
+interface Ground {
+  readonly positionOf: PositionOf
+  readonly citations: (path: string) => readonly Span[]
+}
+
+function clauseRows(input: ReportInput, clause: JudgedClause, ground: Ground): readonly (readonly Cell[])[] {
   const { reader } = input
   const enough = clauseText(clause, reader.t)
   return clause.judged.map(({ comparison, truth }) => {
-    const position = positionOf(comparison.indicator)
+    const position = ground.positionOf(comparison.indicator)
     const levels = position.kind === 'interval' ? position : { floor: null, ceiling: null }
     const place = questionnaireTitle(input, questionnaireOf(comparison.indicator), 'shortTitle')
     return [
-      cell([indicatorSpan(input, comparison.indicator), quiet(`\u00a0· ${place}`)]),
+      cell([
+        indicatorSpan(input, comparison.indicator),
+        quiet(`\u00a0· ${place}`),
+        ...ground.citations(comparison.indicator),
+      ]),
       {
         kind: 'drawing' as const,
         drawing: stepsDrawing(position.kind === 'interval' ? position : null),
@@ -106,7 +117,7 @@ function clauseRows(input: ReportInput, clause: JudgedClause, positionOf: Positi
   })
 }
 
-function comparisonsTable(input: ReportInput, reading: Reading, positionOf: PositionOf): TableBlock {
+function comparisonsTable(input: ReportInput, reading: Reading, ground: Ground): TableBlock {
   const { t } = input.reader
   return {
     kind: 'table',
@@ -117,7 +128,7 @@ function comparisonsTable(input: ReportInput, reading: Reading, positionOf: Posi
       { header: t('coherence:report.asked'), share: 0.32, align: 'start' },
       { header: t('coherence:report.state'), share: 0.15, align: 'start' },
     ],
-    rows: reading.clauses.flatMap((clause) => clauseRows(input, clause, positionOf)),
+    rows: reading.clauses.flatMap((clause) => clauseRows(input, clause, ground)),
     rowHeaders: true,
   }
 }
@@ -159,12 +170,12 @@ function standing(input: ReportInput, reading: Reading): Block {
   )
 }
 
-function findingBlocks(input: ReportInput, reading: Reading, positionOf: PositionOf): readonly Block[] {
+function findingBlocks(input: ReportInput, reading: Reading, ground: Ground): readonly Block[] {
   return [
     entryHeading(input, reading),
     standing(input, reading),
     paragraph(ruleText(input, reading, 'meaning'), 'body', true),
-    comparisonsTable(input, reading, positionOf),
+    comparisonsTable(input, reading, ground),
     ...bodiesAndParagraphs(input, reading),
   ]
 }
@@ -195,6 +206,7 @@ export function coherenceSection(input: ReportInput): readonly Block[] {
   const { t } = reader
   const positionOf = positionsIn(diagnostic.indicators, assessment)
   const readings = readingsOf(catalogue.rules, diagnostic.coherence, positionOf)
+  const citations = citationsIn(input)
   const findings = readings.filter(({ status }) => status === 'finding')
   const questions = readings.filter(({ status }) => status === 'question')
   return [
@@ -203,7 +215,7 @@ export function coherenceSection(input: ReportInput): readonly Block[] {
     paragraph(countsText(ruleCounts(catalogue.rules, positionOf), t), 'lead'),
     ...(readings.length === 0 ? [] : [arcsFigure(input, readings)]),
     ...(findings.length === 0 ? [] : [heading(2, t('coherence:report.findings'), 'coherence findings')]),
-    ...findings.flatMap((reading) => findingBlocks(input, reading, positionOf)),
+    ...findings.flatMap((reading) => findingBlocks(input, reading, { positionOf, citations })),
     ...(questions.length === 0 ? [] : [heading(2, t('coherence:report.questions'), 'coherence questions')]),
     ...questions.flatMap((reading) => questionBlocks(input, reading)),
     ...patternBlocks(input),

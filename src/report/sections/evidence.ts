@@ -34,6 +34,18 @@ function sourcesOf({ assessment, catalogue }: ReportInput): readonly Source[] {
 export const numberedEvidence = (input: ReportInput): ReadonlyMap<string, number> =>
   new Map(sourcesOf(input).flatMap(({ number, uses }) => uses.map(({ entered }) => [entered.id, number] as const)))
 
+/** The numbers of what was entered for an indicator, leading to the list: "[1, 4]"; nothing where nothing was. */
+export function citationsIn(input: ReportInput): (path: string) => readonly Span[] {
+  const { t, formats } = input.reader
+  const numbers = numberedEvidence(input)
+  return (path) => {
+    const own = recordOf(input.assessment, path).evidence.flatMap(({ id }) => numbers.get(id) ?? [])
+    const sorted = [...new Set(own)].sort((a, b) => a - b).map(formats.integer)
+    if (sorted.length === 0) return []
+    return [span(`\u00a0[${sorted.join(t('report:comma'))}]`, { target: 'evidence', paint: 'ink-2' })]
+  }
+}
+
 /** An address as people read it: letters of other scripts as themselves, not as `%D8%A7`. */
 function readableAddress(link: string): string {
   try {
