@@ -21,6 +21,6 @@ const token = /[\p{L}\p{N}\p{M}./:_[\]-]*[A-Za-z][\p{L}\p{N}\p{M}./:_[\]-]*|\d/g
 
 /** `text` with its free-standing digits in the given set. */
 export function withDigits(text: string, digits: Digits): string {
-  if (digits === 'western') return text
+  if (digits === 'western' || !/\d/.test(text)) return text
   return text.replace(token, (found) => (/^\d$/.test(found) ? (digitSets[digits][Number(found)] ?? found) : found))
 }

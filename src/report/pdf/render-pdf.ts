@@ -156,6 +156,7 @@ function settingOf(
     bold: direction === 'rtl' ? [arabicBold, latinBold] : [latinBold, arabicBold],
     tree: file.tree,
     keys: new Set(headings.map((heading) => heading.key)),
+    shaped: new Map(),
     missing: new Set(),
   }
 }

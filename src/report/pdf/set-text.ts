@@ -17,10 +17,15 @@ export interface UnbrokenText {
   readonly style: TextStyle
 }
 
+type Lines = readonly [Line, ...Line[]]
+
 /** Text in one width, ready to draw. */
 export interface SetText extends UnbrokenText {
-  readonly lines: readonly [Line, ...Line[]]
+  readonly lines: Lines
 }
+
+/** By width: the columns of a table are the same in all its rows. */
+const linesOf = new WeakMap<ShapedText, Map<number, Lines>>()
 
 /** What a span is beside its letters. */
 export interface Look {
@@ -32,16 +37,21 @@ export interface Look {
 
 /** Shapes spans. User text is cleaned here: nothing beyond has to doubt it. */
 export function shapeText(setting: Setting, spans: readonly Span[], style: TextStyle): UnbrokenText {
-  const shaped = typeset(
-    spans.map((span) => styledText(setting, span, style)),
-    { direction: setting.direction, language: setting.language, missing: setting.missing },
-  )
+  const styled = spans.map((span) => styledText(setting, span, style))
+  // A report says the same few hundred things in thousands of cells.
+  const key = styled.map(({ text, faces, size }) => `${size} ${faces === setting.bold} ${text}`).join('\u0000')
+  const shaped = setting.shaped.get(key) ?? typeset(styled, setting)
+  setting.shaped.set(key, shaped)
   return { shaped, looks: spans.map((span) => lookOf(setting, span, style)), style }
 }
 
 /** The text in lines of `width`. */
 export function inLines(text: UnbrokenText, width: number): SetText {
-  return { ...text, lines: breakLines(text.shaped, width) }
+  const known = linesOf.get(text.shaped) ?? new Map<number, Lines>()
+  linesOf.set(text.shaped, known)
+  const lines = known.get(width) ?? breakLines(text.shaped, width)
+  known.set(width, lines)
+  return { ...text, lines }
 }
 
 export function setText(setting: Setting, spans: readonly Span[], style: TextStyle, width: number): SetText {

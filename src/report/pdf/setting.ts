@@ -1,6 +1,7 @@
 import type { Direction } from '../../charts/drawing'
 import type { Outline } from '../outline'
 import type { FontFace } from '../typesetting/font-face'
+import type { ShapedText } from '../typesetting/typeset'
 import type { Sheet } from './sheet'
 import type { StructureTree } from './structure'
 import type { StyleSheet } from './style-sheet'
@@ -23,6 +24,8 @@ export interface Setting {
   readonly levels: Outline['levels']
   /** Keys of the headings that an inner link may lead to. */
   readonly keys: ReadonlySet<string>
+  /** Text shaped so far, by its letters and their style. */
+  readonly shaped: Map<string, ShapedText>
   /** Collects the characters that no font has. */
   readonly missing: Set<string>
 }

@@ -1,5 +1,6 @@
 import type { Cell, TableBlock } from '../document'
 import { pieceWidths } from '../typesetting/break-lines'
+import type { ShapedText } from '../typesetting/typeset'
 import type { Canvas } from './canvas'
 import { columnWidths } from './column-widths'
 import { type Align, artifactOwners, drawLine, ownersOf } from './draw-text'
@@ -67,8 +68,14 @@ export function columnFrames(
 /** Widths of what a cell would rather not see cut or shrunk. */
 function piecesOf(content: CellContent | undefined): readonly number[] {
   if (content === undefined) return []
-  return content.kind === 'text' ? pieceWidths(content.text.shaped) : [content.cell.drawing.width]
+  if (content.kind === 'drawing') return [content.cell.drawing.width]
+  const { shaped } = content.text
+  const widths = widthsOf.get(shaped) ?? pieceWidths(shaped)
+  widthsOf.set(shaped, widths)
+  return widths
 }
+
+const widthsOf = new WeakMap<ShapedText, readonly number[]>()
 
 export function setCell(content: CellContent, place: Omit<SetCell, 'content'>): SetCell {
   const { width } = place.frame

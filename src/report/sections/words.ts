@@ -121,6 +121,17 @@ export function respondentSpans({ constituency, name }: Respondent, { t }: Reade
 
 /** The sentences of an indicator in the reader's language and digits. The content tests see to it that none is missing. */
 export function indicatorTexts(input: ReportInput, path: string): IndicatorTexts {
+  const known = textsByInput.get(input) ?? new Map<string, IndicatorTexts>()
+  textsByInput.set(input, known)
+  const texts = known.get(path) ?? readTexts(input, path)
+  known.set(path, texts)
+  return texts
+}
+
+/** A title is printed in a dozen places. */
+const textsByInput = new WeakMap<ReportInput, Map<string, IndicatorTexts>>()
+
+function readTexts(input: ReportInput, path: string): IndicatorTexts {
   const [questionnaire = '', id = ''] = path.split('/')
   const found = input.texts.questionnaires[questionnaire]?.indicators[id]
   if (found === undefined) throw new Error(`No texts for ${path}`)
