@@ -6,6 +6,9 @@ export interface CommandLine {
   readonly incomplete: readonly string[]
 }
 
+/** Options that say something without a value too. */
+const flags: readonly string[] = ['unanswered']
+
 export function parseCommandLine(line: readonly string[]): CommandLine {
   const words: string[] = []
   const options: Record<string, string> = Object.create(null)
@@ -19,8 +22,10 @@ export function parseCommandLine(line: readonly string[]): CommandLine {
     const [, name = '', joined] = /^--([^=]*)(?:=(.*))?$/s.exec(word) ?? []
     const next = line[index + 1]
     if (joined !== undefined) options[name] = joined
-    else if (next === undefined || next.startsWith('--')) incomplete.push(name)
-    else {
+    else if (next === undefined || next.startsWith('--')) {
+      if (flags.includes(name)) options[name] = 'yes'
+      else incomplete.push(name)
+    } else {
       options[name] = next
       index++
     }

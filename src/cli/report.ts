@@ -8,13 +8,14 @@ import { lettersOf } from '../report/docx/letters'
 import { renderDocx } from '../report/docx/render-docx'
 import { renderHtml } from '../report/html/render-html'
 import { type ReportInput, reportInputOf } from '../report/report-input'
-import { defaultOptions } from '../report/report-options'
+import type { ReportOptions } from '../report/report-options'
 import { renderXlsx } from '../report/xlsx/render-xlsx'
 import { tablesOf } from '../report/xlsx/tables'
 import { assessmentOf, fileOf } from './assessment'
 import { type Call, failed, misused, succeeded } from './call'
 import { saveFile } from './files'
 import { printTo, reportFontFiles } from './print'
+import { reportOptionsOf } from './report-options'
 
 /** What each kind of file prints; PDF says its pages and is printed by `printTo`. */
 const writers: Readonly<Record<string, (input: ReportInput) => Promise<string | Uint8Array>>> = {
@@ -34,19 +35,22 @@ interface Order {
   /** Without its dot, in small letters. */
   readonly kind: string
   readonly audience: Audience
+  readonly options: ReportOptions
 }
 
 /** What the line asks for, or a sentence that says what is wrong with it. */
-function orderOf({ options, reader: { t } }: Call): Order | string {
-  const { out, for: audience = 'internal' } = options
+function orderOf(call: Call): Order | string {
+  const { t } = call.reader
+  const { out, for: audience = 'internal' } = call.options
   const kind = /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? ''
   if (out === undefined || (kind !== 'pdf' && !Object.hasOwn(writers, kind))) return t('cli:reportOut')
   if (!isAudience(audience)) return t('cli:reportFor', { known: audiences.join(', ') })
-  return { out, kind, audience }
+  const options = reportOptionsOf(call, kind)
+  return typeof options === 'string' ? options : { out, kind, audience, options }
 }
 
-async function inputOf(call: Call, audience: Audience): Promise<ReportInput | null> {
-  const { terminal, options, reader: speaking } = call
+async function inputOf(call: Call, { audience, options }: Order): Promise<ReportInput | null> {
+  const { terminal, reader: speaking } = call
   const content = await fileOf(call)
   if (content === null) return null
   const whole = assessmentOf(content)
@@ -58,8 +62,8 @@ async function inputOf(call: Call, audience: Audience): Promise<ReportInput | nu
     catalogue: shippedCatalogue,
     texts: await loadTexts(language),
     reader: await readerOf(language, details?.digits ?? 'by-country', details?.country ?? ''),
-    options: defaultOptions,
-    madeAt: options.date ?? terminal.now().toISOString(),
+    options,
+    madeAt: call.options.date ?? terminal.now().toISOString(),
   })
 }
 
@@ -71,8 +75,8 @@ export async function report(call: Call): Promise<number> {
     terminal.complain(order)
     return misused
   }
-  const { out, kind, audience } = order
-  const input = await inputOf(call, audience)
+  const { out, kind } = order
+  const input = await inputOf(call, order)
   if (input === null) return failed
   const write = Object.hasOwn(writers, kind) ? writers[kind] : undefined
   if (write === undefined) return printTo(out, compose(input), call)

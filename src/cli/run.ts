@@ -6,6 +6,7 @@ import { isLanguage, type Language, languages, sourceLanguage } from '../i18n/la
 import { type Reader, readerOf } from '../i18n/reader'
 import { loadLateSentences } from '../i18n/translate'
 import { digestOf } from '../platform/digest'
+import { papers, reportSections } from '../report/report-options'
 import { parseCommandLine } from './arguments'
 import { assessmentOf, fileOf } from './assessment'
 import { type Call, failed, misused, succeeded, type Terminal } from './call'
@@ -73,7 +74,28 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10))
 }
 
-const knownOptions = new Set(['lang', 'out', 'date', 'for', 'extent', 'seed', 'respondents', 'help'])
+const knownOptions = new Set([
+  'lang',
+  'out',
+  'date',
+  'for',
+  'sections',
+  'paper',
+  'unanswered',
+  'extent',
+  'seed',
+  'respondents',
+  'help',
+])
+
+const usage = ({ t }: Reader): string =>
+  t('cli:usage', {
+    languages: Object.keys(languages).join(', '),
+    sectionsOption: '--sections summary,plan',
+    sections: reportSections.join(', '),
+    paperOption: `--paper ${papers.join('|')}`,
+    unansweredOption: '--unanswered',
+  })
 
 /** What is wrong with the line itself, in a sentence; null when nothing is. */
 function complaint(
@@ -110,11 +132,8 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined || incomplete.includes('help') || line.includes('-h')) {
     const wanted = incomplete.includes('help') || line.includes('-h') || name === 'help' || name === undefined
-    if (wanted) terminal.print(reader.t('cli:usage', { languages: Object.keys(languages).join(', ') }))
-    else
-      terminal.complain(
-        `${reader.t('cli:unknownCommand', { command: name ?? '' })}\n${reader.t('cli:usage', { languages: Object.keys(languages).join(', ') })}`,
-      )
+    if (wanted) terminal.print(usage(reader))
+    else terminal.complain(`${reader.t('cli:unknownCommand', { command: name ?? '' })}\n${usage(reader)}`)
     return wanted ? succeeded : misused
   }
   return command({ words: rest, options, reader, terminal })

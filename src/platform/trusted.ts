@@ -1,13 +1,18 @@
 /**
- * Our content security policy lets no plain string become the address of a script (`require-trusted-types-for 'script'`):
- * workers and the service worker get theirs here, and only from our own origin. TypeScript does not know Trusted Types.
+ * Our content security policy lets no plain string become the address of a script or the markup of a page
+ * (`require-trusted-types-for 'script'`): workers, the service worker and the preview of a report get theirs here, after a
+ * check of their own. TypeScript does not know Trusted Types.
  */
-interface ScriptUrlPolicy {
+interface Policy {
   readonly createScriptURL: (url: string) => unknown
+  readonly createHTML: (markup: string) => unknown
 }
 
 interface PolicyFactory {
-  readonly createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => ScriptUrlPolicy
+  readonly createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string; createHTML: (markup: string) => string },
+  ) => Policy
 }
 
 function ownUrl(url: string): string {
@@ -16,17 +21,28 @@ function ownUrl(url: string): string {
   return url
 }
 
-let policy: ScriptUrlPolicy | null = null
+/** Elements that no page of a report holds: they would run, load, send or lead elsewhere. */
+const active = /<\/?(?:script|iframe|frame|object|embed|form|base|meta|link|style|template)\b/i
 
-/** Made once: the browser refuses a second policy of the same name. */
-function policyOf(factory: PolicyFactory): ScriptUrlPolicy {
-  policy ??= factory.createPolicy('ittisaq', { createScriptURL: ownUrl })
+function stillMarkup(markup: string): string {
+  const found = active.exec(markup)
+  if (found !== null) throw new TypeError(`A report holds no ${found[0]}`)
+  return markup
+}
+
+const rules = { createScriptURL: ownUrl, createHTML: stillMarkup }
+
+let policy: Policy | null = null
+
+/** Ours, or where the browser has no Trusted Types the rules alone. Made once: a second of the same name is refused. */
+function ownPolicy(): Policy {
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
+  policy ??= trustedTypes?.createPolicy('ittisaq', rules) ?? rules
   return policy
 }
 
 /** `url` as the browser wants it for `new Worker` and `serviceWorker.register`. Throws for another origin: that is a bug. */
-export function trustedScriptUrl(url: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
-  if (trustedTypes === undefined) return ownUrl(url)
-  return policyOf(trustedTypes).createScriptURL(url) as string
-}
+export const trustedScriptUrl = (url: string): string => ownPolicy().createScriptURL(url) as string
+
+/** Markup that our own renderer wrote, as the browser wants it for `srcdoc`. Throws where it is not still: that is a bug. */
+export const trustedStillMarkup = (markup: string): string => ownPolicy().createHTML(markup) as string

@@ -36,6 +36,17 @@ const words = {
     make: /^Make /,
     save: /^Save the (?!backup)/,
     audiences: { internal: /^Internal/, tripartite: /^Tripartite/, public: /^Public/ },
+    more: 'More choices',
+    everything: 'All parts, A4, unanswered indicators in one list',
+    few: 'Parts: 2 of 12, Letter, core indicators only',
+    letter: 'Letter',
+    none: 'No part chosen',
+    all: 'All parts',
+    minister: 'Short: for a minister',
+    parts: { summary: 'One-page summary', conclusions: 'Conclusions and strategy', method: 'Method and inputs' },
+    core: /^Core indicators only/,
+    asked: 'All indicators asked',
+    needed: /Choose at least one part/,
   },
   ar: {
     language: 'العربية',
@@ -43,6 +54,17 @@ const words = {
     make: /^إعداد /,
     save: /^حفظ (?!نسخة)/,
     audiences: { internal: /^داخلية/, tripartite: /^ثلاثية/, public: /^عامة/ },
+    more: 'خيارات أخرى',
+    everything: 'جميع الأجزاء، A4، المؤشرات التي بلا إجابة في قائمة واحدة',
+    few: 'الأجزاء: ٢ من ١٢، الحجم الأمريكي (ليتر)، المؤشرات المحورية وحدها',
+    letter: /ليتر/,
+    none: 'لم يُختر أي جزء',
+    all: 'جميع الأجزاء',
+    minister: 'نسخة موجزة للوزراء',
+    parts: { summary: 'ملخص في صفحة واحدة', conclusions: 'الاستنتاجات والاستراتيجية', method: 'المنهجية والمدخلات' },
+    core: /^المؤشرات المحورية وحدها/,
+    asked: 'جميع المؤشرات المطروحة',
+    needed: /اختاروا جزءاً واحداً على الأقل/,
   },
 } as const
 
@@ -81,6 +103,14 @@ function textOf({ bytes }: Made): string {
     .map(([, part]) => strFromU8(part))
     .join('\n')
 }
+
+async function uncheckAll(page: Page): Promise<void> {
+  const checked = page.getByRole('main').getByRole('checkbox', { checked: true })
+  while ((await checked.count()) > 0) await checked.first().uncheck()
+}
+
+/** Without the invisible signs that keep what was put into a sentence together. */
+const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
 
 describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s', (spoken) => {
   let app: BuiltApp
@@ -145,6 +175,57 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
   it('offers to open no web page in a tab of its own, where it would run as the app', async () => {
     const ready = page.getByRole('main').getByRole('region')
     expect(await ready.getByRole('button', { name: /^(Open|فتح)/ }).count()).toBe(0)
+  })
+
+  it('says in words what is chosen, without being opened', async () => {
+    await page.getByRole('radio', { name: words[spoken].kinds.html }).check()
+    const fold = page.locator('details', { hasText: words[spoken].more })
+    expect(await fold.getAttribute('open')).toBeNull()
+    expect(plain(await fold.locator('summary').innerText())).toContain(words[spoken].everything)
+  })
+
+  it('makes a report of the chosen parts, with its own name; another choice is another report', async () => {
+    const { more, few, letter, minister, parts, core } = words[spoken]
+    const main = page.getByRole('main')
+    await main.getByText(more).click()
+    await main.getByRole('button', { name: minister }).click()
+    expect(await main.getByRole('checkbox', { checked: true }).count()).toBe(4)
+    await uncheckAll(page)
+    for (const part of [parts.conclusions, parts.summary]) await main.getByRole('checkbox', { name: part }).check()
+    await main.getByRole('radio', { name: letter }).check()
+    await main.getByRole('radio', { name: core }).check()
+    expect(plain(await main.locator('summary', { hasText: more }).innerText())).toContain(few)
+    const made = await makeReport(page, spoken, 'html', 'internal')
+    expect(made.name).toBe(`XXA-2026-${spoken}-rapid-part.html`)
+    expect(textOf(made).match(/class="heading-1"/g)?.length).toBeLessThan(8)
+    expect(await main.getByRole('region').count()).toBe(1)
+    await main.getByRole('radio', { name: 'A4' }).check()
+    expect(await main.getByRole('region').count()).toBe(0)
+    await main.getByRole('radio', { name: letter }).check()
+    expect(await main.getByRole('region').count()).toBe(1)
+  }, 90_000)
+
+  it('does not ask a workbook for parts or paper, and keeps to the core there', async () => {
+    const main = page.getByRole('main')
+    const made = await makeReport(page, spoken, 'xlsx', 'internal')
+    expect(made.name).toBe(`XXA-2026-${spoken}-rapid.xlsx`)
+    expect(await main.getByRole('checkbox').count()).toBe(0)
+    await main.getByRole('radio', { name: words[spoken].asked }).check()
+    await main.getByRole('radio', { name: words[spoken].kinds.docx }).check()
+  }, 90_000)
+
+  it('says that it needs one part at least, and makes nothing without', async () => {
+    const { needed, none, all, make, parts } = words[spoken]
+    const main = page.getByRole('main')
+    await uncheckAll(page)
+    expect(await main.getByRole('alert').filter({ hasText: needed }).count()).toBe(1)
+    expect(await main.locator('summary', { hasText: none }).count()).toBe(1)
+    await main.getByRole('button', { name: make }).click({ force: true })
+    expect(await main.getByRole('progressbar').count()).toBe(0)
+    expect(await main.getByRole('button', { name: make }).getAttribute('aria-disabled')).toBe('true')
+    await main.getByRole('button', { name: all }).click()
+    expect(await main.getByRole('checkbox', { name: parts.method }).isChecked()).toBe(true)
+    expect(await main.getByText(needed).count()).toBe(0)
   })
 
   it('asks no other place and complains of nothing', () => {

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
@@ -41,14 +41,21 @@ export interface PrintingStepsProps {
   readonly order: PrintOrder
   /** `make`, `makeAgain` and, with `{{language}}`, `ready`. */
   readonly words: { readonly make: string; readonly makeAgain: string; readonly ready: string }
+  /** Why it cannot be made as it is chosen. */
+  readonly closed?: string | undefined
+  /** Another button, beside the one that makes it. */
+  readonly beside?: ComponentChildren
 }
 
+/** Two kinds, or the same for two audiences, never share a name; of other choices there may be several by the same. */
+const isSame = (made: Omit<PrintOrder, 'load'>, order: PrintOrder): boolean =>
+  made.language === order.language && made.name === order.name && made.options === order.options
+
 /** Make it, watch it being made, open it, keep it, pass it on. */
-export function PrintingSteps({ printing, order, words }: PrintingStepsProps): JSX.Element {
+export function PrintingSteps({ printing, order, words, closed, beside }: PrintingStepsProps): JSX.Element {
   const now = printing.state.value
   const place = useKeptFocus(now.type)
-  // Two kinds, or the same for two audiences, never share a name.
-  const isReady = now.type === 'made' && now.language === order.language && now.name === order.name
+  const isReady = now.type === 'made' && isSame(now, order)
   const isOutdated = isReady && now.of !== order.of
   return (
     <div ref={place} class="stack report-step" tabIndex={-1}>
@@ -58,9 +65,17 @@ export function PrintingSteps({ printing, order, words }: PrintingStepsProps): J
         <>
           {isReady && <Ready document={now} title={words.ready} isOutdated={isOutdated} />}
           <Stopped state={now} />
-          <Button kind={isReady && !isOutdated ? 'plain' : 'main'} icon="file" onClick={() => printing.make(order)}>
-            {isReady ? words.makeAgain : words.make}
-          </Button>
+          <div class="row">
+            <Button
+              kind={isReady && !isOutdated ? 'plain' : 'main'}
+              icon="file"
+              disabledReason={closed}
+              onClick={() => printing.make(order)}
+            >
+              {isReady ? words.makeAgain : words.make}
+            </Button>
+            {beside}
+          </div>
         </>
       )}
     </div>

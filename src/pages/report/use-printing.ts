@@ -11,6 +11,8 @@ export interface PrintOrder {
   readonly kind: FileKind
   /** `TUN-2026-ar.pdf`: says the language, the kind and the audience, so that another choice has another name. */
   readonly name: string
+  /** Choices that the name does not say; absent where it says all. */
+  readonly options?: string
   /** Of what it is made: with another, it is out of date. */
   readonly of: string
   readonly load: LoadPrintable
