@@ -146,7 +146,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     resolve: { alias: { ...withoutUnusedParts, ...modernDexie } },
     build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false, resolveDependencies: preloaded } },
-    worker: { format: 'es' as const },
+    worker: { format: 'es' as const, plugins: () => [shippedContent(), draftLanguages(), countryCodes()] },
     plugins: [
       reportFonts(),
       shippedContent(),

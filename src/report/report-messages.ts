@@ -1,15 +1,24 @@
 import type { Direction } from '../charts/drawing'
 import type { ReportDocument } from './document'
-import type { Sheet } from './xlsx/sheet'
+import type { WebPage } from './html/render-html'
+import type { ReportRecipe } from './report-recipe'
 
-/** What becomes a file, and of which kind: a document, or the tables as sheets. */
+export type FileKind = 'pdf' | 'docx' | 'html' | 'xlsx'
+
+/** What becomes a file, and of which kind: a document that is there already, or a report still to be composed. */
 export type Printable =
-  | { readonly kind: 'pdf' | 'docx' | 'html'; readonly document: ReportDocument }
-  | { readonly kind: 'xlsx'; readonly sheets: readonly Sheet[]; readonly direction: Direction }
+  | { readonly kind: 'pdf'; readonly document: ReportDocument }
+  | { readonly kind: FileKind; readonly recipe: ReportRecipe }
+
+/** What becomes a page to look at, before any file is made. */
+export interface Showable {
+  readonly kind: 'page'
+  readonly recipe: ReportRecipe
+}
 
 /** To the report worker: what to print, and where the app's fonts are. */
 export interface ReportRequest {
-  readonly printable: Printable
+  readonly printable: Printable | Showable
   /** The page's base address; a worker has only its own. */
   readonly base: string
 }
@@ -17,6 +26,8 @@ export interface ReportRequest {
 export type ReportFailure =
   /** The parts that write the file did not come. */
   | 'engine'
+  /** The document could not be composed: a fault of the program. */
+  | 'composing'
   /** The fonts did not come: no network and not stored on this device. */
   | 'fonts'
   /** The file could not be written: a fault of the program. */
@@ -31,11 +42,19 @@ export interface WrittenFile {
   readonly missing: readonly string[]
 }
 
+/** The report as a page, in parts: whoever shows it has rules about style sheets. */
+export interface ShownPage extends WebPage {
+  readonly language: string
+  readonly direction: Direction
+}
+
 /** From the report worker. */
 export type ReportReply =
+  | { readonly type: 'composing' }
   | { readonly type: 'fonts' }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** At work, nobody knows for how long: said now and then, as a sign of life. */
   | { readonly type: 'writing' }
   | ({ readonly type: 'made' } & WrittenFile)
+  | { readonly type: 'page'; readonly page: ShownPage }
   | { readonly type: 'failed'; readonly reason: ReportFailure; readonly detail: string }

@@ -1,7 +1,17 @@
 import type { Drawing } from '../charts/drawing'
+import { directionOf } from '../i18n/languages'
 import type { ReportDocument } from './document'
 import type { FontFiles } from './pdf/render-pdf'
-import type { Printable, ReportFailure, ReportReply, ReportRequest, WrittenFile } from './report-messages'
+import type {
+  Printable,
+  ReportFailure,
+  ReportReply,
+  ReportRequest,
+  Showable,
+  ShownPage,
+  WrittenFile,
+} from './report-messages'
+import type { ReportRecipe } from './report-recipe'
 
 const fileNames = {
   latinRegular: 'noto-sans-regular.ttf',
@@ -53,6 +63,15 @@ interface Printed {
   readonly document: ReportDocument
 }
 
+/** Null where it could not be; that has been said then. */
+async function composed(recipe: ReportRecipe): Promise<ReportDocument | null> {
+  reply({ type: 'composing' })
+  const parts = await orFail('engine', () => Promise.all([import('./compose'), import('./report-recipe')]))
+  if (parts === null) return null
+  const [{ compose }, { inputBy }] = parts
+  return orFail('composing', async () => compose(inputBy(recipe)))
+}
+
 async function fontsHere(base: string): Promise<FontFiles | null> {
   reply({ type: 'fonts' })
   return orFail('fonts', () => fontFiles(base))
@@ -99,28 +118,48 @@ async function html({ document }: Printed): Promise<WrittenFile | null> {
   return orFail('setting', async () => unpaged(new TextEncoder().encode(part.renderHtml(document))))
 }
 
-async function xlsx({ sheets, direction }: Extract<Printable, { kind: 'xlsx' }>): Promise<WrittenFile | null> {
-  const part = await orFail('engine', () => import('./xlsx/render-xlsx'))
-  if (part === null) return null
+async function xlsx(recipe: ReportRecipe): Promise<WrittenFile | null> {
+  reply({ type: 'composing' })
+  const parts = await orFail('engine', () =>
+    Promise.all([import('./xlsx/tables'), import('./report-recipe'), import('./xlsx/render-xlsx')]),
+  )
+  if (parts === null) return null
+  const [{ tablesOf }, { inputBy }, { renderXlsx }] = parts
+  const sheets = await orFail('composing', async () => tablesOf(inputBy(recipe)))
+  if (sheets === null) return null
   reply({ type: 'writing' })
-  return orFail('setting', async () => unpaged(await part.renderXlsx(sheets, direction)))
+  return orFail('setting', async () => unpaged(await renderXlsx(sheets, directionOf(recipe.reader.language))))
 }
 
 /** Each kind brings its own parts, fetched only then: who prints never loads what writes a workbook. */
-function write(printable: Printable, base: string): Promise<WrittenFile | null> {
+async function write(printable: Printable, base: string): Promise<WrittenFile | null> {
+  if ('recipe' in printable && printable.kind === 'xlsx') return xlsx(printable.recipe)
+  const document = 'document' in printable ? printable.document : await composed(printable.recipe)
+  if (document === null) return null
   switch (printable.kind) {
     case 'pdf':
-      return pdf(printable, base)
+      return pdf({ document }, base)
     case 'docx':
-      return docx(printable, base)
-    case 'html':
-      return html(printable)
-    case 'xlsx':
-      return xlsx(printable)
+      return docx({ document }, base)
+    default:
+      return html({ document })
   }
 }
 
+async function show({ recipe }: Showable): Promise<ShownPage | null> {
+  const document = await composed(recipe)
+  const part = document && (await orFail('engine', () => import('./html/render-html')))
+  if (document === null || part === null) return null
+  const { language, direction } = document
+  return orFail('setting', async () => ({ ...part.webPageOf(document), language, direction }))
+}
+
 async function make({ printable, base }: ReportRequest): Promise<void> {
+  if (printable.kind === 'page') {
+    const page = await show(printable)
+    if (page !== null) reply({ type: 'page', page })
+    return
+  }
   const file = await write(printable, base)
   if (file !== null) reply({ type: 'made', ...file }, [file.bytes.buffer])
 }

@@ -26,7 +26,7 @@ export const loadPaper =
       Promise.all(questionnaires.map(async (id) => [id, await loadQuestionnaireTexts(id, language)] as const)),
       loadLateSentences(language, 'paper'),
     ])
-    return () => ({
+    return {
       kind: 'pdf',
       document: composePaper({
         questionnaires: catalogue.questionnaires.filter(({ id }) => questionnaires.includes(id)),
@@ -37,5 +37,5 @@ export const loadPaper =
         round: details === null ? '' : [String(details.year), details.title].filter((part) => part !== '').join(' · '),
         madeAt: new Date(world.clock.now()).toISOString(),
       }),
-    })
+    }
   }

@@ -1,6 +1,6 @@
 import type { Extent } from '../../domain/assessment/extent'
+import type { FileKind } from '../../report/report-messages'
 import { defaultOptions, type ReportOptions } from '../../report/report-options'
-import type { FileKind } from './file-kind'
 
 /** Documents have parts and paper; a workbook has neither. */
 export const hasParts = (kind: FileKind): boolean => kind !== 'xlsx'

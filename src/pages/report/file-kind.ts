@@ -1,6 +1,4 @@
-import type { Printable } from '../../report/report-messages'
-
-export type FileKind = Printable['kind']
+import type { FileKind } from '../../report/report-messages'
 
 /** In the order of the page: first what most ask for. */
 export const fileKinds = ['pdf', 'docx', 'html', 'xlsx'] as const satisfies readonly FileKind[]

@@ -1,61 +1,34 @@
 import { loadTexts } from '../../catalogue/catalogue'
 import type { Assessment } from '../../domain/assessment/fold'
-import { directionOf, type Language } from '../../i18n/languages'
-import { readerOf } from '../../i18n/reader'
+import { readerRecipe } from '../../i18n/reader'
 import { loadLateSentences } from '../../i18n/translate'
-import type { ReportDocument } from '../../report/document'
-import type { ReportInput, reportInputOf } from '../../report/report-input'
-import type { Printable } from '../../report/report-messages'
+import type { Showable } from '../../report/report-messages'
+import type { ReportRecipe } from '../../report/report-recipe'
 import type { World } from '../../state/world'
 import type { LoadPrintable } from './print-document'
 import type { ReportChoice } from './report-choice'
 
-/** Of what is recorded. */
-type Recorded = Parameters<typeof reportInputOf>[0]
-
 /** All that a report is composed of, fetched only now: who never makes a report never loads it. */
-async function loadInput(
+async function recipeOf(
   { catalogue, clock }: World,
   assessment: Assessment,
-  { language, audience, options }: ReportChoice,
-): Promise<() => ReportInput> {
+  { language, audience, options, kind }: ReportChoice,
+): Promise<ReportRecipe> {
   const { digits, country } = assessment.details ?? { digits: 'by-country' as const, country: '' }
-  const [{ reportInputOf }, texts, reader] = await Promise.all([
-    import('../../report/report-input'),
-    loadTexts(language),
-    readerOf(language, digits, country),
-  ])
-  return () => {
-    const madeAt = new Date(clock.now()).toISOString()
-    return reportInputOf({ assessment, audience, catalogue, texts, reader, options, madeAt } satisfies Recorded)
-  }
+  if (kind === 'xlsx') await loadLateSentences(language, 'tables')
+  const [texts, reader] = await Promise.all([loadTexts(language), readerRecipe(language, digits, country)])
+  const madeAt = new Date(clock.now()).toISOString()
+  return { assessment, audience, catalogue, texts, reader, options, madeAt }
 }
 
 /** The assessment as a country diagnostic of one choice. */
-export const loadDocument =
-  (world: World, assessment: Assessment, choice: ReportChoice) => async (): Promise<() => ReportDocument> => {
-    const [{ compose }, input] = await Promise.all([
-      import('../../report/compose'),
-      loadInput(world, assessment, choice),
-    ])
-    return () => compose(input())
-  }
-
-async function loadSheets(language: Language, loadedInput: Promise<() => ReportInput>): Promise<() => Printable> {
-  const [{ tablesOf }, input] = await Promise.all([
-    import('../../report/xlsx/tables'),
-    loadedInput,
-    loadLateSentences(language, 'tables'),
-  ])
-  return () => ({ kind: 'xlsx', sheets: tablesOf(input()), direction: directionOf(language) })
-}
-
-/** The same, or its tables, as what a file of its kind is made of. */
 export const loadReport =
   (world: World, assessment: Assessment, choice: ReportChoice): LoadPrintable =>
-  async () => {
-    const { kind, language } = choice
-    if (kind === 'xlsx') return loadSheets(language, loadInput(world, assessment, choice))
-    const compose = await loadDocument(world, assessment, choice)()
-    return () => ({ kind, document: compose() })
-  }
+  async () => ({ kind: choice.kind, recipe: await recipeOf(world, assessment, choice) })
+
+/** The same, to look at. */
+export const loadPage =
+  (world: World, assessment: Assessment, choice: ReportChoice) => async (): Promise<Showable> => ({
+    kind: 'page',
+    recipe: await recipeOf(world, assessment, choice),
+  })

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import type { Extent } from '../../domain/assessment/extent'
 import { reader } from '../../i18n/reader'
+import type { FileKind } from '../../report/report-messages'
 import { papers, type ReportOptions } from '../../report/report-options'
 import { RadioGroup } from '../../ui/field/field'
 import { Fold } from '../../ui/fold/fold'
 import { asksExtent, asksUnanswered, hasParts } from './effective-options'
-import type { FileKind } from './file-kind'
 import { optionWords } from './option-words'
 import { SectionFields } from './section-fields'
 

@@ -1,8 +1,8 @@
 import type { Extent } from '../../domain/assessment/extent'
 import type { Translate } from '../../i18n/sentences'
+import type { FileKind } from '../../report/report-messages'
 import { type ReportOptions, reportSections } from '../../report/report-options'
 import { asksExtent, asksUnanswered, hasParts } from './effective-options'
-import type { FileKind } from './file-kind'
 import { presetOf } from './section-presets'
 
 function partWords({ sections }: ReportOptions, t: Translate): string {

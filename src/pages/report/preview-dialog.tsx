@@ -11,13 +11,13 @@ function Shown({ state, onClose }: { readonly state: PreviewState; readonly onCl
   if (state.type === 'failed') {
     return (
       <Note kind="flag" live="alert" title={t('reportPage:preview.failed.title')}>
-        {t(`reportPage:preview.failed.${state.reason}`)}
+        {t(`reportPage:preview.failed.${state.reason === 'engine' ? 'engine' : 'composing'}`)}
       </Note>
     )
   }
   return (
     <>
-      {state.type === 'composed' && <PreviewFrame page={state.page} onClose={onClose} />}
+      {state.type === 'page' && <PreviewFrame page={state.page} onClose={onClose} />}
       {/* Behind the page, which covers it once it is there. */}
       <p role="status" class="preview-wait">
         {t('reportPage:making.composing')}

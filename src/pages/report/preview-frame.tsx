@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { trustedStillMarkup } from '../../platform/trusted'
+import type { ShownPage } from '../../report/report-messages'
 import { fontRules } from './font-rules'
 import { followLinks } from './preview-links'
-import type { PreviewPage } from './use-preview'
 
 /** Our content security policy, which the frame inherits, allows no style sheet inside: the page gets its own from here. */
-function dress(document: Document, { title, styles, language, direction }: PreviewPage): void {
+function dress(document: Document, { title, styles, language, direction }: ShownPage): void {
   const { defaultView, documentElement } = document
   documentElement.lang = language
   documentElement.dir = direction
@@ -19,7 +19,7 @@ function dress(document: Document, { title, styles, language, direction }: Previ
 }
 
 export interface PreviewFrameProps {
-  readonly page: PreviewPage
+  readonly page: ShownPage
   /** Escape, pressed inside. */
   readonly onClose: () => void
 }

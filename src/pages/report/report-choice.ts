@@ -1,7 +1,7 @@
 import type { Audience } from '../../domain/assessment/audience'
 import type { Language } from '../../i18n/languages'
+import type { FileKind } from '../../report/report-messages'
 import type { ReportOptions } from '../../report/report-options'
-import type { FileKind } from './file-kind'
 
 /** Which report: in which language, as what, for whom, and what of it. */
 export interface ReportChoice {

@@ -14,7 +14,7 @@ import type { PageProps } from '../page'
 import { BackupSection } from './backup-section'
 import { ChoiceFields } from './choice-fields'
 import { effectiveOptions, hasParts } from './effective-options'
-import { loadDocument, loadReport } from './load-report'
+import { loadPage, loadReport } from './load-report'
 import { OptionFields } from './option-fields'
 import { PreviewDialog } from './preview-dialog'
 import { PrintingSteps } from './printing-steps'
@@ -68,7 +68,7 @@ function MakingReport({ app, opened: { assessment }, choice }: MakingReportProps
         beside={
           hasParts(kind) &&
           !isNothing && (
-            <Button onClick={() => preview.open(language, loadDocument(app.world, assessment, choice))}>
+            <Button onClick={() => preview.open(loadPage(app.world, assessment, choice))}>
               {t('reportPage:preview.open')}
             </Button>
           )

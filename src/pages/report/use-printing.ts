@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../i18n/languages'
-import { type FileKind, mediaTypes } from './file-kind'
+import type { FileKind } from '../../report/report-messages'
+import { mediaTypes } from './file-kind'
 import { type LoadPrintable, type MadeReport, printDocument, type ReportProgress } from './print-document'
 
 /** What is asked for: the document, its file name, and what tells it from others. */
