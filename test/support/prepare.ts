@@ -5,8 +5,12 @@ import { findChromium } from './chromium'
 const readers: Readonly<Record<string, string>> = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
 }
+
+/** LibreOffice: tests use it where it is, and leave out what needs it elsewhere. 97 MB to download. */
+const office = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui']
 
 const isThere = (command: string): boolean => spawnSync('which', [command]).status === 0
 
@@ -21,9 +25,9 @@ function install(packages: readonly string[]): void {
   spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet)
 }
 
-/** Before the first test: a Chromium and the PDF readers, found or installed; else one sentence that says what to install. */
+/** Before the first test: a Chromium, the PDF readers and office programs, found or installed; else one sentence that says what to install. */
 export default function prepare(): void {
-  const missing = missingPackages()
+  const missing = [...missingPackages(), ...(isThere('soffice') ? [] : office)]
   if (missing.length === 0) return
   if (isThere('apt-get')) install(missing)
   const still = missingPackages()
