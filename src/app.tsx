@@ -21,6 +21,7 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   answers: () => import('./pages/answers/answers'),
   plan: () => import('./pages/plan/plan'),
   'what-if': () => import('./pages/what-if/what-if'),
+  validation: () => import('./pages/validation/validation'),
   method: () => import('./pages/method/method'),
   report: () => import('./pages/report/report'),
   paper: () => import('./pages/paper/paper'),

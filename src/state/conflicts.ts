@@ -13,6 +13,13 @@ export function conflictsFor(assessment: Assessment, respondent: Respondent | nu
 export const planConflicts = ({ threads }: Assessment): readonly Thread[] =>
   [...threads.values()].filter(({ current: { body }, conflicts }) => body.kind === 'action' && conflicts.length > 0)
 
+/** Validations or reviews that two devices recorded or took back without knowledge of each other. */
+export const statusConflicts = ({ threads }: Assessment): readonly Thread[] =>
+  [...threads.values()].filter(
+    ({ current: { body }, conflicts }) =>
+      (body.kind === 'validation' || body.kind === 'review') && conflicts.length > 0,
+  )
+
 /** The indicator that an entry is about; null for details and respondents. */
 export const indicatorOf = ({ current: { body } }: Thread): string | null =>
   'indicator' in body ? body.indicator : null

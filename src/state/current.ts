@@ -6,6 +6,7 @@ import { type Body, type Entry, type EvidenceContent, subjectOf } from '../domai
 import { defaultExtent, type Extent } from '../domain/assessment/extent'
 import { type Assessment, currentIds, type Details, fold, type Respondent, recordOf } from '../domain/assessment/fold'
 import { createFolder } from '../domain/assessment/folder'
+import type { AcceptedOpinions } from '../domain/assessment/opinion'
 import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import { createDiagnoser } from '../domain/diagnostic/diagnoser'
 import { askedOf } from '../domain/questionnaire/asked'
@@ -47,6 +48,12 @@ export interface CurrentAssessment {
   readonly planAction: (content: ActionContent) => string
   /** `content` null takes it out; the entry stays in the history. */
   readonly changeAction: (action: string, content: ActionContent | null) => void
+  /** Today, of all that is known here. The same opinions again are a new validation. */
+  readonly validate: (opinions: AcceptedOpinions) => void
+  /** It stays in the history. */
+  readonly withdrawValidation: () => void
+  /** A specialist's reading; null takes it back. `reviewer` is not blank. */
+  readonly review: (content: { readonly reviewer: string; readonly text: string } | null) => void
   /** Of two current entries about the same thing, made without knowledge of each other, keeps the one chosen. */
   readonly choose: (entry: Entry) => void
   /** Says the previous thing again, as a new entry; nothing is deleted. Returns the indicator concerned. */
@@ -63,6 +70,8 @@ function emptied(body: Body): Body | null {
       return { ...body, text: '', confidential: false }
     case 'evidence':
     case 'action':
+    case 'validation':
+    case 'review':
       return { ...body, content: null }
     case 'extent':
       return { kind: 'extent', extent: defaultExtent }
@@ -211,6 +220,11 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
       return action
     },
     changeAction,
+    validate: (opinions) =>
+      sayUndoably({ kind: 'validation', content: { at: writer.moment(), opinions: [...opinions] } }),
+    withdrawValidation: () => sayUndoably({ kind: 'validation', content: null }),
+    review: (content) =>
+      sayUndoably({ kind: 'review', content: content === null ? null : { at: writer.moment(), ...content } }),
     choose: (entry) => say(entry.body),
     undo,
     close: () => {

@@ -26,6 +26,7 @@ export type Route =
   | { readonly page: 'results'; readonly assessment: string }
   | { readonly page: 'plan'; readonly assessment: string }
   | { readonly page: 'what-if'; readonly assessment: string }
+  | { readonly page: 'validation'; readonly assessment: string }
   | { readonly page: 'answers'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'report'; readonly assessment: string }
   | { readonly page: 'paper'; readonly assessment: string }
@@ -37,7 +38,17 @@ export type Route =
 /** As content files name questionnaires and indicators: nothing that JavaScript itself has a meaning for. */
 const isSlug = (step: string | undefined): step is string => step !== undefined && /^[a-z0-9][a-z0-9-]*$/.test(step)
 
-const simplePages = ['overview', 'details', 'respondents', 'results', 'plan', 'what-if', 'report', 'paper'] as const
+const simplePages = [
+  'overview',
+  'details',
+  'respondents',
+  'results',
+  'plan',
+  'what-if',
+  'validation',
+  'report',
+  'paper',
+] as const
 
 /** `steps` are what follows `library`. */
 function libraryRoute(inside: { readonly assessment: string } | object, steps: readonly string[]): Route {

@@ -18,6 +18,8 @@ export interface Writer {
   readonly pending: ReadonlySignal<readonly Entry[]>
   /** Our clock moves past every stamp seen, so that what is said now is later than what was read. */
   readonly observe: (entries: readonly Entry[]) => void
+  /** A stamp later than everything seen, for what is said of all of it; the next entry's is not earlier. */
+  readonly moment: () => string
   readonly write: (assessment: string, body: Body, supersedes: readonly string[]) => Entry
   /** Stores entries made elsewhere, as they are. */
   readonly adopt: (entries: readonly Entry[]) => Promise<SaveState>
@@ -80,6 +82,7 @@ export function createWriter(world: World): Writer {
     state,
     pending,
     observe,
+    moment: () => stampText({ ...tick(clock, world.clock.now()), device: world.device }),
     write: (assessment, body, supersedes) => {
       clock = tick(clock, world.clock.now())
       const entry = seal(

@@ -18,6 +18,7 @@ const places = [
   '/results',
   '/plan',
   '/what-if',
+  '/validation',
   '/answers/legal-framework/definition',
   '/report',
   '/paper',

@@ -13,6 +13,14 @@ import { Scenario, testAssessment } from '../support/entries'
 const indicators = ['law/definition', 'law/forms', 'care/workers', 'crisis/aid']
 const letter = fc.constantFrom('y', 'n', '?', '-')
 const ladder = fc.tuple(letter, letter, letter, letter).map((letters) => letters.join(''))
+const opinions = (['government', 'employers', 'workers', 'sse'] as const).map((constituency) => ({
+  constituency,
+  opinion: 'agrees' as const,
+  text: '',
+}))
+const moment = fc
+  .integer({ min: 0, max: 4_000_000_000_000 })
+  .map((wall) => stampText({ wall, counter: 0, device: 'a' }))
 const body: fc.Arbitrary<Body> = fc.oneof(
   fc.record({
     kind: fc.constant('answer' as const),
@@ -25,6 +33,17 @@ const body: fc.Arbitrary<Body> = fc.oneof(
     kind: fc.constant('target' as const),
     indicator: fc.constantFrom(...indicators),
     level: fc.integer({ min: 0, max: 4 }),
+  }),
+  fc.oneof(
+    fc.constant({ kind: 'validation' as const, content: null }),
+    fc.record({
+      kind: fc.constant('validation' as const),
+      content: fc.record({ at: moment, opinions: fc.constant(opinions) }),
+    }),
+  ),
+  fc.record({
+    kind: fc.constant('review' as const),
+    content: fc.option(fc.record({ at: moment, reviewer: fc.constant('R'), text: fc.string({ maxLength: 5 }) })),
   }),
   fc.record({
     kind: fc.constant('note' as const),

@@ -15,6 +15,7 @@ const addresses: readonly (readonly [string, Route])[] = [
   ['#/a/one/library/deliverable/D7', { page: 'library', assessment: 'one', item: { kind: 'deliverable', id: 'D7' } }],
   ['#/a/one', { page: 'overview', assessment: 'one' }],
   ['#/a/one/results', { page: 'results', assessment: 'one' }],
+  ['#/a/one/validation', { page: 'validation', assessment: 'one' }],
   [
     '#/a/one/answers/legal-framework/definition',
     { page: 'answers', assessment: 'one', indicator: 'legal-framework/definition' },

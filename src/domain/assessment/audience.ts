@@ -2,7 +2,8 @@ import type { Assessment, Evidence, IndicatorRecord, Note } from './fold'
 
 /**
  * For whom a document is printed. Internal: everything. Tripartite: without what was marked confidential. Public: also without
- * names of respondents, and with such evidence only as may be published.
+ * names of respondents and of the reviewer, and with such evidence only as may be published. What the constituencies said when
+ * they validated is for everybody: they speak as constituencies, and a validation without its dissent would claim too much.
  */
 export const audiences = ['internal', 'tripartite', 'public'] as const
 
@@ -44,6 +45,8 @@ export function forAudience(assessment: Assessment, audience: Audience): Assessm
   return {
     ...assessment,
     respondents: audience === 'public' ? assessment.respondents.map(unnamed) : assessment.respondents,
+    review:
+      audience === 'public' && assessment.review !== null ? { ...assessment.review, reviewer: '' } : assessment.review,
     indicators: new Map(
       [...assessment.indicators].map(([path, record]) => [path, printedRecord(record, audience)] as const),
     ),

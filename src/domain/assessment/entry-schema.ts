@@ -5,6 +5,7 @@ import { stampPattern } from './clock'
 import { constituencies } from './constituency'
 import { evidenceKinds } from './evidence-kind'
 import { extents } from './extent'
+import { reviewContentSchema, validationContentSchema } from './validation-schema'
 
 const level = z.int().check(z.minimum(0), z.maximum(4))
 const vote = z.int().check(z.minimum(1), z.maximum(3))
@@ -82,10 +83,14 @@ export const bodySchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('target'), indicator: indicatorPath, level }),
   z.object({ kind: z.literal('vote'), constituency, indicator: indicatorPath, importance: vote, feasibility: vote }),
+  /** Null once taken back. */
+  z.object({ kind: z.literal('validation'), content: z.nullable(validationContentSchema) }),
+  /** Null once taken back. */
+  z.object({ kind: z.literal('review'), content: z.nullable(reviewContentSchema) }),
 ])
 
 export const entrySchema = z.object({
-  v: z.union([z.literal(1), z.literal(2)]),
+  v: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   id: identifier,
   assessment: identifier,
   /** Hybrid logical clock stamp as text; see `clock`. */

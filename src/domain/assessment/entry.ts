@@ -19,6 +19,8 @@ export function subjectOf(body: Body): string {
   switch (body.kind) {
     case 'details':
     case 'extent':
+    case 'validation':
+    case 'review':
       return body.kind
     case 'respondent':
       return `respondent:${body.respondent}`

@@ -1,8 +1,10 @@
 import type { ActionContent } from './action-schema'
 import type { Answer } from './answer'
-import type { Constituency } from './constituency'
+import { stampOfText } from './clock'
+import { type Constituency, constituencies } from './constituency'
 import { type BodyOf, type Entry, type EvidenceContent, subjectOf } from './entry'
 import { defaultExtent, type Extent } from './extent'
+import type { Opinion } from './opinion'
 
 /** All that was ever said about one thing. */
 export interface Thread {
@@ -71,6 +73,24 @@ export interface PlannedAction extends ActionContent {
   readonly id: string
 }
 
+/** What the constituencies said of the answers as a whole. */
+export interface Validation {
+  /** In the fixed order of constituencies; dissent and absence stay on record with their reasons. */
+  readonly opinions: readonly Opinion[]
+  /** In milliseconds since 1970. */
+  readonly at: number
+  /** How many things that were before the constituencies then have been entered or changed since: see `isChangedSince`. */
+  readonly changes: number
+}
+
+/** A specialist's reading, beside the team's. */
+export interface Review {
+  readonly reviewer: string
+  readonly text: string
+  /** In milliseconds since 1970. */
+  readonly at: number
+}
+
 export type Details = Omit<BodyOf<'details'>, 'kind'>
 
 /** One country, one round: the fold of its entries. */
@@ -83,6 +103,10 @@ export interface Assessment {
   readonly respondents: readonly Respondent[]
   /** In the order in which they were planned. */
   readonly actions: readonly PlannedAction[]
+  /** Null unless validated: see `statusOf`. */
+  readonly validation: Validation | null
+  /** Null unless a specialist's reading is recorded. */
+  readonly review: Review | null
   /** By `questionnaire/indicator`, shipped or not. */
   readonly indicators: ReadonlyMap<string, IndicatorRecord>
   /** By subject (`subjectOf`). */
@@ -222,6 +246,27 @@ function generalOf(threads: readonly Thread[]): General {
   return { details, extent, respondents, actions }
 }
 
+const millisecondsOf = (stamp: string): number => stampOfText(stamp)?.wall ?? 0
+
+function validationOf(threads: ReadonlyMap<string, Thread>): Validation | null {
+  const body = threads.get('validation')?.current.body
+  if (body?.kind !== 'validation' || body.content === null) return null
+  const { at, opinions } = body.content
+  // What is said of indicators, and how many of them are asked; not names, nor what is to be done about the results.
+  const wasShown = (thread: Thread): boolean => !isGeneral(thread) || thread.current.body.kind === 'extent'
+  return {
+    opinions: constituencies.flatMap((one) => opinions.filter(({ constituency }) => constituency === one)),
+    at: millisecondsOf(at),
+    changes: [...threads.values()].filter((thread) => wasShown(thread) && thread.current.stamp > at).length,
+  }
+}
+
+function reviewOf(threads: ReadonlyMap<string, Thread>): Review | null {
+  const body = threads.get('review')?.current.body
+  if (body?.kind !== 'review' || body.content === null) return null
+  return { ...body.content, at: millisecondsOf(body.content.at) }
+}
+
 /** Threads by the indicator that they are about, in the order in which they began. */
 function threadsByIndicator(threads: Iterable<Thread>): ReadonlyMap<string, readonly Thread[]> {
   const found = new Map<string, Thread[]>()
@@ -275,6 +320,8 @@ export function assembled(
     extent: general.extent,
     respondents: [...general.respondents.values()],
     actions: general.actions,
+    validation: validationOf(threads),
+    review: reviewOf(threads),
     indicators,
     threads,
     entryCount: all.reduce((total, { history }) => total + history.length, 0),

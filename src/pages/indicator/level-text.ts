@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/assessment/answer'
-import type { Translate } from '../../i18n/translate'
+import type { Translate } from '../../i18n/sentences'
 import { firstOpen, positionOf } from '../../state/own-answers'
 import type { Answering } from './answering'
 

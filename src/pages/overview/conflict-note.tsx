@@ -1,20 +1,28 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
-import { conflictsFor, indicatorOf, planConflicts } from '../../state/conflicts'
+import { conflictsFor, indicatorOf, planConflicts, statusConflicts } from '../../state/conflicts'
 import { hashOfRoute } from '../../state/route'
 import { Note } from '../../ui/note/note'
 import { indicatorTitle, type View } from './view'
 
-/** The same for the plan, which has its own page. */
-export function PlanConflictNote({ view }: { view: View }): JSX.Element | null {
+const pagesWithConflicts = { plan: planConflicts, validation: statusConflicts }
+
+/** The same for the plan and the validation, which have their own pages. */
+export function PageConflictNote({
+  view,
+  page,
+}: {
+  view: View
+  page: keyof typeof pagesWithConflicts
+}): JSX.Element | null {
   const { t } = reader.value
-  if (planConflicts(view.assessment).length === 0) return null
+  if (pagesWithConflicts[page](view.assessment).length === 0) return null
   return (
-    <Note kind="caution" title={t('overview:conflict.plan.title')}>
-      <p>{t('overview:conflict.plan.text')}</p>
+    <Note kind="caution" title={t(`overview:conflict.${page}.title`)}>
+      <p>{t(`overview:conflict.${page}.text`)}</p>
       <ul class="conflicts">
         <li>
-          <a href={hashOfRoute({ page: 'plan', assessment: view.assessment.id })}>{t('overview:conflict.plan.open')}</a>
+          <a href={hashOfRoute({ page, assessment: view.assessment.id })}>{t(`overview:conflict.${page}.open`)}</a>
         </li>
       </ul>
     </Note>

@@ -9,11 +9,12 @@ import { Note } from '../../ui/note/note'
 import { WhoAnswers } from '../../ui/respondent/who-answers'
 import type { PageProps } from '../page'
 import { BackupCard } from './backup-card'
-import { ConflictNote, PlanConflictNote } from './conflict-note'
+import { ConflictNote, PageConflictNote } from './conflict-note'
 import { Head } from './head'
 import { NextCard } from './next-card'
 import './overview.css'
 import { Legend, Questionnaires } from './questionnaires'
+import { StatusLine } from './status-line'
 import { Team } from './team'
 import type { OwnQuestionnaire, View } from './view'
 
@@ -49,11 +50,13 @@ function Inside({ view }: { view: View }): JSX.Element {
           <NextCard view={view} />
         )}
         <ConflictNote view={view} />
-        <PlanConflictNote view={view} />
+        <PageConflictNote view={view} page="plan" />
+        <PageConflictNote view={view} page="validation" />
         <Questionnaires view={view} />
         <Legend />
         {diagnostic.unaskedAnswers > 0 && <Note>{t('common:kept.unasked', { count: diagnostic.unaskedAnswers })}</Note>}
         {diagnostic.keptAnswers > 0 && <Note>{t('common:kept.answers', { count: diagnostic.keptAnswers })}</Note>}
+        <StatusLine assessment={assessment} />
       </div>
       <aside class="overview-side" aria-label={t('overview:side')}>
         <Team view={view} />

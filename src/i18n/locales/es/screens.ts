@@ -18,6 +18,7 @@ import profile from './profile.json'
 import reportPage from './report-page.json'
 import respondents from './respondents.json'
 import results from './results.json'
+import validation from './validation.json'
 import whatIf from './what-if.json'
 
 /** What every other screen says. */
@@ -42,5 +43,6 @@ export default {
   reportPage,
   respondents,
   results,
+  validation,
   whatIf,
 }
