@@ -107,9 +107,7 @@ describe.each(cases)('the report of %s', (_, answers, names) => {
       expect(text.length, format).toBeGreaterThan(2000)
       expect(text, format).not.toMatch(/\b(report|common|tables|indicator|charts|coherence|plan):[a-z]/i)
       expect(text, format).not.toMatch(/\bundefined\b|\bNaN\b|\{\{|\}\}|\[object /)
-      // A workbook holds tables alone: it says of which indicator, not of which country.
-      if (format !== 'xlsx')
-        expect(bare(text), format).toContain(Object.entries(names).find(([one]) => one === language)?.[1])
+      expect(bare(text), format).toContain(Object.entries(names).find(([one]) => one === language)?.[1])
     }
   })
 })

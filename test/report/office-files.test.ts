@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import validate from '@ooxml-tools/validate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { directionOf } from '../../src/i18n/languages'
 import { loadLateSentences } from '../../src/i18n/translate'
@@ -42,12 +44,23 @@ async function makeOfficeFiles(language: string): Promise<Office> {
   }
 }
 
-/**
- * The published schemas (ECMA-376) come in no npm or Debian package that these tests could install, so what is held are the rules
- * for the order of elements where our libraries and we write them. For the whole of the standard there is Microsoft's own
- * validator, the one of the Open XML SDK, to be run by hand: `npx @ooxml-tools/validate FILE`. It finds nothing in the Word
- * file; of the workbook it says that the `font` elements of `styles.xml` are out of order, where the schema leaves it open.
- */
+describe("Microsoft's own validator, the one of the Open XML SDK", () => {
+  it.each(['docx', 'xlsx'] as const)(
+    'finds nothing in the %s of the example in Arabic',
+    async (kind) => {
+      expect(await validate((await officeFiles('ar'))[kind], kind)).toEqual([])
+    },
+    60_000,
+  )
+
+  it('would find a paragraph where none may be', async () => {
+    const parts = unzipSync((await officeFiles('ar')).docx)
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    const broken = zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace('<w:tbl>', '<w:tbl><w:p/>')) })
+    expect(await validate(broken, 'docx')).not.toEqual([])
+  }, 60_000)
+})
+
 describe.each(['en', 'ar'])('the office files of the example in %s', (language) => {
   let files: Office
   beforeAll(async () => {
@@ -136,7 +149,7 @@ describe.skipIf(!hasOffice).each(['en', 'ar'])('LibreOffice, with the files of t
   it('keeps every cell of the workbook', { timeout: 120_000 }, () => {
     const before = sheetRows(officeParts(files.xlsx))
     const after = sheetRows(officeParts(savedAgain(files.xlsx, 'xlsx', 'xlsx')))
-    expect(Object.keys(before)).toHaveLength(6)
+    expect(Object.keys(before)).toHaveLength(7)
     expect(after).toEqual(before)
   })
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Assessment } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
+import { statusSentence } from '../../i18n/status-words'
 import { hashOfRoute } from '../../state/route'
-import { statusSentence } from '../validation/status-text'
 
 /** How far the assessment has come, and the way to its validation. */
 export function StatusLine({ assessment }: { readonly assessment: Assessment }): JSX.Element {

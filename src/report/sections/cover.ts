@@ -1,6 +1,7 @@
 import { portrait } from '../../charts/ladders'
 import { constituencies } from '../../domain/assessment/constituency'
 import { countryName } from '../../i18n/countries'
+import { statusSentence } from '../../i18n/status-words'
 import type { Cover, Span } from '../document'
 import type { ReportInput } from '../report-input'
 import { chartText, contentWidth, foreign, questionnaireTitle, span } from './words'
@@ -31,7 +32,8 @@ function factsOf(input: ReportInput): Cover['facts'] {
   return [
     ...(details !== null && details.title !== '' ? [fact('title', [foreign(details.title)])] : []),
     fact('round', [span(details === null ? t('report:none') : formats.text(String(details.year)))]),
-    fact('status', [span(t(details?.example === true ? 'report:cover.example' : 'report:cover.selfAssessment'))]),
+    fact('status', [span(statusSentence(assessment, reader))]),
+    ...(details?.example === true ? [fact('note', [span(t('report:cover.example'))])] : []),
     fact('extent', [span(t(`common:extent.${assessment.extent}`))]),
     fact('participants', participants(input)),
     fact('version', [span(t(`report:cover.audience.${input.audience}`))]),

@@ -18,6 +18,7 @@ import {
 import type { Block, FigureBlock, ParagraphBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
 import { confidenceBlocks } from './confidence'
+import { opinionBlocks, reviewBlocks } from './validation'
 import {
   bold,
   cell,
@@ -180,6 +181,8 @@ export function positionsSection(input: ReportInput): readonly Block[] {
     ),
     ...differences(input, byDisagreement(all, recordOfItem)),
     ...dissents(input, all),
+    ...opinionBlocks(input),
+    ...reviewBlocks(input),
     ...confidenceBlocks(input, all),
   ]
 }

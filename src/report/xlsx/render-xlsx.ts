@@ -40,8 +40,23 @@ const letterOf = (index: number): string =>
 const withFilter = (xml: string, { columns, rows }: Sheet): string =>
   xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${letterOf(columns.length - 1)}${rows.length + 1}"/>`)
 
+/** The parts of a font in the order of the standard, which some programs insist on. */
+const fontParts = ['b', 'i', 'sz', 'color', 'name', 'family']
+
+const withOrderedFonts = (xml: string): string =>
+  xml.replace(/<font>(.*?)<\/font>/g, (_, parts: string) => {
+    const own = parts.match(/<[^>]+>/g) ?? []
+    const placeOf = (part: string): number => fontParts.indexOf(/<(\w+)/.exec(part)?.[1] ?? '')
+    return `<font>${own.sort((a, b) => placeOf(a) - placeOf(b)).join('')}</font>`
+  })
+
+/** Rows alone are frozen: the part that is worked in lies below them, not beside. */
+const withLowerPane = (xml: string): string => xml.replaceAll('"bottomRight"', '"bottomLeft"')
+
 /** Zip files count from 1980; the same document has the same bytes. */
 const earliest = new Date(1980, 0, 1)
+
+const mends: Readonly<Record<string, (xml: string) => string>> = { 'xl/styles.xml': withOrderedFonts }
 
 /** The sheets as an Office Open XML workbook: heads that stay in sight, filters, and sheets from right to left where the language is. */
 export async function renderXlsx(sheets: readonly Sheet[], direction: Direction): Promise<Uint8Array> {
@@ -62,7 +77,8 @@ export async function renderXlsx(sheets: readonly Sheet[], direction: Direction)
   const zipped: Zippable = {}
   for (const [name, bytes] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? 0) - 1]
-    zipped[name] = sheet === undefined ? bytes : encoder.encode(withFilter(decoder.decode(bytes), sheet))
+    const mend = sheet === undefined ? mends[name] : (xml: string) => withLowerPane(withFilter(xml, sheet))
+    zipped[name] = mend === undefined ? bytes : encoder.encode(mend(decoder.decode(bytes)))
   }
   return zipSync(zipped, { mtime: earliest, level: 6 })
 }

@@ -1,6 +1,7 @@
 import { type Respondent, recordOf } from '../../domain/assessment/fold'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { ReportInput } from '../report-input'
+import { countryOf, coverOf } from '../sections/cover'
 import { numberedEvidence } from '../sections/evidence'
 import { priorityOf } from '../sections/programme'
 import { questionnaireTitle } from '../sections/words'
@@ -42,6 +43,23 @@ const paths = ({ catalogue }: ReportInput): readonly string[] =>
 
 const constituencyOf = ({ reader }: ReportInput, { constituency }: Respondent): string =>
   reader.t(`common:constituency.${constituency}`)
+
+/** What the workbook is about, as on the cover of the document. */
+function aboutSheet(input: ReportInput): Sheet {
+  const say = words(input)
+  const { subtitle, facts, footer } = coverOf(input)
+  const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
+  return {
+    name: say('sheet.about'),
+    columns: columnsOf(input, [h('about', 24), h('said', 90)]),
+    rows: [
+      [say('column.country'), countryOf(input)],
+      ...facts.map(({ label, value }) => [plain(label), plain(value.map(({ text }) => text).join(''))]),
+      [say('column.title'), plain(subtitle)],
+      ['', plain(footer)],
+    ],
+  }
+}
 
 function indicatorsSheet(input: ReportInput): Sheet {
   const { t } = input.reader
@@ -275,6 +293,7 @@ function planSheet(input: ReportInput): Sheet {
 /** The Diagnostic's tables, one a sheet. Pure; the sentences of `reader`, `tables` among them, must be loaded. */
 export function tablesOf(input: ReportInput): readonly Sheet[] {
   return [
+    aboutSheet(input),
     indicatorsSheet(input),
     answersSheet(input),
     evidenceSheet(input),

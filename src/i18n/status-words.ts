@@ -1,6 +1,6 @@
-import type { Assessment } from '../../domain/assessment/fold'
-import { isChangedSince, statusOf } from '../../domain/assessment/status'
-import type { Reader } from '../../i18n/reader'
+import type { Assessment } from '../domain/assessment/fold'
+import { isChangedSince, statusOf } from '../domain/assessment/status'
+import type { Reader } from './reader'
 
 type Shown = Pick<Assessment, 'validation' | 'review'>
 
