@@ -56,8 +56,9 @@ export default [
         'questionnaires/sources/texts/en.json',
       ]),
     ).filter((file) => !inDist(filesOf(firstScreen)).includes(file)),
-    // Two more than at first: the sources say what each instrument is about, and what the definition is made of.
-    limit: '42 kB',
+    // Two more than at first: the sources say what each instrument is about, and what the definition is made of; and two that
+    // the first screen no longer carries (putting entries together).
+    limit: '44 kB',
     gzip: true,
   },
   {

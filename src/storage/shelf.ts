@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/assessment/entry'
-import { compareEntries } from '../domain/assessment/fold'
+import { compareEntries } from '../domain/assessment/entry'
 import type { Database } from './database'
 import { keyOf, keyText, type Row } from './row'
 import type { StoredAssessment } from './store'

@@ -64,3 +64,9 @@ export function seal(entry: UnsealedEntry, digest: Digest): Entry {
 export function isIntact(entry: Entry, digest: Digest): boolean {
   return digest(sealedText(entry)) === entry.hash
 }
+
+/** Order of entries: by stamp, then by id, so that no two devices disagree about it. */
+export function compareEntries(a: Entry, b: Entry): number {
+  if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
+}

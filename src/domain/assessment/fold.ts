@@ -2,7 +2,7 @@ import type { ActionContent } from './action-schema'
 import type { Answer } from './answer'
 import { stampOfText } from './clock'
 import { type Constituency, constituencies } from './constituency'
-import { type BodyOf, type Entry, type EvidenceContent, subjectOf } from './entry'
+import { type BodyOf, compareEntries, type Entry, type EvidenceContent, subjectOf } from './entry'
 import { defaultExtent, type Extent } from './extent'
 import type { Opinion } from './opinion'
 
@@ -123,12 +123,6 @@ export const emptyRecord: IndicatorRecord = {
   agreement: null,
   target: null,
   votes: [],
-}
-
-/** Order of entries: by stamp, then by id, so that no two devices disagree about it. */
-export function compareEntries(a: Entry, b: Entry): number {
-  if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1
-  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
 }
 
 /** The union by id: any order, grouping or repetition gives the same result. */

@@ -1,5 +1,5 @@
 import type { Line } from '../typesetting/break-lines'
-import { type VisualRun, visualRuns } from '../typesetting/visual-runs'
+import { spaceAfter, type VisualRun, visualRuns } from '../typesetting/visual-runs'
 import type { Artifact, Canvas } from './canvas'
 import { PAGE_HEIGHT } from './jspdf-internals'
 import { rgb } from './palette'
@@ -40,7 +40,8 @@ export function drawLine(
 ): void {
   const left = leftOf(setting, line.width, place.frame, place.align)
   const baseline = baselineOf(setting, text, place.top)
-  const runs = visualRuns(text.shaped, line)
+  const space = spaceAfter(text.shaped, line, setting.direction)
+  const runs = [...visualRuns(text.shaped, line), ...(space === null ? [] : [space])]
   runs.forEach((run, index) => {
     const span = run.item.span
     const look = text.looks[span]
@@ -56,7 +57,7 @@ export function drawLine(
       left,
       baseline,
       top: place.top,
-      runs: runs.filter((candidate) => candidate.item.span === span),
+      runs: runs.filter((candidate) => candidate.item.span === span && candidate !== space),
     })
   })
 }

@@ -1,3 +1,4 @@
+import type { Direction } from '../../charts/drawing'
 import { visualOrder } from './bidi'
 import type { Line } from './break-lines'
 import type { Cluster, ShapedItem } from './shape'
@@ -32,6 +33,19 @@ export function visualRuns(shaped: ShapedText, line: Line): readonly VisualRun[]
     left += run.width
   }
   return runs.map((run) => ({ ...run, left: lefts.get(run) ?? 0 }))
+}
+
+/**
+ * The space at which a line was broken, beyond the end of the line, where it weighs nothing: who reads the file by its tags would
+ * else run two words into one. Null where the line ends otherwise.
+ */
+export function spaceAfter(shaped: ShapedText, line: Line, direction: Direction): VisualRun | null {
+  const item = shaped.items.find(({ start, end }) => start <= line.end && line.end < end)
+  const space = item?.clusters.find(({ start, text }) => start === line.end && text === ' ')
+  if (item === undefined || space === undefined) return null
+  const size = shaped.sizes[item.span] ?? 0
+  const width = (space.advance * size) / 1000
+  return { item, clusters: [space], level: item.level, size, left: direction === 'rtl' ? -width : line.width, width }
 }
 
 function runOf(item: ShapedItem, size: number, line: Line): Omit<VisualRun, 'left'> {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/assessment/entry'
-import { fold } from '../../domain/assessment/fold'
+import type { Assessment } from '../../domain/assessment/fold'
 import { saveFile } from '../../platform/files'
 import type { App } from '../../state/app'
 import { rememberBackup } from '../../state/backup'
@@ -7,18 +7,21 @@ import { rememberBackup } from '../../state/backup'
 const backupType = 'application/x-ndjson'
 
 /** `TUN-2026-2026-11-23.ittisaq`: letters and digits that every file system and every e-mail program keeps. */
-export function backupName(assessment: string, entries: readonly Entry[], now: number): string {
-  const { details } = fold(assessment, entries)
-  const subject = details === null ? assessment.slice(0, 8) : `${details.country}-${details.year}`
+function backupName({ id, details }: Pick<Assessment, 'id' | 'details'>, now: number): string {
+  const subject = details === null ? id.slice(0, 8) : `${details.country}-${details.year}`
   return `${subject}-${new Date(now).toISOString().slice(0, 10)}.ittisaq`
 }
 
 /** Hands all of one assessment to the reader as a file, and remembers when. */
 export async function saveBackup({ world }: App, assessment: string, entries: readonly Entry[]): Promise<void> {
   // The file format is fetched when there is a file to write.
-  const [{ writePackage }, { digest }] = await Promise.all([import('../../domain/exchange/package'), world.method()])
+  const [{ writePackage }, { fold }, { digest }] = await Promise.all([
+    import('../../domain/exchange/package'),
+    import('../../domain/assessment/fold'),
+    world.method(),
+  ])
   const text = writePackage(assessment, entries, digest)
-  saveFile(backupName(assessment, entries, world.clock.now()), text, backupType)
+  saveFile(backupName(fold(assessment, entries), world.clock.now()), text, backupType)
   await rememberBackup(world, assessment, entries.length)
 }
 
