@@ -56,6 +56,8 @@ export interface CurrentAssessment {
   readonly review: (content: { readonly reviewer: string; readonly text: string } | null) => void
   /** Of two current entries about the same thing, made without knowledge of each other, keeps the one chosen. */
   readonly choose: (entry: Entry) => void
+  /** Says an earlier thing again, as a new entry. */
+  readonly restore: (entry: Entry) => void
   /** Says the previous thing again, as a new entry; nothing is deleted. Returns the indicator concerned. */
   readonly undo: () => string | null
   readonly close: () => void
@@ -226,6 +228,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     review: (content) =>
       sayUndoably({ kind: 'review', content: content === null ? null : { at: writer.moment(), ...content } }),
     choose: (entry) => say(entry.body),
+    restore: (entry) => sayUndoably(entry.body),
     undo,
     close: () => {
       stopEntries()

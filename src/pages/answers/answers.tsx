@@ -5,6 +5,7 @@ import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
 import { stages } from '../../domain/scoring/score'
 import { t } from '../../i18n/reader'
+import type { CurrentAssessment } from '../../state/current'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
@@ -21,8 +22,9 @@ import { Agreed } from './agreed'
 import { computation } from './computation'
 import { Country } from './country'
 import { EvidenceList } from './evidence-list'
-import { History, historyOf, isDisputed } from './history'
+import { historyOf, isDisputed } from './history'
 import { Respondents } from './respondents'
+import { RestorableHistory } from './restorable-history'
 import { RestsOn } from './rests-on'
 import '../results/results.css'
 import './answers.css'
@@ -79,7 +81,12 @@ function Steps({ view, diagnosis }: Omit<BehindProps, 'texts'>): JSX.Element {
   )
 }
 
-function Behind({ view, diagnosis, texts }: BehindProps): JSX.Element {
+function Behind({
+  view,
+  diagnosis,
+  texts,
+  current,
+}: BehindProps & { readonly current: CurrentAssessment }): JSX.Element {
   const { reader, assessment } = view
   const { path } = diagnosis.indicator
   const record = recordOf(assessment, path)
@@ -120,7 +127,7 @@ function Behind({ view, diagnosis, texts }: BehindProps): JSX.Element {
           {history.length === 0 ? (
             <p>{t('answers:history.none')}</p>
           ) : (
-            <History entries={history} assessment={assessment} reader={reader} />
+            <RestorableHistory view={view} entries={history} current={current} />
           )}
         </Fold>
       </div>
@@ -132,6 +139,7 @@ function Behind({ view, diagnosis, texts }: BehindProps): JSX.Element {
 export default function Page({ app }: PageProps): JSX.Element {
   const view = viewOf(app)
   const route = app.route.value
+  const current = app.current.value
   const path = route.page === 'answers' ? route.indicator : ''
   const diagnosis = view?.diagnostic.indicators[path]
   const texts = view === null ? null : textsOf(view, path)
@@ -146,8 +154,8 @@ export default function Page({ app }: PageProps): JSX.Element {
       tabs="results"
       {...(back === undefined ? {} : { back })}
     >
-      {view !== null && diagnosis !== undefined && texts !== null ? (
-        <Behind view={view} diagnosis={diagnosis} texts={texts} />
+      {view !== null && current !== null && diagnosis !== undefined && texts !== null ? (
+        <Behind view={view} diagnosis={diagnosis} texts={texts} current={current} />
       ) : (
         view !== null && (
           <>

@@ -5,7 +5,8 @@ import type { Body, Entry } from '../../domain/assessment/entry'
 import { answersDevice, compareEntries } from '../../domain/assessment/entry'
 import type { Assessment } from '../../domain/assessment/fold'
 import { intervalOf } from '../../domain/scoring/interval'
-import type { Reader } from '../../i18n/reader'
+import { type Reader, t } from '../../i18n/reader'
+import { Button } from '../../ui/button/button'
 import { Foreign } from '../../ui/foreign/foreign'
 import { levelText } from '../../ui/steps/steps'
 import { RespondentName } from './respondents'
@@ -112,14 +113,27 @@ export function Who({
   )
 }
 
+/** Says an earlier thing again. Nothing where it counts already, or is somebody else's. */
+function Restore({ restore, label }: { readonly restore: (() => void) | null; readonly label: string }) {
+  if (restore === null) return null
+  return (
+    <Button icon="undo" kind="quiet" label={label} onClick={restore}>
+      {t('answers:history.restore')}
+    </Button>
+  )
+}
+
 export interface HistoryProps {
   readonly entries: readonly Entry[]
   readonly assessment: Assessment
   readonly reader: Reader
+  /** Null for an entry that cannot be said again here. */
+  readonly restoring: (entry: Entry) => (() => void) | null
 }
 
 /** Nothing is ever changed or deleted: every entry, with when, who and what. */
-export function History({ entries, assessment, reader }: HistoryProps): JSX.Element {
+export function History({ entries, assessment, reader, restoring }: HistoryProps): JSX.Element {
+  const { t } = reader
   return (
     <ol class="history">
       {entries.map((entry) => (
@@ -130,6 +144,7 @@ export function History({ entries, assessment, reader }: HistoryProps): JSX.Elem
           <p class="small quiet">
             {when(entry, reader)} · <Who entry={entry} assessment={assessment} reader={reader} />
           </p>
+          <Restore restore={restoring(entry)} label={t('answers:history.restoreOf', { when: when(entry, reader) })} />
         </li>
       ))}
     </ol>

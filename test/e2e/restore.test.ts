@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltApp, serveBuiltApp } from '../support/built-app'
+import { launchChromium } from '../support/chromium'
+import { waitForSaved } from '../support/saved'
+
+describe('the history of an indicator', () => {
+  let app: BuiltApp
+  let browser: Browser
+  let page: Page
+  let assessment: string
+
+  beforeAll(async () => {
+    app = await serveBuiltApp(4182)
+    browser = await launchChromium()
+    const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
+    page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${app.address}#/new`)
+    await page.getByRole('combobox', { name: 'Country' }).fill('Tunis')
+    await page.getByRole('option', { name: 'Tunisia' }).click()
+    await page.getByRole('radio', { name: 'Workers' }).check()
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.getByRole('heading', { level: 1, name: /0 of 96 answered/ }).waitFor()
+    assessment = page.url()
+    await page.goto(`${assessment}/answer/legal-framework/definition`)
+    await page.locator('.ladder').waitFor()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    await page.keyboard.type('yyyn', { delay: 40 })
+    await waitForSaved(page)
+    await page.goto(`${assessment}/answers/legal-framework/definition`)
+    await page.getByText('History of changes').click()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  const entries = () => page.locator('.history > li')
+  const latest = () => entries().first().innerText()
+
+  it('says an earlier answer again, as a new entry', async () => {
+    const before = await entries().count()
+    expect(await latest()).toMatch(/4 No\b/)
+    // What counts already has no way back to itself.
+    expect(await entries().first().getByRole('button').count()).toBe(0)
+    await entries().nth(1).getByRole('button', { name: 'Restore' }).click()
+    await expect.poll(() => entries().count()).toBe(before + 1)
+    expect(await latest()).not.toMatch(/4 No\b/)
+    await page.getByText('Said again, as a new entry').waitFor()
+  })
+
+  it('can be taken back at once, and nothing is deleted', async () => {
+    const before = await entries().count()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => entries().count()).toBe(before + 1)
+    expect(await latest()).toMatch(/4 No\b/)
+    await waitForSaved(page)
+    await page.reload()
+    await page.getByText('History of changes').click()
+    expect(await entries().count()).toBe(before + 1)
+  })
+})
