@@ -32,6 +32,8 @@ export interface CurrentAssessment {
 
   readonly describe: (details: Details) => void
   readonly setExtent: (extent: Extent) => void
+  /** Begins a blind round, or opens the answers. */
+  readonly setBlind: (blind: boolean) => void
   readonly answerAs: (respondent: string) => void
   /** Returns the new respondent's id, who then answers on this device. */
   readonly addRespondent: (constituency: Constituency, name: string) => string
@@ -77,6 +79,8 @@ function emptied(body: Body): Body | null {
       return { ...body, content: null }
     case 'extent':
       return { kind: 'extent', extent: defaultExtent }
+    case 'blind':
+      return { kind: 'blind', blind: false }
     default:
       return null
   }
@@ -206,6 +210,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     canUndo: computed(() => undoable.value.length > 0),
     describe: (details) => sayUndoably({ kind: 'details', ...details }),
     setExtent,
+    setBlind: (blind) => sayUndoably({ kind: 'blind', blind }),
     answerAs,
     addRespondent,
     renameRespondent: ({ id: who, constituency, name }) =>

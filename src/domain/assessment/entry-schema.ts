@@ -41,6 +41,8 @@ export const bodySchema = z.discriminatedUnion('kind', [
     example: z.boolean(),
   }),
   z.object({ kind: z.literal('extent'), extent: z.enum(extents) }),
+  /** A blind round: while it lasts nobody is shown what the others answered. */
+  z.object({ kind: z.literal('blind'), blind: z.boolean() }),
   z.object({ kind: z.literal('respondent'), respondent: respondentId, constituency, name: line }),
   z.object({
     kind: z.literal('answer'),

@@ -19,6 +19,7 @@ export function subjectOf(body: Body): string {
   switch (body.kind) {
     case 'details':
     case 'extent':
+    case 'blind':
     case 'validation':
     case 'review':
       return body.kind

@@ -100,6 +100,8 @@ export interface Assessment {
   readonly details: Details | null
   /** How much is asked; changing it deletes nothing. */
   readonly extent: Extent
+  /** Everybody answers alone: screens show nobody what the others said. */
+  readonly blind: boolean
   readonly respondents: readonly Respondent[]
   /** In the order in which they were planned. */
   readonly actions: readonly PlannedAction[]
@@ -213,6 +215,7 @@ const isGeneral = ({ current: { body } }: Thread): boolean => !('indicator' in b
 interface General {
   readonly details: Details | null
   readonly extent: Extent
+  readonly blind: boolean
   readonly respondents: ReadonlyMap<string, Respondent>
   readonly actions: readonly PlannedAction[]
 }
@@ -221,6 +224,7 @@ interface General {
 function generalOf(threads: readonly Thread[]): General {
   let details: Details | null = null
   let extent = defaultExtent
+  let blind = false
   const respondents = new Map<string, Respondent>()
   const actions: PlannedAction[] = []
   for (const { current } of threads) {
@@ -229,6 +233,7 @@ function generalOf(threads: readonly Thread[]): General {
       details = rest
     }
     if (current.body.kind === 'extent') extent = current.body.extent
+    if (current.body.kind === 'blind') blind = current.body.blind
     if (current.body.kind === 'action' && current.body.content !== null) {
       actions.push({ ...current.body.content, id: current.body.action })
     }
@@ -237,7 +242,7 @@ function generalOf(threads: readonly Thread[]): General {
       respondents.set(respondent, { id: respondent, constituency, name })
     }
   }
-  return { details, extent, respondents, actions }
+  return { details, extent, blind, respondents, actions }
 }
 
 const millisecondsOf = (stamp: string): number => stampOfText(stamp)?.wall ?? 0
@@ -312,6 +317,7 @@ export function assembled(
     id,
     details: general.details,
     extent: general.extent,
+    blind: general.blind,
     respondents: [...general.respondents.values()],
     actions: general.actions,
     validation: validationOf(threads),

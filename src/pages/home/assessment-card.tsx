@@ -87,7 +87,7 @@ function Foot({ app, card }: CardProps): JSX.Element {
   const isExample = card.assessment.details?.example === true
   const { keptAnswers } = card.diagnostic
   const parts = [
-    t('home:card.settled', settledOf(card.diagnostic)),
+    card.assessment.blind ? t('home:card.blind') : t('home:card.settled', settledOf(card.diagnostic)),
     card.changedAt === null ? '' : t('home:card.changed', { when: whenText(card.changedAt, now) }),
     keptAnswers === 0 ? '' : t('home:card.kept', { count: keptAnswers }),
   ].filter((part) => part !== '')
@@ -126,7 +126,7 @@ export function CardOfAssessment(props: CardProps): JSX.Element {
           <bdi>{details.title}</bdi>
         </p>
       )}
-      <Paces {...props} />
+      {!card.assessment.blind && <Paces {...props} />}
       <Foot {...props} />
     </Card>
   )

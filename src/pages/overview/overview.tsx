@@ -25,7 +25,7 @@ function viewOf(app: App, opened: Opened): View {
     (questionnaire): OwnQuestionnaire => ({
       id: questionnaire.id,
       own:
-        respondent === null
+        respondent === null && !opened.assessment.blind
           ? countryIndicators(questionnaire, opened.diagnostic)
           : ownIndicators(questionnaire, opened.assessment, respondent),
     }),
@@ -52,6 +52,11 @@ function Inside({ view }: { view: View }): JSX.Element {
         <ConflictNote view={view} />
         <PageConflictNote view={view} page="plan" />
         <PageConflictNote view={view} page="validation" />
+        {assessment.blind && (
+          <Note icon="lock" title={t('respondents:blind.title')}>
+            {t('respondents:blind.now')}
+          </Note>
+        )}
         <Questionnaires view={view} />
         <Legend />
         {diagnostic.unaskedAnswers > 0 && <Note>{t('common:kept.unasked', { count: diagnostic.unaskedAnswers })}</Note>}

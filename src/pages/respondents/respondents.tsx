@@ -15,6 +15,7 @@ import { Toast } from '../../ui/toast/toast'
 import type { PageProps } from '../page'
 import '../details/details.css'
 import { focusFirstProblem } from '../details/focus-problem'
+import { Blind } from './blind'
 import './respondents.css'
 
 interface PersonFormProps {
@@ -193,6 +194,7 @@ export default function Page({ app }: PageProps): JSX.Element {
           <h1>{t('respondents:heading')}</h1>
           <p class="form-lead">{t('respondents:lead')}</p>
           <People current={current} assessment={assessment} />
+          <Blind current={current} assessment={assessment} />
         </>
       )}
     </AssessmentFrame>

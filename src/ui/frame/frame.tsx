@@ -9,6 +9,7 @@ import type { CurrentAssessment } from '../../state/current'
 import { watchDurability } from '../../state/durability'
 import { hashOfRoute, type Route } from '../../state/route'
 import { Icon } from '../icon/icon'
+import { BlindRound } from './blind-round'
 import './frame.css'
 import { MissingAssessment } from './missing-assessment'
 import { Notices } from './notices'
@@ -82,10 +83,25 @@ interface ShownProps extends FrameProps {
   readonly current: CurrentAssessment | null
 }
 
+interface ContentProps {
+  readonly isMissing: boolean
+  readonly isLoading: boolean
+  /** The assessment whose answers are closed for now; null where the page shows nobody's answers but one's own. */
+  readonly blind: CurrentAssessment | null
+  readonly children: ComponentChildren
+}
+
+function Content({ isMissing, isLoading, blind, children }: ContentProps): ComponentChildren {
+  if (isMissing) return <MissingAssessment />
+  if (isLoading) return null
+  return blind === null ? children : <BlindRound current={blind} />
+}
+
 function Shown({ app, title, tabs: tab, back, stage = '', children, route, current }: ShownProps): JSX.Element {
   const { t, language } = reader.value
   const isMissing = current?.isMissing.value ?? false
   const isLoading = current !== null && !isMissing && current.assessment.value === null
+  const isBlind = tab !== undefined && tab !== 'answer' && current?.assessment.value?.blind === true
   useTitle(isMissing ? t('frame:missing.title') : title)
   useArrival(`${hashOfRoute(route)} ${stage}`, !isLoading)
   useEffect(() => watchDurability(app), [app])
@@ -105,7 +121,9 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
             <span>{back.label}</span>
           </a>
         )}
-        {isMissing ? <MissingAssessment /> : isLoading ? null : children}
+        <Content isMissing={isMissing} isLoading={isLoading} blind={isBlind ? current : null}>
+          {children}
+        </Content>
       </main>
     </>
   )
