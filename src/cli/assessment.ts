@@ -7,11 +7,13 @@ import { loadFile } from './files'
 /** The file of a call, or null after every problem has been printed with its place. */
 export async function fileOf(call: Call): Promise<FileContent | null> {
   const [path] = call.words
-  const { terminal, reader } = call
-  if (path === undefined) {
-    terminal.complain(reader.t('cli:fileMissing'))
-    return null
-  }
+  if (path !== undefined) return contentAt(path, call)
+  call.terminal.complain(call.reader.t('cli:fileMissing'))
+  return null
+}
+
+/** The same of the file at `path`. */
+export async function contentAt(path: string, { terminal, reader }: Call): Promise<FileContent | null> {
   const loaded = await loadFile(path)
   if (loaded.type !== 'loaded') {
     terminal.complain(reader.t(`cli:${loaded.type}`, { path }))

@@ -11,6 +11,7 @@ import { parseCommandLine } from './arguments'
 import { assessmentOf, fileOf } from './assessment'
 import { type Call, failed, misused, succeeded, type Terminal } from './call'
 import { saveFile } from './files'
+import { merge } from './merge'
 import { paper } from './paper'
 import { report } from './report'
 import { sample } from './sample'
@@ -63,6 +64,7 @@ const commands: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   report,
   check,
   'from-answers': fromAnswers,
+  merge,
   paper,
   sample,
 }

@@ -27,6 +27,44 @@ function written(name: string, value: unknown): string {
 
 const answers = JSON.parse(readFileSync(tunisia, 'utf8'))
 
+describe('merge', () => {
+  const half = (name: string, respondent: string): string => {
+    const own = answers.answers.filter((one: { respondent: string }) => one.respondent === respondent)
+    return written(name, { ...answers, answers: own, evidence: [] })
+  }
+
+  it('puts files of one assessment together, says what came from which, and is the same twice', () => {
+    ittisaq('from-answers', tunisia, '--out', at('whole.ittisaq'))
+    const { status, out } = ittisaq('merge', at('whole.ittisaq'), at('whole.ittisaq'), '--out', at('merged.ittisaq'))
+    expect(status).toBe(0)
+    expect(out).toContain(`${at('whole.ittisaq')}: 260 entries; new: 260, there already: 0.`)
+    expect(out).toContain(`${at('whole.ittisaq')}: 260 entries; new: 0, there already: 260.`)
+    expect(readFileSync(at('merged.ittisaq'), 'utf8')).toBe(readFileSync(at('whole.ittisaq'), 'utf8'))
+  })
+
+  it('refuses, and writes nothing', () => {
+    ittisaq('from-answers', half('one.json', 'desk-government'), '--out', at('one.ittisaq'))
+    const several = ittisaq('merge', at('whole.ittisaq'), at('one.ittisaq'), '--out', at('no.ittisaq'))
+    expect(several).toMatchObject({ status: 1 })
+    expect(several.err).toContain('of another assessment')
+    const broken = ittisaq(
+      'merge',
+      at('whole.ittisaq'),
+      written('broken.ittisaq', '{"ittisaq":"package"'),
+      '--out',
+      at('no.ittisaq'),
+    )
+    expect(broken).toMatchObject({ status: 1 })
+    expect(broken.err).toContain(`${at('broken.ittisaq')} was refused; nothing was written.`)
+    expect(existsSync(at('no.ittisaq'))).toBe(false)
+  })
+
+  it('wants two files and a name for the third', () => {
+    expect(ittisaq('merge', at('whole.ittisaq'), '--out', at('no.ittisaq'))).toMatchObject({ status: 2 })
+    expect(ittisaq('merge', at('whole.ittisaq'), at('one.ittisaq'))).toMatchObject({ status: 2 })
+  })
+})
+
 describe('from-answers', () => {
   it('makes a package of answers to all six questionnaires', () => {
     const { status, out } = ittisaq('from-answers', tunisia, '--out', at('tun.ittisaq'))
