@@ -21,6 +21,10 @@ export interface Call {
   readonly terminal: Terminal
 }
 
+/** The moment that a file says it was made at: the one asked for, so that the same line makes the same file, or now. */
+export const dateOf = ({ options: { date }, terminal }: Call): Date =>
+  date === undefined ? terminal.now() : new Date(date)
+
 /** Exit codes. */
 export const succeeded = 0
 export const failed = 1

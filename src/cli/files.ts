@@ -1,11 +1,16 @@
-import { readFile as readBytes, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { shippedCatalogue } from '../catalogue/catalogue'
+import { maximumMegabytes, million } from '../domain/exchange/limits'
+import { type Making, packageParts } from '../domain/exchange/packed-package'
 import type { FileContent } from '../domain/exchange/read'
-import { maximumMegabytes, readFile } from '../domain/exchange/read'
+import { readBytes } from '../domain/exchange/read-bytes'
+import type { UnpackingTools } from '../domain/exchange/reading-tools'
 import { failure, type Problem, type Result } from '../domain/problem'
 import { isCountry } from '../i18n/countries'
 import { digestOf } from '../platform/digest'
 import { utf8Text } from '../platform/text'
+import { appVersion } from '../platform/version'
+import { inflate, zipOf } from '../platform/zip'
 
 /** Nothing at that path, or nothing that can be read: said in a sentence, not thrown. */
 export type FileFailure = 'noFile' | 'notReadable'
@@ -14,19 +19,30 @@ export type Loaded = { readonly type: 'loaded'; readonly result: Result<FileCont
 
 const refused = (problem: Problem): Loaded => ({ type: 'loaded', result: failure([problem]) })
 
+const tools: UnpackingTools = {
+  catalogue: shippedCatalogue,
+  digest: digestOf,
+  isCountry,
+  textOf: utf8Text,
+  inflate,
+}
+
 /** Reads a package or a file of plain answers; a file too large is not read at all. */
 export async function loadFile(path: string): Promise<Loaded> {
   const facts = await stat(path).catch(() => null)
   if (facts === null) return { type: 'noFile' }
   if (!facts.isFile()) return { type: 'notReadable' }
-  if (facts.size > maximumMegabytes * 1_000_000) {
+  if (facts.size > maximumMegabytes * million) {
     return refused({ type: 'too-large', place: { path: '' }, limitMegabytes: maximumMegabytes })
   }
-  const bytes = await readBytes(path).catch(() => null)
-  if (bytes === null) return { type: 'notReadable' }
-  const text = utf8Text(bytes)
-  if (text === null) return refused({ type: 'not-text', place: { path: '' } })
-  return { type: 'loaded', result: readFile(text, { catalogue: shippedCatalogue, digest: digestOf, isCountry }) }
+  const bytes = await readFile(path).catch(() => null)
+  return bytes === null ? { type: 'notReadable' } : { type: 'loaded', result: await readBytes(bytes, tools) }
+}
+
+/** The bytes of an Ittisaq file, in the one format that is written. */
+export function packageBytes({ assessment, entries }: Omit<FileContent, 'format'>, made: Date): Uint8Array {
+  const making: Making = { at: made.getTime(), app: appVersion }
+  return zipOf(packageParts(assessment, entries, making, tools))
 }
 
 /** False when nothing could be written there. */

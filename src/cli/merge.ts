@@ -1,9 +1,12 @@
+import { shippedCatalogue } from '../catalogue/catalogue'
+import { loadNames, questionnaireName } from '../catalogue/names'
+import { fingerprintOf } from '../domain/exchange/fingerprint'
+import { type Gathering, gather } from '../domain/exchange/gather'
 import { type Merged, type MergeResult, mergeFiles, type NamedContent } from '../domain/exchange/merge'
-import { writePackage } from '../domain/exchange/package'
 import { digestOf } from '../platform/digest'
 import { contentAt } from './assessment'
-import { type Call, failed, misused, succeeded } from './call'
-import { saveFile } from './files'
+import { type Call, dateOf, failed, misused, succeeded } from './call'
+import { packageBytes, saveFile } from './files'
 
 /** What is wrong with the line itself, in a sentence; null when nothing is. */
 function complaint({ words, options, reader: { t } }: Call): string | null {
@@ -29,10 +32,32 @@ function refusal(result: Exclude<MergeResult, { type: 'merged' }>, { words, read
     : t('cli:mergeSeveral', { path: result.name, first: words[0] ?? '' })
 }
 
-/** What came from which file, and where two devices disagree. */
-function say({ files, conflicts }: Merged, { terminal, reader: { t } }: Call): void {
+/** Whose entries about what, as the page that opens files has them. */
+function sayRows({ rows }: Gathering, { terminal, reader: { t, language } }: Call): void {
+  for (const { respondent, questionnaire, ...counts } of rows) {
+    const name = respondent?.name.trim() ? ` · ${respondent.name}` : ''
+    const who = respondent === null ? '' : `${t(`common:constituency.${respondent.constituency}`)}${name}`
+    const general = t(respondent === null ? 'open:several.whole' : 'open:several.general')
+    const shipped = shippedCatalogue.questionnaires.some(({ id }) => id === questionnaire)
+    const about = shipped ? questionnaireName(questionnaire ?? '', language).shortTitle : (questionnaire ?? general)
+    terminal.print(t('cli:mergeRow', { who: who === '' ? t('open:several.everybody') : who, about, ...counts }))
+  }
+}
+
+/** What came from which file, who said it, and where two devices disagree. */
+function say({ files, conflicts }: Merged, gathering: Gathering, call: Call): void {
+  const { terminal, reader } = call
+  const { t } = reader
   for (const { name, entries, added } of files) {
     terminal.print(t('cli:mergeFile', { path: name, count: entries, added, known: entries - added }))
+  }
+  sayRows(gathering, call)
+  for (const { version, answers, questionnaire } of gathering.unknown) {
+    terminal.print(
+      version === null
+        ? t('common:kept.answers', { count: answers })
+        : t('open:several.newer', { count: answers, questionnaire, version }),
+    )
   }
   if (conflicts.length > 0) terminal.print(t('cli:mergeConflicts', { count: conflicts.length }))
 }
@@ -54,11 +79,13 @@ export async function merge(call: Call): Promise<number> {
   }
   const { merged } = result
   const out = options.out ?? ''
-  if (!(await saveFile(out, writePackage(merged.assessment, merged.entries, digestOf)))) {
+  if (!(await saveFile(out, packageBytes(merged, dateOf(call))))) {
     terminal.complain(reader.t('cli:notWritten', { path: out }))
     return failed
   }
-  say(merged, call)
+  await loadNames(reader.language)
+  say(merged, gather(merged.assessment, contents, [], shippedCatalogue), call)
   terminal.print(reader.t('cli:packageMade', { path: out, count: merged.entries.length }))
+  terminal.print(reader.t('cli:fingerprint', { fingerprint: fingerprintOf(merged.entries, digestOf) }))
   return succeeded
 }

@@ -1,7 +1,8 @@
 import { shippedCatalogue } from '../catalogue/catalogue'
 import { diagnose } from '../domain/diagnostic/diagnose'
 import { publishedDiagnostic } from '../domain/diagnostic/published'
-import { writePackage } from '../domain/exchange/package'
+import { fingerprintOf } from '../domain/exchange/fingerprint'
+import type { FileContent } from '../domain/exchange/read'
 import { isLanguage, type Language, languages, sourceLanguage } from '../i18n/languages'
 import { type Reader, readerOf } from '../i18n/reader'
 import { loadLateSentences } from '../i18n/translate'
@@ -9,8 +10,8 @@ import { digestOf } from '../platform/digest'
 import { papers, reportSections } from '../report/report-options'
 import { parseCommandLine } from './arguments'
 import { assessmentOf, fileOf } from './assessment'
-import { type Call, failed, misused, succeeded, type Terminal } from './call'
-import { saveFile } from './files'
+import { type Call, dateOf, failed, misused, succeeded, type Terminal } from './call'
+import { packageBytes, saveFile } from './files'
 import { merge } from './merge'
 import { paper } from './paper'
 import { report } from './report'
@@ -26,12 +27,19 @@ async function score(call: Call): Promise<number> {
   return succeeded
 }
 
+/** What two people compare, and what was left aside. */
+function sayWhatItIs({ entries, ignored = [] }: FileContent, { terminal, reader: { t } }: Call): void {
+  terminal.print(t('cli:fingerprint', { fingerprint: fingerprintOf(entries, digestOf) }))
+  if (ignored.length > 0) terminal.print(t('cli:ignored', { names: ignored.join(', ') }))
+}
+
 async function check(call: Call): Promise<number> {
   const content = await fileOf(call)
   if (content === null) return failed
   const { t } = call.reader
   const diagnostic = diagnose(shippedCatalogue, assessmentOf(content), { sensitivity: false })
   call.terminal.print(t('cli:valid', { count: content.entries.length }))
+  sayWhatItIs(content, call)
   if (diagnostic.keptAnswers > 0) call.terminal.print(t('common:kept.answers', { count: diagnostic.keptAnswers }))
   return succeeded
 }
@@ -50,11 +58,12 @@ async function fromAnswers(call: Call): Promise<number> {
     return failed
   }
   const diagnostic = diagnose(shippedCatalogue, assessmentOf(content), { sensitivity: false })
-  if (!(await saveFile(out, writePackage(content.assessment, content.entries, digestOf)))) {
+  if (!(await saveFile(out, packageBytes(content, dateOf(call))))) {
     terminal.complain(reader.t('cli:notWritten', { path: out }))
     return failed
   }
   terminal.print(reader.t('cli:packageMade', { path: out, count: content.entries.length }))
+  sayWhatItIs(content, call)
   if (diagnostic.keptAnswers > 0) terminal.print(reader.t('common:kept.answers', { count: diagnostic.keptAnswers }))
   return succeeded
 }

@@ -41,6 +41,15 @@ export type Problem =
   | { readonly type: 'damaged'; readonly place: Place; readonly id: string }
   | { readonly type: 'incomplete'; readonly place: Place; readonly expected: number; readonly found: number }
   | { readonly type: 'several-assessments'; readonly place: Place }
+  /** A zip without its end, or whose parts do not lie where its table of contents says. */
+  | { readonly type: 'cut-off'; readonly place: Place }
+  /** A part of a package that must be there; `place.file` names it. */
+  | { readonly type: 'missing-part'; readonly place: Place }
+  /** It was moved or locked between choosing and reading. */
+  | { readonly type: 'no-access'; readonly place: Place }
+  | { readonly type: 'too-many-parts'; readonly place: Place; readonly limit: number }
+  /** A zip bomb, or what looks like one. */
+  | { readonly type: 'swelling'; readonly place: Place; readonly limit: number }
   | { readonly type: 'dangling'; readonly place: Place; readonly id: string }
   | { readonly type: 'retired'; readonly place: Place; readonly id: string }
   /** No levels of its indicators make the rule true. */

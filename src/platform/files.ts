@@ -12,28 +12,25 @@ const pickedFile = (file: File): PickedFile => ({
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 })
 
+const pickedFiles = (files: FileList | null | undefined): readonly PickedFile[] => [...(files ?? [])].map(pickedFile)
+
 /**
- * Asks for one file; null when the reader thinks better of it. Any kind may be chosen: phones do not know our ending and
- * would grey the file out.
+ * Asks for files, one or several; none when the reader thinks better of it. Any kind may be chosen: phones do not know our
+ * ending and would grey the files out.
  */
-export function pickFile(): Promise<PickedFile | null> {
+export function pickFiles(): Promise<readonly PickedFile[]> {
   const input = document.createElement('input')
   input.type = 'file'
+  input.multiple = true
   return new Promise((resolve) => {
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      resolve(file === undefined ? null : pickedFile(file))
-    })
-    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', () => resolve(pickedFiles(input.files)))
+    input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
 }
 
-/** The first file of a drop; null when something else was dropped. */
-export function droppedFile(event: DragEvent): PickedFile | null {
-  const file = event.dataTransfer?.files[0]
-  return file === undefined ? null : pickedFile(file)
-}
+/** The files of a drop; none when something else was dropped. */
+export const droppedFiles = (event: DragEvent): readonly PickedFile[] => pickedFiles(event.dataTransfer?.files)
 
 /** How long the browser may take to start reading what it was given. */
 const readingTime = 60_000

@@ -5,14 +5,16 @@ export interface Backup {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly entries: number
+  /** Of those entries, to compare with whoever opens the file; null for a file saved before there were any. */
+  readonly fingerprint: string | null
 }
 
 const backupSetting = (assessment: string): string => `backup:${assessment}`
 
 export async function readBackup(world: World, assessment: string): Promise<Backup | null> {
   const text = await world.store.readSetting(backupSetting(assessment))
-  const [, at, entries] = /^(\d+) (\d+)$/.exec(text ?? '') ?? []
-  return at === undefined || entries === undefined ? null : { at: Number(at), entries: Number(entries) }
+  const [, at, entries, fingerprint = null] = /^(\d+) (\d+)(?: ([A-Z\d-]+))?$/.exec(text ?? '') ?? []
+  return at === undefined || entries === undefined ? null : { at: Number(at), entries: Number(entries), fingerprint }
 }
 
 /** A week, or fifty entries: then the screen asks for a backup (UI 3, home). */
@@ -30,6 +32,14 @@ export function isBackupDue(
   return unsaved >= dueAfterEntries || now - (backup?.at ?? startedAt) >= dueAfterDays * day
 }
 
-export function rememberBackup(world: World, assessment: string, entries: number): Promise<void> {
-  return world.store.writeSetting(backupSetting(assessment), `${world.clock.now()} ${entries}`)
+/** Now. */
+export async function rememberBackup(
+  world: World,
+  assessment: string,
+  entries: number,
+  fingerprint: string,
+): Promise<Backup> {
+  const at = world.clock.now()
+  await world.store.writeSetting(backupSetting(assessment), `${at} ${entries} ${fingerprint}`)
+  return { at, entries, fingerprint }
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'ittisaq-'))
@@ -34,12 +35,28 @@ describe('merge', () => {
   }
 
   it('puts files of one assessment together, says what came from which, and is the same twice', () => {
-    ittisaq('from-answers', tunisia, '--out', at('whole.ittisaq'))
-    const { status, out } = ittisaq('merge', at('whole.ittisaq'), at('whole.ittisaq'), '--out', at('merged.ittisaq'))
+    const date = ['--date', '2026-11-26'] as const
+    ittisaq('from-answers', tunisia, '--out', at('whole.ittisaq'), ...date)
+    const whole = at('whole.ittisaq')
+    const { status, out } = ittisaq('merge', whole, whole, '--out', at('merged.ittisaq'), ...date)
     expect(status).toBe(0)
     expect(out).toContain(`${at('whole.ittisaq')}: 260 entries; new: 260, there already: 0.`)
     expect(out).toContain(`${at('whole.ittisaq')}: 260 entries; new: 0, there already: 260.`)
-    expect(readFileSync(at('merged.ittisaq'), 'utf8')).toBe(readFileSync(at('whole.ittisaq'), 'utf8'))
+    expect(readFileSync(at('merged.ittisaq')).equals(readFileSync(whole))).toBe(true)
+    const fingerprint = /Fingerprint: ((?:[A-Z\d]{4}-){3}[A-Z\d]{4})/.exec(out)?.[1]
+    expect(fingerprint).toBeDefined()
+    expect(ittisaq('check', at('merged.ittisaq')).out).toContain(`Fingerprint: ${fingerprint}`)
+    // The same entries in another format.
+    expect(ittisaq('check', tunisia).out).toContain(`Fingerprint: ${fingerprint}`)
+  })
+
+  it('says whose entries they are and about what, in the language asked for', () => {
+    const whole = at('whole.ittisaq')
+    const merge = (...more: readonly string[]) => ittisaq('merge', whole, whole, '--out', at('again.ittisaq'), ...more)
+    expect(merge().out).toMatch(
+      /^ {2}Government.* · Legal framework · new: \d+, there already: \d+, in conflict: 0\.$/m,
+    )
+    expect(merge('--lang', 'fr').out).toMatch(/Gouvernement.* · Cadre juridique · nouvelles : \d+/)
   })
 
   it('refuses, and writes nothing', () => {
@@ -71,7 +88,14 @@ describe('from-answers', () => {
     expect(status).toBe(0)
     expect(out).toContain('260 entries')
     expect(out).not.toContain('are kept')
-    expect(readFileSync(at('tun.ittisaq'), 'utf8')).toMatch(/^\{"ittisaq":"package","version":1/)
+    const files = unzipSync(readFileSync(at('tun.ittisaq')))
+    expect(Object.keys(files)).toEqual(['entries.ndjson', 'manifest.json'])
+    expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toMatchObject({
+      ittisaq: 'package',
+      version: 2,
+      country: 'TUN',
+      count: 260,
+    })
   })
 
   it('keeps and counts answers to a questionnaire that is not shipped', () => {
@@ -208,6 +232,24 @@ describe('check', () => {
     expect(ittisaq('check', written('form.json', { ...answers, country: 'tun' })).err).toContain(
       'three capital letters',
     )
+  })
+
+  it('reads the first format for ever, says what it leaves aside, and names the part that is damaged', () => {
+    const files = unzipSync(readFileSync(at('tun.ittisaq')))
+    const zipped = (name: string, changed: Record<string, Uint8Array>) => {
+      writeFileSync(at(name), zipSync({ ...files, ...changed }))
+      return ittisaq('check', at(name))
+    }
+    expect(zipped('extra.ittisaq', { 'read me.txt': strToU8('hello') })).toMatchObject({ status: 0 })
+    expect(zipped('extra.ittisaq', { 'read me.txt': strToU8('hello') }).out).toContain('Ittisaq file: read me.txt')
+    const entries = strFromU8(files['entries.ndjson'] ?? new Uint8Array())
+    const tampered = zipped('tampered.ittisaq', { 'entries.ndjson': strToU8(entries.replace('"yes"', '"no"')) })
+    expect(tampered).toMatchObject({ status: 1 })
+    expect(tampered.err).toMatch(/^entries\.ndjson: Line \d+: The content of/)
+    writeFileSync(at('cut.ittisaq'), readFileSync(at('tun.ittisaq')).subarray(0, 5000))
+    expect(ittisaq('check', at('cut.ittisaq')).err).toContain('cut off')
+    const manifest = '{"ittisaq":"package","version":9}'
+    expect(zipped('newer.ittisaq', { 'manifest.json': strToU8(manifest) }).err).toContain('newer version')
   })
 
   it('refuses 200 MB unread', () => {

@@ -7,13 +7,13 @@ import { type Catalogue, indicatorByPath, questionnaireByPath } from '../questio
 import { identifier, z } from '../schema'
 import type { ReadingTools } from './reading-tools'
 
-/** The version of the file's own format; each has its step in `steps/` and its golden file. */
-export const packageVersion = 1
-
 /**
- * The first line of a package. The other lines are entries, one a line, in stamp order: a file that was cut off shows it,
- * and a damaged line costs one entry.
+ * The version of the text format: the first, written until 0.2.0 and read for ever (golden file `package-1.ittisaq`). What is
+ * written now is in `packed-package.ts`.
  */
+export const textVersion = 1
+
+/** The first line of a text package. The other lines are entries, one a line, in stamp order: a file that was cut off shows it. */
 const manifestSchema = z.object({
   ittisaq: z.literal('package'),
   version: z.int(),
@@ -30,20 +30,24 @@ export interface Package {
 
 const manifestOf = (assessment: string, lines: readonly string[], digest: Digest) => ({
   ittisaq: 'package' as const,
-  version: packageVersion,
+  version: textVersion,
   assessment,
   count: lines.length,
   digest: digest(lines.join('\n')),
 })
 
-/** One exact format is written: the same entries give the same text. */
+/** Each entry once, one a line, in stamp order: the same entries give the same lines. */
+export const entryLines = (entries: readonly Entry[]): readonly string[] =>
+  uniteEntries(entries).entries.map((entry) => JSON.stringify(entry))
+
+/** The first format, for tests and for whoever wants to look into a file: the same entries give the same text. */
 export function writePackage(assessment: string, entries: readonly Entry[], digest: Digest): string {
-  const lines = uniteEntries(entries).entries.map((entry) => JSON.stringify(entry))
+  const lines = entryLines(entries)
   return `${[JSON.stringify(manifestOf(assessment, lines, digest)), ...lines].join('\n')}\n`
 }
 
-/** Undefined where the text is no JSON. */
-function jsonOf(text: string): { readonly value: unknown } | null {
+/** Null where the text is no JSON. */
+export function jsonOf(text: string): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(text) }
   } catch {
@@ -51,25 +55,28 @@ function jsonOf(text: string): { readonly value: unknown } | null {
   }
 }
 
-function readVersion(line: number, value: unknown): Result<null> {
+/** A line of a file. */
+type Where = Omit<Place, 'path'>
+
+function readVersion(where: Where, value: unknown): Result<null> {
   const version = z.object({ v: z.int() }).safeParse(value)
   if (version.success && version.data.v > entryVersion) {
-    return failure([{ type: 'too-new', place: { path: 'v', line }, version: version.data.v }])
+    return failure([{ type: 'too-new', place: { ...where, path: 'v' }, version: version.data.v }])
   }
   return success(null)
 }
 
-function readEntry(text: string, line: number, digest: Digest): Result<Entry> {
+function readEntry(text: string, where: Where, digest: Digest): Result<Entry> {
   const json = jsonOf(text)
-  if (json === null) return failure([{ type: 'not-json', place: { path: '', line } }])
-  const version = readVersion(line, json.value)
+  if (json === null) return failure([{ type: 'not-json', place: { ...where, path: '' } }])
+  const version = readVersion(where, json.value)
   if (!version.ok) return version
-  const parsed = parse(entrySchema, json.value, { line })
+  const parsed = parse(entrySchema, json.value, where)
   if (!parsed.ok) return parsed
   // The parser drops fields that it does not know; the seal covers those that it does.
   return isIntact(parsed.value, digest)
     ? parsed
-    : failure([{ type: 'damaged', place: { path: '', line }, id: parsed.value.id }])
+    : failure([{ type: 'damaged', place: { ...where, path: '' }, id: parsed.value.id }])
 }
 
 /**
@@ -105,7 +112,7 @@ function readManifestVersion(value: unknown): Result<null> {
   if (!parsed.ok) return parsed
   const { version } = parsed.value
   const place = { path: 'version', line: 1 }
-  if (version > packageVersion) return failure([{ type: 'too-new', place, version }])
+  if (version > textVersion) return failure([{ type: 'too-new', place, version }])
   return version < 1 ? failure([{ type: 'unknown-version', place, found: String(version) }]) : success(null)
 }
 
@@ -132,6 +139,41 @@ export function looksLikePackage(text: string): boolean {
 /** Beyond this number nobody reads on, and a hostile file would keep the reader waiting. */
 const problemsListed = 100
 
+/** Entries with their problems: those that could be read, each once. */
+export interface EntriesRead {
+  readonly entries: readonly Entry[]
+  readonly problems: readonly Problem[]
+}
+
+/** Lines of entries, of which the first stands at `start.line` of its file. */
+export function readEntries(
+  lines: readonly string[],
+  start: Where & { readonly line: number },
+  assessment: string,
+  tools: ReadingTools,
+): EntriesRead {
+  const problems: Problem[] = []
+  const entries = new Map<string, Entry>()
+  for (const [index, text] of lines.entries()) {
+    if (problems.length >= problemsListed) break
+    const where = { ...start, line: start.line + index }
+    const place = { ...where, path: '' }
+    const entry = readEntry(text, where, tools.digest)
+    if (!entry.ok) {
+      problems.push(...entry.problems.slice(0, problemsListed))
+      continue
+    }
+    const twin = entries.get(entry.value.id)
+    // The same line twice is the same entry; the same id with another content is damage (DESIGN).
+    if (twin !== undefined && twin.hash !== entry.value.hash) {
+      problems.push({ type: 'damaged', place, id: entry.value.id })
+    }
+    problems.push(...checkEntry(entry.value, assessment, place, tools))
+    entries.set(entry.value.id, entry.value)
+  }
+  return { entries: [...entries.values()], problems }
+}
+
 /** A package read whole, or its problems with their lines. Nothing of a package with a problem is used. */
 export function readPackage(text: string, tools: ReadingTools): Result<Package> {
   const [first = '', ...rest] = text.replace(/\r\n/g, '\n').trimEnd().split('\n')
@@ -142,26 +184,9 @@ export function readPackage(text: string, tools: ReadingTools): Result<Package> 
   const manifest = parse(manifestSchema, json.value, { line: 1 })
   if (!manifest.ok) return manifest
   const { assessment } = manifest.value
-  const problems: Problem[] = []
-  const entries = new Map<string, Entry>()
-  for (const [index, text] of rest.entries()) {
-    if (problems.length >= problemsListed) break
-    const line = index + 2
-    const entry = readEntry(text, line, tools.digest)
-    if (!entry.ok) {
-      problems.push(...entry.problems.slice(0, problemsListed))
-      continue
-    }
-    const twin = entries.get(entry.value.id)
-    // The same line twice is the same entry; the same id with another content is damage (DESIGN).
-    if (twin !== undefined && twin.hash !== entry.value.hash) {
-      problems.push({ type: 'damaged', place: { path: '', line }, id: entry.value.id })
-    }
-    problems.push(...checkEntry(entry.value, assessment, { path: '', line }, tools))
-    entries.set(entry.value.id, entry.value)
-  }
+  const { entries, problems: found } = readEntries(rest, { line: 2 }, assessment, tools)
   // Damaged lines explain a wrong digest better than the digest does.
-  if (problems.length === 0) problems.push(...checkManifest(manifest.value, rest, tools.digest))
-  if (problems.length === 0 && entries.size === 0) problems.push({ type: 'empty', place: { path: '' } })
-  return problems.length > 0 ? failure(problems) : success({ assessment, entries: [...entries.values()] })
+  const problems: readonly Problem[] = found.length > 0 ? found : checkManifest(manifest.value, rest, tools.digest)
+  if (problems.length > 0) return failure(problems)
+  return entries.length === 0 ? failure([{ type: 'empty', place: { path: '' } }]) : success({ assessment, entries })
 }

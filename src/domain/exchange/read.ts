@@ -6,14 +6,13 @@ import { placeOfJsonError } from './json-place'
 import { looksLikePackage, readPackage } from './package'
 import type { ReadingTools } from './reading-tools'
 
-/** A file larger than this is refused unread: ten times the largest assessment that a country could fill. */
-export const maximumMegabytes = 40
-
 /** What a file holds, whatever its format. */
 export interface FileContent {
   readonly format: 'package' | 'answers'
   readonly assessment: string
   readonly entries: readonly Entry[]
+  /** Names of files in a package that are none of its own: left aside, and said. */
+  readonly ignored?: readonly string[]
 }
 
 function readAnswersText(text: string, tools: ReadingTools): Result<FileContent> {

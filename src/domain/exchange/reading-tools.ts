@@ -8,3 +8,11 @@ export interface ReadingTools {
   /** Codes of ISO 3166-1 and the fictional ones. */
   readonly isCountry: (code: string) => boolean
 }
+
+/** What a reader of bytes must be able to do besides; the domain unpacks and decodes nothing itself. */
+export interface UnpackingTools extends ReadingTools {
+  /** Null where the bytes are no UTF-8. */
+  readonly textOf: (bytes: Uint8Array) => string | null
+  /** Undoes "deflate"; null where the bytes are none, or would give more or fewer than `size` bytes. Stops at the first too many. */
+  readonly inflate: (packed: Uint8Array, size: number) => Promise<Uint8Array | null>
+}

@@ -97,6 +97,9 @@ function Foot({ app, card }: CardProps): JSX.Element {
         <span key={part}>{part}</span>
       ))}
       {!isExample && <span class={backupStateOf(card, now).isDue ? 'due' : undefined}>{backupText(card, now)}</span>}
+      {card.backup?.fingerprint != null && (
+        <span>{t('frame:fingerprint', { fingerprint: card.backup.fingerprint })}</span>
+      )}
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
-import { pickFile } from '../../platform/files'
+import { pickFiles } from '../../platform/files'
 import type { App } from '../../state/app'
 import type { Backup } from '../../state/backup'
 import type { AssessmentCard } from '../../state/cards'
@@ -15,14 +15,14 @@ import { Frame } from '../../ui/frame/frame'
 import { useFileDrop } from '../open/file-drop'
 import type { PageProps } from '../page'
 import { CardOfAssessment } from './assessment-card'
-import { exampleSource } from './example'
+import { exampleSources } from './example'
 import './home.css'
 import { Side } from './side'
 
 /** What reads files is fetched when there is one to read. */
-async function openFile(app: App, source: FileSource | null): Promise<void> {
-  const { openSource } = await import('../open/open-source')
-  await openSource(app, source)
+async function openFiles(app: App, sources: readonly FileSource[]): Promise<void> {
+  const { openSources } = await import('../open/open-source')
+  await openSources(app, sources)
 }
 
 interface ActionsProps {
@@ -32,17 +32,17 @@ interface ActionsProps {
 
 function Actions({ app, hasExample }: ActionsProps): JSX.Element {
   const { t } = reader.value
-  const open = async (source: Promise<FileSource | null>) => openFile(app, await source)
+  const open = async (sources: Promise<readonly FileSource[]>) => openFiles(app, await sources)
   return (
     <>
       <Button kind="main" icon="plus" href="#/new">
         {t('home:start')}
       </Button>
-      <Button icon="folder" onClick={() => void open(pickFile())}>
+      <Button icon="folder" onClick={() => void open(pickFiles())}>
         {t('home:open')}
       </Button>
       {!hasExample && (
-        <Button kind="quiet" onClick={() => void open(exampleSource())}>
+        <Button kind="quiet" onClick={() => void open(exampleSources())}>
           {t('home:example')}
         </Button>
       )}
@@ -58,8 +58,8 @@ function useCards(app: App) {
   const cards = home.cards.value?.map((card) => ({ ...card, backup: made.value[card.id] ?? card.backup })) ?? null
   async function backUp({ id }: AssessmentCard): Promise<void> {
     const entries = await app.world.store.entriesOf(id)
-    made.value = { ...made.value, [id]: { at: app.world.clock.now(), entries: entries.length } }
-    await saveBackup(app, id, entries)
+    const backup = await saveBackup(app, id, entries)
+    made.value = { ...made.value, [id]: backup }
   }
   return { cards, backUp }
 }
@@ -94,7 +94,7 @@ function Files({ app, cards }: { app: App; cards: readonly AssessmentCard[] }): 
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
   const { cards, backUp } = useCards(app)
-  useFileDrop((source) => void openFile(app, source))
+  useFileDrop((sources) => void openFiles(app, sources))
   return (
     <Frame app={app} title="">
       <div class="hero">

@@ -1,17 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { droppedFile } from '../../platform/files'
+import { droppedFiles } from '../../platform/files'
 import type { FileSource } from '../../state/incoming'
 
-/** A file dropped anywhere on the page; without this the browser would leave the program and show the file. */
-export function useFileDrop(onFile: (source: FileSource) => void): void {
-  const latest = useRef(onFile)
-  latest.current = onFile
+/** Files dropped anywhere on the page; without this the browser would leave the program and show them. */
+export function useFileDrop(onFiles: (sources: readonly FileSource[]) => void): void {
+  const latest = useRef(onFiles)
+  latest.current = onFiles
   useEffect(() => {
     const onDragOver = (event: DragEvent) => event.preventDefault()
     const onDrop = (event: DragEvent) => {
       event.preventDefault()
-      const source = droppedFile(event)
-      if (source !== null) latest.current(source)
+      latest.current(droppedFiles(event))
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('drop', onDrop)

@@ -8,14 +8,14 @@ const reading = signal(false)
 /** A large file takes a moment. */
 export const isReading: ReadonlySignal<boolean> = reading
 
-/** Reads a file and shows what it holds; nothing has changed yet. Null, when nothing was chosen, does nothing. */
-export async function openSource(app: App, source: FileSource | null): Promise<void> {
-  if (source === null) return
+/** Reads files and shows what they hold; nothing has changed yet. None, when nothing was chosen, does nothing. */
+export async function openSources(app: App, sources: readonly FileSource[]): Promise<void> {
+  if (sources.length === 0) return
   app.setIncoming(null)
   reading.value = true
   window.location.hash = hashOfRoute({ page: 'open' })
   try {
-    app.setIncoming(await readIncoming(app.world, source))
+    app.setIncoming(await readIncoming(app.world, sources))
   } finally {
     reading.value = false
   }

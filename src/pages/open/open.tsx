@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Problem } from '../../domain/problem'
 import { problemText } from '../../i18n/problems'
 import { reader } from '../../i18n/reader'
-import { pickFile } from '../../platform/files'
+import { pickFiles } from '../../platform/files'
 import type { App } from '../../state/app'
 import type { FileSource } from '../../state/incoming'
 import { Button } from '../../ui/button/button'
@@ -12,8 +12,9 @@ import { Frame } from '../../ui/frame/frame'
 import type { PageProps } from '../page'
 import { useFileDrop } from './file-drop'
 import './open.css'
-import { isReading, openSource } from './open-source'
+import { isReading, openSources } from './open-source'
 import { Preview } from './preview'
+import { Several } from './several'
 
 /** More than this nobody repairs by hand at once. */
 const shownProblems = 20
@@ -78,19 +79,23 @@ function goHome(app: App): void {
   window.location.hash = '#/'
 }
 
-/** A file from outside: shown first, added only when the reader says so. */
+/** Files from outside: shown first, added only when the reader says so. */
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
   const result = app.incoming.value
-  const read = (source: FileSource | null) => void openSource(app, source)
+  const read = (sources: readonly FileSource[]) => void openSources(app, sources)
   useFileDrop(read)
-  const pick = () => void pickFile().then(read)
-  const stage = result?.type ?? (isReading.value ? 'reading' : 'waiting')
+  const pick = () => void pickFiles().then(read)
+  const isAdded = result?.type === 'several' && result.arrival.addedAt !== null
+  const stage = isAdded ? 'added' : (result?.type ?? (isReading.value ? 'reading' : 'waiting'))
   return (
     <Frame app={app} title={t('open:heading')} stage={stage} back={{ href: '#/', label: t('frame:toHome') }}>
       {stage === 'reading' && <h1>{t('open:reading')}</h1>}
       {stage === 'waiting' && <Waiting onPick={pick} />}
       {result?.type === 'refused' && <Refused {...result} onPick={pick} onLeave={() => goHome(app)} />}
+      {result?.type === 'several' && (
+        <Several app={app} arrival={result.arrival} onPick={pick} onLeave={() => goHome(app)} />
+      )}
       {result?.type === 'ready' && <Preview app={app} incoming={result.incoming} onLeave={() => goHome(app)} />}
     </Frame>
   )

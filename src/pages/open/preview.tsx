@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
-import { isTooFarAhead, stampOfText } from '../../domain/assessment/clock'
 import { constituencies } from '../../domain/assessment/constituency'
 import type { Assessment } from '../../domain/assessment/fold'
+import { fingerprintOf } from '../../domain/exchange/fingerprint'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import { rememberBackup } from '../../state/backup'
@@ -14,6 +14,8 @@ import { Foreign } from '../../ui/foreign/foreign'
 import { assessmentName } from '../../ui/frame/naming'
 import { Mark } from '../../ui/mark/mark'
 import { Note } from '../../ui/note/note'
+import { EarlyClocks } from './early-clocks'
+import { Fingerprint, Ignored } from './file-words'
 
 interface PreviewProps {
   readonly app: App
@@ -68,7 +70,7 @@ function Respondents({ assessment }: { assessment: Assessment }): JSX.Element {
 
 function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
   const { t, formats } = reader.value
-  const { assessment, format, fileName } = incoming
+  const { assessment, format, fileName, fingerprint, ignored } = incoming
   const agreements = agreementsIn(assessment)
   return (
     <Card as="section" label={t('open:preview.contents')}>
@@ -76,6 +78,11 @@ function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
         <Fact name={t('open:file')}>
           <Foreign>{fileName}</Foreign>
           <span class="small quiet fact-more">{t(`open:format.${format}`)}</span>
+          {ignored.length > 0 && <Ignored names={ignored} />}
+        </Fact>
+        <Fact name={t('open:fingerprint.name')}>
+          <Fingerprint value={fingerprint} />
+          <span class="small quiet fact-more">{t('open:fingerprint.text')}</span>
         </Fact>
         {assessment.details !== null && assessment.details.title !== '' && (
           <Fact name={t('open:preview.title')}>
@@ -112,11 +119,6 @@ function Effects({ incoming }: { incoming: Incoming }): JSX.Element {
 
 function Warnings({ app, incoming }: { app: App; incoming: Incoming }): JSX.Element {
   const { t } = reader.value
-  const now = app.world.clock.now()
-  const early = incoming.entries.filter(({ stamp }) => {
-    const clock = stampOfText(stamp)
-    return clock !== null && isTooFarAhead(clock, now)
-  })
   return (
     <>
       {incoming.damaged > 0 && (
@@ -129,11 +131,7 @@ function Warnings({ app, incoming }: { app: App; incoming: Incoming }): JSX.Elem
           {t('open:noCountry.text')}
         </Note>
       )}
-      {early.length > 0 && (
-        <Note kind="caution" title={t('open:clock.title')}>
-          {t('open:clock.text', { count: early.length })}
-        </Note>
-      )}
+      <EarlyClocks app={app} entries={incoming.entries} />
     </>
   )
 }
@@ -141,7 +139,7 @@ function Warnings({ app, incoming }: { app: App; incoming: Incoming }): JSX.Elem
 /** The file holds all that is now here: it is a backup. */
 async function rememberAsBackup({ world }: App, { id, entries }: Incoming): Promise<void> {
   const here = await world.store.entriesOf(id)
-  if (here.length === entries.length) await rememberBackup(world, id, here.length)
+  if (here.length === entries.length) await rememberBackup(world, id, here.length, fingerprintOf(here, world.digest))
 }
 
 /** What the file holds and what would change; the reader decides. */

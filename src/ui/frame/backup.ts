@@ -2,9 +2,10 @@ import type { Entry } from '../../domain/assessment/entry'
 import type { Assessment } from '../../domain/assessment/fold'
 import { saveFile } from '../../platform/files'
 import type { App } from '../../state/app'
-import { rememberBackup } from '../../state/backup'
+import { type Backup, rememberBackup } from '../../state/backup'
 
-const backupType = 'application/x-ndjson'
+/** A zip that is Ittisaq's own: phones would unpack what is called a zip. */
+const backupType = 'application/octet-stream'
 
 /** `TUN-2026-2026-11-23.ittisaq`: letters and digits that every file system and every e-mail program keeps. */
 function backupName({ id, details }: Pick<Assessment, 'id' | 'details'>, now: number): string {
@@ -13,16 +14,16 @@ function backupName({ id, details }: Pick<Assessment, 'id' | 'details'>, now: nu
 }
 
 /** Hands all of one assessment to the reader as a file, and remembers when. */
-export async function saveBackup({ world }: App, assessment: string, entries: readonly Entry[]): Promise<void> {
+export async function saveBackup({ world }: App, assessment: string, entries: readonly Entry[]): Promise<Backup> {
   // The file format is fetched when there is a file to write.
-  const [{ writePackage }, { fold }, { digest }] = await Promise.all([
-    import('../../domain/exchange/package'),
+  const [{ packageFile }, { fold }] = await Promise.all([
+    import('../../state/package-file'),
     import('../../domain/assessment/fold'),
     world.method(),
   ])
-  const text = writePackage(assessment, entries, digest)
-  saveFile(backupName(fold(assessment, entries), world.clock.now()), text, backupType)
-  await rememberBackup(world, assessment, entries.length)
+  const { bytes, fingerprint } = packageFile(world, assessment, entries)
+  saveFile(backupName(fold(assessment, entries), world.clock.now()), bytes, backupType)
+  return rememberBackup(world, assessment, entries.length, fingerprint)
 }
 
 /** When this device takes no more: a file for every assessment with something unsaved, stored and unstored together. */

@@ -1,0 +1,160 @@
+import type { Entry } from '../assessment/entry'
+import { fold } from '../assessment/fold'
+import { failure, type Problem, parse, type Result, success } from '../problem'
+import { identifier, line, z } from '../schema'
+import {
+  maximumManifestMegabytes,
+  maximumRatio,
+  maximumUnpackedMegabytes,
+  million,
+  unpackedWithoutQuestion,
+} from './limits'
+import { entryLines, jsonOf, readEntries } from './package'
+import type { FileContent } from './read'
+import type { ReadingTools, UnpackingTools } from './reading-tools'
+import { type ZipPart, zipDirectory } from './zip-directory'
+
+/** The version that is written: a zip of two files (golden file `package-2.ittisaq`). The first is text: see `package.ts`. */
+export const packageVersion = 2
+
+const manifestName = 'manifest.json'
+const entriesName = 'entries.ndjson'
+
+/** What a person, or another program, learns of a package without reading its entries. Fields that it does not name are ignored. */
+const manifestSchema = z.object({
+  ittisaq: z.literal('package'),
+  version: z.int(),
+  assessment: identifier,
+  /** Of the assessment; null where the entry that names them is not among these. */
+  country: z.nullable(line),
+  year: z.nullable(z.int()),
+  count: z.int(),
+  /** SHA-256 of the file of entries. */
+  digest: z.string(),
+  /** ISO 8601, in UTC. */
+  madeAt: line,
+  /** The version of Ittisaq that wrote the file. */
+  app: line,
+})
+
+type Manifest = z.infer<typeof manifestSchema>
+
+/** What is said of a package beside its entries. */
+export interface Making {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The version of Ittisaq. */
+  readonly app: string
+}
+
+/** The files of a package by name, to be zipped: the same entries give the same file of entries. */
+export function packageParts(
+  assessment: string,
+  entries: readonly Entry[],
+  { at, app }: Making,
+  { digest }: Pick<ReadingTools, 'digest'>,
+): Readonly<Record<string, string>> {
+  const lines = entryLines(entries)
+  const text = lines.map((one) => `${one}\n`).join('')
+  const { details } = fold(assessment, entries)
+  const manifest: Manifest = {
+    ittisaq: 'package',
+    version: packageVersion,
+    assessment,
+    country: details?.country ?? null,
+    year: details?.year ?? null,
+    count: lines.length,
+    digest: digest(text),
+    madeAt: new Date(at).toISOString(),
+    app,
+  }
+  return { [entriesName]: text, [manifestName]: `${JSON.stringify(manifest, null, 2)}\n` }
+}
+
+/** Refused before anything is unpacked: what is too much, and what would swell beyond reason. */
+function sizeProblem({ name, size, packed }: ZipPart, limitMegabytes: number): Problem | null {
+  const place = { path: '', file: name }
+  if (size > unpackedWithoutQuestion && size > packed.length * maximumRatio) {
+    return { type: 'swelling', place, limit: maximumRatio }
+  }
+  return size > limitMegabytes * million ? { type: 'too-large', place, limitMegabytes } : null
+}
+
+async function unpack(part: ZipPart, limitMegabytes: number, tools: UnpackingTools): Promise<Result<string>> {
+  const place = { path: '', file: part.name }
+  const problem = sizeProblem(part, limitMegabytes)
+  if (problem !== null) return failure([problem])
+  const stored = part.method === 0 && part.packed.length === part.size ? part.packed : null
+  const bytes = part.method === 8 ? await tools.inflate(part.packed, part.size) : stored
+  if (bytes === null) return failure([{ type: 'cut-off', place }])
+  const text = tools.textOf(bytes)
+  return text === null ? failure([{ type: 'not-text', place }]) : success(text)
+}
+
+/** A newer format may look quite different: its version is read before anything else is asked of it. */
+function readManifest(text: string): Result<Manifest> {
+  const where = { file: manifestName }
+  const json = jsonOf(text)
+  if (json === null) return failure([{ type: 'not-json', place: { ...where, path: '' } }])
+  const version = parse(z.object({ ittisaq: z.literal('package'), version: z.int() }), json.value, where)
+  if (!version.ok) return version
+  const place = { ...where, path: 'version' }
+  const found = version.value.version
+  if (found > packageVersion) return failure([{ type: 'too-new', place, version: found }])
+  // The first format was text: no zip says so.
+  if (found < packageVersion) return failure([{ type: 'unknown-version', place, found: String(found) }])
+  return parse(manifestSchema, json.value, where)
+}
+
+/** What the manifest says that the entries do not bear out. */
+function checkManifest(
+  manifest: Manifest,
+  lines: readonly string[],
+  content: { readonly text: string; readonly entries: readonly Entry[] },
+  { digest }: ReadingTools,
+): readonly Problem[] {
+  const wrong = (path: string): Problem => ({ type: 'damaged', place: { path, file: manifestName }, id: path })
+  const { count, country, year, assessment } = manifest
+  if (lines.length !== count) {
+    const place = { path: 'count', file: manifestName }
+    return [{ type: 'incomplete', place, expected: count, found: lines.length }]
+  }
+  if (digest(content.text) !== manifest.digest) return [wrong('digest')]
+  const { details } = fold(assessment, content.entries)
+  return [
+    ...(country === (details?.country ?? null) ? [] : [wrong('country')]),
+    ...(year === (details?.year ?? null) ? [] : [wrong('year')]),
+  ]
+}
+
+function readContent(manifest: Manifest, text: string, tools: ReadingTools): Result<Omit<FileContent, 'ignored'>> {
+  const { assessment } = manifest
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
+  const { entries, problems: found } = readEntries(lines, { line: 1, file: entriesName }, assessment, tools)
+  // Damaged lines explain a wrong digest better than the digest does.
+  const problems = found.length > 0 ? found : checkManifest(manifest, lines, { text, entries }, tools)
+  if (problems.length > 0) return failure(problems)
+  if (entries.length === 0) return failure([{ type: 'empty', place: { path: '', file: entriesName } }])
+  return success({ format: 'package', assessment, entries })
+}
+
+/** A zip read whole, or its problems with their places. Nothing of a package with a problem is used. */
+export async function readPackedPackage(bytes: Uint8Array, tools: UnpackingTools): Promise<Result<FileContent>> {
+  const directory = zipDirectory(bytes)
+  if (!directory.ok) return directory
+  const partCalled = (name: string) => directory.value.find((part) => part.name === name)
+  const [manifestPart, entriesPart] = [partCalled(manifestName), partCalled(entriesName)]
+  // A Word file is a zip too.
+  if (manifestPart === undefined) return failure([{ type: 'not-ittisaq', place: { path: '' } }])
+  const manifestText = await unpack(manifestPart, maximumManifestMegabytes, tools)
+  if (!manifestText.ok) return manifestText
+  const manifest = readManifest(manifestText.value)
+  if (!manifest.ok) return manifest
+  if (entriesPart === undefined) return failure([{ type: 'missing-part', place: { path: '', file: entriesName } }])
+  const text = await unpack(entriesPart, maximumUnpackedMegabytes, tools)
+  if (!text.ok) return text
+  const content = readContent(manifest.value, text.value, tools)
+  if (!content.ok) return content
+  const ignored = directory.value.flatMap(({ name }) => (name === manifestName || name === entriesName ? [] : [name]))
+  return success({ ...content.value, ignored })
+}

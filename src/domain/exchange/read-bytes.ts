@@ -1,0 +1,22 @@
+import { failure, type Result } from '../problem'
+import { readPackedPackage } from './packed-package'
+import { type FileContent, readFile } from './read'
+import type { UnpackingTools } from './reading-tools'
+import { looksLikeZip } from './zip-directory'
+
+async function packedOrProblems(bytes: Uint8Array, tools: UnpackingTools): Promise<Result<FileContent>> {
+  try {
+    return await readPackedPackage(bytes, tools)
+  } catch (error) {
+    // Made to exhaust its reader: refused like any other.
+    if (error instanceof RangeError) return failure([{ type: 'unreadable', place: { path: '' } }])
+    throw error
+  }
+}
+
+/** Any file that Ittisaq ever wrote or documented, known by what is in it and not by its name: read whole, or its problems. */
+export async function readBytes(bytes: Uint8Array, tools: UnpackingTools): Promise<Result<FileContent>> {
+  if (looksLikeZip(bytes)) return packedOrProblems(bytes, tools)
+  const text = tools.textOf(bytes)
+  return text === null ? failure([{ type: 'not-text', place: { path: '' } }]) : readFile(text, tools)
+}

@@ -1,0 +1,103 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { fold } from '../../domain/assessment/fold'
+import { fingerprintOf } from '../../domain/exchange/fingerprint'
+import type { GatheredFile } from '../../domain/exchange/gather'
+import { problemText } from '../../i18n/problems'
+import { reader } from '../../i18n/reader'
+import type { Arrival } from '../../state/incoming'
+import type { World } from '../../state/world'
+import { Card } from '../../ui/card/card'
+import { Chip } from '../../ui/chip/chip'
+import { Foreign } from '../../ui/foreign/foreign'
+import { assessmentName } from '../../ui/frame/naming'
+import { RespondentName } from '../../ui/respondent/respondent'
+import { Fingerprint, Ignored } from './file-words'
+
+/** Of one file among several: what is wrong with the rest, its sender finds out alone. */
+const shownProblems = 3
+
+function Arrived({ name, isAccepted, children }: { name: string; isAccepted: boolean; children: ComponentChildren }) {
+  const { t } = reader.value
+  return (
+    <Card as="li" kind={isAccepted ? 'plain' : 'flag'} class="arrived">
+      <p class="arrived-head">
+        <strong>
+          <Foreign>{name}</Foreign>
+        </strong>
+        <Chip kind={isAccepted ? 'plain' : 'flag'}>
+          {t(isAccepted ? 'open:several.accepted' : 'open:several.refused')}
+        </Chip>
+      </p>
+      {children}
+    </Card>
+  )
+}
+
+/** Those who said something in the file. */
+function People({ file: { content } }: { file: GatheredFile }): JSX.Element | null {
+  const { respondents } = fold(content.assessment, content.entries)
+  const speaking = new Set(content.entries.map(({ body }) => (body.kind === 'answer' ? body.respondent : null)))
+  const people = respondents.filter(({ id }) => speaking.has(id))
+  if (people.length === 0) return null
+  return (
+    <ul class="arrived-people">
+      {people.map((respondent) => (
+        <li key={respondent.id}>
+          <RespondentName respondent={respondent} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Accepted({ file, world }: { file: GatheredFile; world: World }): JSX.Element {
+  const { t } = reader.value
+  const { content, added, same, name } = file
+  const { details } = fold(content.assessment, content.entries)
+  const { ignored = [] } = content
+  return (
+    <Arrived name={name} isAccepted>
+      <p>
+        <bdi>{assessmentName(details, reader.value)}</bdi>
+      </p>
+      <p class="small">
+        {t('open:fingerprint.name')}
+        {t('common:colon')}
+        <Fingerprint value={fingerprintOf(content.entries, world.digest)} />
+      </p>
+      <p>{t('open:several.counts', { added, same })}</p>
+      <People file={file} />
+      {ignored.length > 0 && <Ignored names={ignored} />}
+    </Arrived>
+  )
+}
+
+/** Every file by its name: accepted with what it brings, or refused with the reason. */
+export function ArrivedFiles({ arrival, world }: { arrival: Arrival; world: World }): JSX.Element {
+  const { t } = reader.value
+  const { gatherings, refused } = arrival
+  return (
+    <ul class="arrivals">
+      {gatherings.flatMap(({ files }) =>
+        files.map((file, index) => <Accepted key={`${index} ${file.name}`} file={file} world={world} />),
+      )}
+      {gatherings.flatMap(({ clashing }) =>
+        clashing.map(({ name, entries }, index) => (
+          <Arrived key={`${index} ${name}`} name={name} isAccepted={false}>
+            <p>{t('open:several.clash', { count: entries })}</p>
+          </Arrived>
+        )),
+      )}
+      {refused.map(({ fileName, problems }, index) => (
+        <Arrived key={`${index} ${fileName}`} name={fileName} isAccepted={false}>
+          {problems.slice(0, shownProblems).map((problem, at) => (
+            <p key={`${at} ${problem.type}`}>{problemText(problem, t)}</p>
+          ))}
+          {problems.length > shownProblems && (
+            <p class="strong">{t('open:refused.more', { count: problems.length - shownProblems })}</p>
+          )}
+        </Arrived>
+      ))}
+    </ul>
+  )
+}

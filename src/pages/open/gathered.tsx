@@ -1,0 +1,148 @@
+import type { JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import { fingerprintOf } from '../../domain/exchange/fingerprint'
+import type { Gathering } from '../../domain/exchange/gather'
+import type { TallyRow, UnknownVersion } from '../../domain/exchange/tally'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import { assessmentName } from '../../ui/frame/naming'
+import { Note } from '../../ui/note/note'
+import { RespondentName } from '../../ui/respondent/respondent'
+import { Fingerprint } from './file-words'
+
+interface Props {
+  readonly app: App
+  readonly gathering: Gathering
+}
+
+/** Rows of one person together. */
+function byPerson(rows: readonly TallyRow[]): readonly (readonly TallyRow[])[] {
+  const groups = new Map<string | null, TallyRow[]>()
+  for (const row of rows) {
+    const id = row.respondent?.id ?? null
+    groups.set(id, [...(groups.get(id) ?? []), row])
+  }
+  return [...groups.values()]
+}
+
+function Row({
+  app,
+  row: { respondent, questionnaire, added, same, conflicts },
+}: {
+  app: App
+  row: TallyRow
+}): JSX.Element {
+  const { t, formats, language } = reader.value
+  const isShipped = app.questionnaires.some(({ id }) => id === questionnaire)
+  return (
+    <tr>
+      <th scope="row">
+        {questionnaire === null
+          ? t(respondent === null ? 'open:several.whole' : 'open:several.general')
+          : isShipped
+            ? app.questionnaireName(questionnaire, language).shortTitle
+            : questionnaire}
+      </th>
+      {[added, same, conflicts].map((count, index) => (
+        <td key={`${index}`} class="end num">
+          {formats.integer(count)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Person({ app, rows }: { app: App; rows: readonly TallyRow[] }): JSX.Element {
+  const { t } = reader.value
+  const respondent = rows[0]?.respondent ?? null
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4} class="tally-person">
+          {respondent === null ? t('open:several.everybody') : <RespondentName respondent={respondent} />}
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <Row key={row.questionnaire ?? ''} app={app} row={row} />
+      ))}
+    </tbody>
+  )
+}
+
+function Tally({ app, gathering, label }: Props & { label: string }): JSX.Element {
+  const { t, formats } = reader.value
+  const { added, same, conflicts, rows } = gathering
+  return (
+    <div class="table-wrap">
+      <table class="table tally" aria-labelledby={label}>
+        <thead>
+          <tr>
+            <th scope="col">{t('open:several.who')}</th>
+            <th scope="col" class="end">
+              {t('open:several.new')}
+            </th>
+            <th scope="col" class="end">
+              {t('open:several.same')}
+            </th>
+            <th scope="col" class="end">
+              {t('open:several.conflicting')}
+            </th>
+          </tr>
+        </thead>
+        {byPerson(rows).map((own) => (
+          <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="row">{t('open:several.total')}</th>
+            {[added.length, same, conflicts.length].map((count, index) => (
+              <td key={`${index}`} class="end num strong">
+                {formats.integer(count)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function unknownText(app: App, { questionnaire, version, answers }: UnknownVersion): string {
+  const { t, language } = reader.value
+  if (version === null) return `${questionnaire}${t('common:colon')}${t('common:kept.answers', { count: answers })}`
+  const name = app.questionnaireName(questionnaire, language).shortTitle
+  return t('open:several.newer', { count: answers, questionnaire: name, version })
+}
+
+/** What happens to one assessment: counts by person and questionnaire, and what needs a word. */
+export function Gathered({ app, gathering }: Props): JSX.Element {
+  const { t } = reader.value
+  const id = useId()
+  const { merged, added, conflicts, unknown } = gathering
+  const all = [...merged.threads.values()].flatMap(({ history }) => history)
+  return (
+    <section class="gathered" aria-labelledby={id}>
+      <h2 id={id}>
+        <bdi>{assessmentName(merged.details, reader.value)}</bdi>
+      </h2>
+      {added.length === 0 && <p class="strong">{t('open:several.nothing')}</p>}
+      {conflicts.length > 0 && <Note kind="caution">{t('open:several.conflicts', { count: conflicts.length })}</Note>}
+      {merged.details === null && (
+        <Note kind="caution" title={t('open:noCountry.title')}>
+          {t('open:noCountry.text')}
+        </Note>
+      )}
+      {unknown.map((one) => (
+        <p key={`${one.questionnaire} ${one.version}`} class="small">
+          {unknownText(app, one)}
+        </p>
+      ))}
+      <Tally app={app} gathering={gathering} label={id} />
+      <p class="small">
+        {t('open:several.after', { count: all.length })}
+        {t('common:colon')}
+        <Fingerprint value={fingerprintOf(all, app.world.digest)} />
+      </p>
+    </section>
+  )
+}

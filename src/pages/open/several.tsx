@@ -1,0 +1,121 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
+import { type Arrival, applyArrival } from '../../state/incoming'
+import { hashOfRoute } from '../../state/route'
+import { Button } from '../../ui/button/button'
+import { assessmentName } from '../../ui/frame/naming'
+import { ArrivedFiles } from './arrived-files'
+import { EarlyClocks } from './early-clocks'
+import { Gathered } from './gathered'
+
+interface SeveralProps {
+  readonly app: App
+  readonly arrival: Arrival
+  readonly onPick: () => void
+  readonly onLeave: () => void
+}
+
+type Stage = 'preview' | 'nothing' | 'none' | 'receipt'
+
+function stageOf({ gatherings, addedAt }: Arrival): Stage {
+  if (addedAt !== null) return 'receipt'
+  if (gatherings.every(({ files }) => files.length === 0)) return 'none'
+  return gatherings.every(({ added }) => added.length === 0) ? 'nothing' : 'preview'
+}
+
+function Head({ arrival, stage }: { arrival: Arrival; stage: Stage }): JSX.Element {
+  const { t, formats } = reader.value
+  const { gatherings, refused, addedAt } = arrival
+  const count = gatherings.reduce((sum, one) => sum + one.files.length + one.clashing.length, refused.length)
+  return (
+    <div>
+      <h1>{t(`open:several.heading.${stage}`, { count })}</h1>
+      {addedAt !== null && (
+        <p class="quiet">{t('open:several.at', { day: formats.day(addedAt), time: formats.time(addedAt) })}</p>
+      )}
+      <p class="quiet">{t(`open:several.lead.${stage}`)}</p>
+    </div>
+  )
+}
+
+/** To each assessment that the files are about. */
+function Ways({ app, arrival }: { app: App; arrival: Arrival }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <>
+      {arrival.gatherings
+        .filter(({ merged }) => merged.entryCount > 0)
+        .map(({ id, merged }) => (
+          <Button
+            key={id}
+            href={hashOfRoute({ page: 'overview', assessment: id })}
+            onClick={() => app.setIncoming(null)}
+          >
+            {t('open:several.goTo', { name: assessmentName(merged.details, reader.value) })}
+          </Button>
+        ))}
+    </>
+  )
+}
+
+function Actions({ app, arrival, onPick, onLeave, stage }: SeveralProps & { stage: Stage }): JSX.Element {
+  const { t } = reader.value
+  const isAdding = useSignal(false)
+  async function add(): Promise<void> {
+    isAdding.value = true
+    const state = await applyArrival(app.writer, arrival)
+    isAdding.value = false
+    // Otherwise the frame says what went wrong, and the files are still here.
+    if (state.type === 'failed') return
+    app.setIncoming({ type: 'several', arrival: { ...arrival, addedAt: app.world.clock.now() } })
+    window.scrollTo(0, 0)
+  }
+  return (
+    <div class="row open-actions">
+      {stage === 'preview' && (
+        <Button
+          kind="main"
+          icon="plus"
+          disabledReason={isAdding.value ? t('open:adding') : undefined}
+          onClick={() => void add()}
+        >
+          {t('open:add')}
+        </Button>
+      )}
+      {stage === 'receipt' && (
+        <Button kind="main" icon="print" onClick={() => window.print()}>
+          {t('open:several.print')}
+        </Button>
+      )}
+      {stage === 'none' && (
+        <Button kind="main" icon="folder" onClick={onPick}>
+          {t('open:another')}
+        </Button>
+      )}
+      {(stage === 'receipt' || stage === 'nothing') && <Ways app={app} arrival={arrival} />}
+      <Button onClick={onLeave}>{t(stage === 'preview' ? 'open:leave' : 'open:home')}</Button>
+    </div>
+  )
+}
+
+/** Several files: what would happen before anything does, then the receipt of what did. */
+export function Several(props: SeveralProps): JSX.Element {
+  const { t } = reader.value
+  const { app, arrival } = props
+  const stage = stageOf(arrival)
+  const gathered = arrival.gatherings.filter(({ files }) => files.length > 0)
+  return (
+    <div class="incoming is-several">
+      <Head arrival={arrival} stage={stage} />
+      <Actions {...props} stage={stage} />
+      <EarlyClocks app={app} entries={gathered.flatMap(({ added }) => added)} />
+      {gathered.map((gathering) => (
+        <Gathered key={gathering.id} app={app} gathering={gathering} />
+      ))}
+      <h2>{t('open:several.files')}</h2>
+      <ArrivedFiles arrival={arrival} world={app.world} />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Entry } from '../../src/domain/assessment/entry'
+import { packageParts } from '../../src/domain/exchange/packed-package'
+import type { UnpackingTools } from '../../src/domain/exchange/reading-tools'
+import { isCountry } from '../../src/i18n/countries'
+import { digestOf } from '../../src/platform/digest'
+import { utf8Text } from '../../src/platform/text'
+import { inflate, zipOf } from '../../src/platform/zip'
+import { smallCatalogue } from './catalogue'
+
+/** What reads files in the app and in the terminal, over a small catalogue. */
+export const unpackingTools: UnpackingTools = {
+  catalogue: smallCatalogue,
+  digest: digestOf,
+  isCountry,
+  textOf: utf8Text,
+  inflate,
+}
+
+export const making = { at: Date.UTC(2026, 10, 26), app: '0.2.0' }
+
+/** The two texts of a package. */
+export const partsOf = (assessment: string, entries: readonly Entry[]) =>
+  packageParts(assessment, entries, making, { digest: digestOf })
+
+export const packed = (assessment: string, entries: readonly Entry[]): Uint8Array => zipOf(partsOf(assessment, entries))
