@@ -22,6 +22,7 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   plan: () => import('./pages/plan/plan'),
   'what-if': () => import('./pages/what-if/what-if'),
   validation: () => import('./pages/validation/validation'),
+  agree: () => import('./pages/agree/agree'),
   method: () => import('./pages/method/method'),
   report: () => import('./pages/report/report'),
   paper: () => import('./pages/paper/paper'),

@@ -4,7 +4,16 @@ import { type Answer, type CriterionAnswer, noCriteria, withCriterion } from '..
 import type { Constituency } from '../domain/assessment/constituency'
 import { type Body, type Entry, type EvidenceContent, subjectOf } from '../domain/assessment/entry'
 import { defaultExtent, type Extent } from '../domain/assessment/extent'
-import { type Assessment, currentIds, type Details, fold, type Respondent, recordOf } from '../domain/assessment/fold'
+import {
+  type Agreement,
+  type Assessment,
+  currentIds,
+  type Details,
+  fold,
+  type Respondent,
+  recordOf,
+  type Vote,
+} from '../domain/assessment/fold'
 import { createFolder } from '../domain/assessment/folder'
 import type { AcceptedOpinions } from '../domain/assessment/opinion'
 import type { Diagnostic } from '../domain/diagnostic/diagnose'
@@ -46,6 +55,12 @@ export interface CurrentAssessment {
   /** `content` null takes it back; the entry stays in the history. */
   readonly changeEvidence: (indicator: string, evidence: string, content: EvidenceContent | null) => void
   readonly setTarget: (indicator: string, level: number) => void
+  /** What the plenary agrees on. `undone`: the reason on record should that be undone at once. */
+  readonly agree: (indicator: string, agreement: Omit<Agreement, 'version'>, undone: string) => void
+  /** The answers count again. `reason` is not blank. */
+  readonly reopen: (indicator: string, reason: string) => void
+  /** A constituency's last vote counts; once given it can be changed, not undone. */
+  readonly vote: (indicator: string, vote: Vote) => void
   /** Puts a row into the plan. Returns its id. */
   readonly planAction: (content: ActionContent) => string
   /** `content` null takes it out; the entry stays in the history. */
@@ -137,8 +152,8 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   }
 
   /** Says it, and remembers what to say to take it back. */
-  function sayUndoably(body: Body): void {
-    const previous = now().threads.get(subjectOf(body))?.current.body ?? emptied(body)
+  function sayUndoably(body: Body, before: Body | null = emptied(body)): void {
+    const previous = now().threads.get(subjectOf(body))?.current.body ?? before
     if (isSame(previous, body)) return
     if (previous !== null) undoable.value = [...undoable.peek(), previous]
     say(body)
@@ -172,6 +187,16 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
 
   function changeAction(action: string, content: ActionContent | null): void {
     sayUndoably({ kind: 'action', action, content })
+  }
+
+  function agree(indicator: string, agreement: Omit<Agreement, 'version'>, undone: string): void {
+    const mayNotApply = indicatorByPath(world.catalogue, indicator)?.mayNotApply ?? false
+    if (agreement.answer.kind === 'not-applicable' && !mayNotApply) return
+    const { answer: agreed, reason, dissent } = agreement
+    sayUndoably(
+      { kind: 'agreement', indicator, version: versionOf(indicator), answer: agreed, reason, dissent: [...dissent] },
+      { kind: 'reopening', indicator, reason: undone },
+    )
   }
 
   function answerAs(who: string): void {
@@ -221,6 +246,10 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     addEvidence: (indicator, content) => changeEvidence(indicator, world.identifiers.newId(), content),
     changeEvidence,
     setTarget: (indicator, level) => sayUndoably({ kind: 'target', indicator, level }),
+    agree,
+    reopen: (indicator, reason) => sayUndoably({ kind: 'reopening', indicator, reason }),
+    vote: (indicator, { constituency, importance, feasibility }) =>
+      say({ kind: 'vote', constituency, indicator, importance, feasibility }),
     planAction: (content) => {
       const action = world.identifiers.newId()
       changeAction(action, content)

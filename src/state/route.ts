@@ -27,6 +27,8 @@ export type Route =
   | { readonly page: 'plan'; readonly assessment: string }
   | { readonly page: 'what-if'; readonly assessment: string }
   | { readonly page: 'validation'; readonly assessment: string }
+  | { readonly page: 'agree'; readonly assessment: string }
+  | { readonly page: 'agree'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'answers'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'report'; readonly assessment: string }
   | { readonly page: 'paper'; readonly assessment: string }
@@ -50,6 +52,13 @@ const simplePages = [
   'paper',
 ] as const
 
+/** Pages about one indicator, by their step in the address. */
+const indicatorPages: ReadonlyMap<string, 'indicator' | 'answers' | 'agree'> = new Map([
+  ['answer', 'indicator'],
+  ['answers', 'answers'],
+  ['agree', 'agree'],
+])
+
 /** `steps` are what follows `library`. */
 function libraryRoute(inside: { readonly assessment: string } | object, steps: readonly string[]): Route {
   const [first, id, ...rest] = steps
@@ -65,13 +74,13 @@ function assessmentRoute(assessment: string, steps: readonly string[]): Route {
   if (rest.length > 0) return { page: 'unknown' }
   const simple = simplePages.find((page) => page === first)
   if (simple !== undefined && questionnaire === undefined) return { page: simple, assessment }
+  if (first === 'agree' && questionnaire === undefined) return { page: 'agree', assessment }
   if (first === 'entry' && indicator === undefined && (questionnaire === undefined || isSlug(questionnaire))) {
     return { page: 'entry', assessment, questionnaire: questionnaire ?? null }
   }
   if (!isSlug(questionnaire) || !isSlug(indicator)) return { page: 'unknown' }
-  if (first === 'answer') return { page: 'indicator', assessment, indicator: `${questionnaire}/${indicator}` }
-  if (first === 'answers') return { page: 'answers', assessment, indicator: `${questionnaire}/${indicator}` }
-  return { page: 'unknown' }
+  const page = indicatorPages.get(first)
+  return page === undefined ? { page: 'unknown' } : { page, assessment, indicator: `${questionnaire}/${indicator}` }
 }
 
 function decoded(step: string): string {
@@ -123,6 +132,10 @@ export function hashOfRoute(route: Route): string {
       return `#/a/${encodeURIComponent(route.assessment)}/answer/${route.indicator}`
     case 'answers':
       return `#/a/${encodeURIComponent(route.assessment)}/answers/${route.indicator}`
+    case 'agree': {
+      const room = `#/a/${encodeURIComponent(route.assessment)}/agree`
+      return 'indicator' in route ? `${room}/${route.indicator}` : room
+    }
     case 'entry': {
       const entry = `#/a/${encodeURIComponent(route.assessment)}/entry`
       return route.questionnaire === null ? entry : `${entry}/${route.questionnaire}`

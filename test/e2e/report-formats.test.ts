@@ -218,14 +218,14 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
     const { needed, none, all, make, parts } = words[spoken]
     const main = page.getByRole('main')
     await uncheckAll(page)
-    expect(await main.getByRole('alert').filter({ hasText: needed }).count()).toBe(1)
-    expect(await main.locator('summary', { hasText: none }).count()).toBe(1)
+    await main.getByRole('alert').filter({ hasText: needed }).waitFor()
+    await main.locator('summary', { hasText: none }).waitFor()
     await main.getByRole('button', { name: make }).click({ force: true })
     expect(await main.getByRole('progressbar').count()).toBe(0)
     expect(await main.getByRole('button', { name: make }).getAttribute('aria-disabled')).toBe('true')
     await main.getByRole('button', { name: all }).click()
-    expect(await main.getByRole('checkbox', { name: parts.method }).isChecked()).toBe(true)
-    expect(await main.getByText(needed).count()).toBe(0)
+    await expect.poll(() => main.getByRole('checkbox', { name: parts.method }).isChecked()).toBe(true)
+    await expect.poll(() => main.getByText(needed).count()).toBe(0)
   })
 
   it('asks no other place and complains of nothing', () => {

@@ -148,8 +148,9 @@ describe.each(['en', 'ar'] as const)('the preview of the report, in %s', (spoken
       background: 'rgb(255, 255, 255)',
       ownStyles: 0,
     })
-    expect(await frame.getByRole('heading', { level: 1 }).first().isVisible()).toBe(true)
-    expect(await dialog.locator('iframe').evaluate((element) => element === document.activeElement)).toBe(true)
+    await frame.getByRole('heading', { level: 1 }).first().waitFor()
+    const hasFocus = () => dialog.locator('iframe').evaluate((element) => element === document.activeElement)
+    await expect.poll(hasFocus).toBe(true)
   })
 
   it('lets no text of people run, load or lead anywhere', async () => {

@@ -19,6 +19,8 @@ const places = [
   '/plan',
   '/what-if',
   '/validation',
+  '/agree',
+  '/agree/legal-framework/definition',
   '/answers/legal-framework/definition',
   '/report',
   '/paper',

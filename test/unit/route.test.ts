@@ -16,6 +16,11 @@ const addresses: readonly (readonly [string, Route])[] = [
   ['#/a/one', { page: 'overview', assessment: 'one' }],
   ['#/a/one/results', { page: 'results', assessment: 'one' }],
   ['#/a/one/validation', { page: 'validation', assessment: 'one' }],
+  ['#/a/one/agree', { page: 'agree', assessment: 'one' }],
+  [
+    '#/a/one/agree/legal-framework/definition',
+    { page: 'agree', assessment: 'one', indicator: 'legal-framework/definition' },
+  ],
   [
     '#/a/one/answers/legal-framework/definition',
     { page: 'answers', assessment: 'one', indicator: 'legal-framework/definition' },
@@ -40,6 +45,8 @@ describe('addresses', () => {
     '#/a/one/library/point',
     '#/glossary/term',
     '#/method/scores/more',
+    '#/a/one/agree/legal-framework',
+    '#/a/one/constructor/legal-framework/definition',
   ])('%s names nothing', (hash) => {
     expect(routeOfHash(hash)).toEqual({ page: 'unknown' })
   })

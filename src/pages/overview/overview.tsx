@@ -14,6 +14,7 @@ import { Head } from './head'
 import { NextCard } from './next-card'
 import './overview.css'
 import { Legend, Questionnaires } from './questionnaires'
+import { RoomLine } from './room-line'
 import { StatusLine } from './status-line'
 import { Team } from './team'
 import type { OwnQuestionnaire, View } from './view'
@@ -62,6 +63,7 @@ function Inside({ view }: { view: View }): JSX.Element {
         {diagnostic.unaskedAnswers > 0 && <Note>{t('common:kept.unasked', { count: diagnostic.unaskedAnswers })}</Note>}
         {diagnostic.keptAnswers > 0 && <Note>{t('common:kept.answers', { count: diagnostic.keptAnswers })}</Note>}
         <StatusLine assessment={assessment} />
+        <RoomLine assessment={assessment} />
       </div>
       <aside class="overview-side" aria-label={t('overview:side')}>
         <Team view={view} />

@@ -2,8 +2,9 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { recordOf } from '../../domain/assessment/fold'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
-import { standingOf } from '../../domain/scoring/disagreement'
+import { type Standing, standingOf } from '../../domain/scoring/disagreement'
 import { positionsSentences, ruleSentence } from '../../i18n/positions-words'
+import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Fold } from '../../ui/fold/fold'
 import { PositionsConfidence } from './positions-confidence'
@@ -69,6 +70,10 @@ function Dissents({ view, all }: { readonly view: View; readonly all: readonly I
   )
 }
 
+/** Something waits for agreement between several constituencies, or was agreed and can be reopened. */
+const isForTheRoom = (standings: readonly (Standing | null)[]): boolean =>
+  standings.some((standing) => standing !== null && standing !== 'one constituency')
+
 /** Where the constituencies differ: who stands where, how far apart, what was said against what was agreed. */
 export function Positions({ view }: { readonly view: View }): JSX.Element {
   const { reader, assessment } = view
@@ -78,6 +83,13 @@ export function Positions({ view }: { readonly view: View }): JSX.Element {
   return (
     <Section id="positions" title={reader.t('positions:title')} lead={positionsSentences(standings, reader).join(' ')}>
       {differing.length > 0 && <p class="small quiet positions-rule">{ruleSentence(reader)}</p>}
+      {isForTheRoom(standings) && (
+        <p class="positions-room">
+          <Button icon="people" href={hashOfRoute({ page: 'agree', assessment: assessment.id })}>
+            {reader.t('agree:open')}
+          </Button>
+        </p>
+      )}
       <div class="panels">
         <Differences view={view} differing={differing} />
         <Dissents view={view} all={all} />

@@ -1,3 +1,4 @@
+import agree from './agree.json'
 import answers from './answers.json'
 import coherence from './coherence.json'
 import conclusions from './conclusions.json'
@@ -23,6 +24,7 @@ import whatIf from './what-if.json'
 
 /** What every other screen says. */
 export default {
+  agree,
   answers,
   coherence,
   conclusions,
