@@ -100,8 +100,8 @@ describe('files of several devices at once', () => {
     await page.getByRole('button', { name: 'Print this receipt' }).click()
     expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByRole('button', { name: 'Print this receipt' }).isVisible()).toBe(false)
-    expect(await page.locator('.tally').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Print this receipt' }).isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.tally').isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('link', { name: /^Go to/ }).click()
     await page.waitForURL(/#\/a\/assessment-1$/)
@@ -124,7 +124,7 @@ describe('files of several devices at once', () => {
     await open([...three].reverse())
     await heading('Everything in these files is already on this device.').waitFor()
     expect((await rows()).at(-1)).toBe('In total 0 17 0')
-    expect(await page.getByRole('button', { name: 'Add to this device' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Add to this device' }).count()).toBe(0)
   })
 
   it('or of one that adds to what is here are put together with it, with a receipt too', async () => {

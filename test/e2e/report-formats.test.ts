@@ -58,7 +58,7 @@ const words = {
     everything: 'جميع الأجزاء، A4، المؤشرات التي بلا إجابة في قائمة واحدة',
     few: 'الأجزاء: ٢ من ١٢، الحجم الأمريكي (ليتر)، المؤشرات المحورية وحدها',
     letter: /ليتر/,
-    none: 'لم يُختر أي جزء',
+    none: 'لم يُختَر أي جزء',
     all: 'جميع الأجزاء',
     minister: 'نسخة موجزة للوزراء',
     parts: { summary: 'ملخص في صفحة واحدة', conclusions: 'الاستنتاجات والاستراتيجية', method: 'المنهجية والمدخلات' },
@@ -174,7 +174,7 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
 
   it('offers to open no web page in a tab of its own, where it would run as the app', async () => {
     const ready = page.getByRole('main').getByRole('region')
-    expect(await ready.getByRole('button', { name: /^(Open|فتح)/ }).count()).toBe(0)
+    await expect.poll(() => ready.getByRole('button', { name: /^(Open|فتح)/ }).count()).toBe(0)
   })
 
   it('says in words what is chosen, without being opened', async () => {
@@ -189,7 +189,7 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
     const main = page.getByRole('main')
     await main.getByText(more).click()
     await main.getByRole('button', { name: minister }).click()
-    expect(await main.getByRole('checkbox', { checked: true }).count()).toBe(4)
+    await expect.poll(() => main.getByRole('checkbox', { checked: true }).count()).toBe(4)
     await uncheckAll(page)
     for (const part of [parts.conclusions, parts.summary]) await main.getByRole('checkbox', { name: part }).check()
     await main.getByRole('radio', { name: letter }).check()
@@ -198,18 +198,18 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
     const made = await makeReport(page, spoken, 'html', 'internal')
     expect(made.name).toBe(`XXA-2026-${spoken}-rapid-part.html`)
     expect(textOf(made).match(/class="heading-1"/g)?.length).toBeLessThan(8)
-    expect(await main.getByRole('region').count()).toBe(1)
+    await expect.poll(() => main.getByRole('region').count()).toBe(1)
     await main.getByRole('radio', { name: 'A4' }).check()
-    expect(await main.getByRole('region').count()).toBe(0)
+    await expect.poll(() => main.getByRole('region').count()).toBe(0)
     await main.getByRole('radio', { name: letter }).check()
-    expect(await main.getByRole('region').count()).toBe(1)
+    await expect.poll(() => main.getByRole('region').count()).toBe(1)
   }, 90_000)
 
   it('does not ask a workbook for parts or paper, and keeps to the core there', async () => {
     const main = page.getByRole('main')
     const made = await makeReport(page, spoken, 'xlsx', 'internal')
     expect(made.name).toBe(`XXA-2026-${spoken}-rapid.xlsx`)
-    expect(await main.getByRole('checkbox').count()).toBe(0)
+    await expect.poll(() => main.getByRole('checkbox').count()).toBe(0)
     await main.getByRole('radio', { name: words[spoken].asked }).check()
     await main.getByRole('radio', { name: words[spoken].kinds.docx }).check()
   }, 90_000)
@@ -221,7 +221,7 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
     await main.getByRole('alert').filter({ hasText: needed }).waitFor()
     await main.locator('summary', { hasText: none }).waitFor()
     await main.getByRole('button', { name: make }).click({ force: true })
-    expect(await main.getByRole('progressbar').count()).toBe(0)
+    await expect.poll(() => main.getByRole('progressbar').count()).toBe(0)
     expect(await main.getByRole('button', { name: make }).getAttribute('aria-disabled')).toBe('true')
     await main.getByRole('button', { name: all }).click()
     await expect.poll(() => main.getByRole('checkbox', { name: parts.method }).isChecked()).toBe(true)

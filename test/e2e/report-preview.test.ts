@@ -59,7 +59,7 @@ const words = {
     add: 'إضافة إلى هذا الجهاز',
     preview: 'معاينة',
     title: 'معاينة التقرير',
-    pages: 'تُعَدّ الصفحات عند إعداد الملف.',
+    pages: 'تُعدّ الصفحات عند إعداد الملف.',
     close: 'إغلاق المعاينة',
     more: 'خيارات أخرى',
     minister: 'نسخة موجزة للوزراء',
@@ -139,7 +139,7 @@ describe.each(['en', 'ar'] as const)('the preview of the report, in %s', (spoken
 
   it('shows the report as a page of its own language and direction, with its own styles', async () => {
     await openPreview()
-    expect(await dialog.getByText(said.pages).isVisible()).toBe(true)
+    await expect.poll(() => dialog.getByText(said.pages).isVisible()).toBe(true)
     expect(await look()).toMatchObject({
       lang: spoken,
       dir: { en: 'ltr', ar: 'rtl' }[spoken],
@@ -168,7 +168,7 @@ describe.each(['en', 'ar'] as const)('the preview of the report, in %s', (spoken
     await frame.getByRole('navigation').getByRole('link').last().click()
     await expect.poll(async () => (await look()).scrolled).toBe(true)
     expect(page.url()).toBe(address)
-    expect(await dialog.isVisible()).toBe(true)
+    await expect.poll(() => dialog.isVisible()).toBe(true)
   })
 
   it.each(['left', 'middle'] as const)(
@@ -209,7 +209,7 @@ describe.each(['en', 'ar'] as const)('the preview of the report, in %s', (spoken
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
     await page.waitForTimeout(1500)
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 
   it('shows the parts that were chosen, and says that a workbook has none', async () => {
@@ -222,8 +222,8 @@ describe.each(['en', 'ar'] as const)('the preview of the report, in %s', (spoken
     expect((await look()).links.length).toBeLessThan(all / 2)
     await page.keyboard.press('Escape')
     await page.getByRole('radio', { name: said.excel }).check()
-    expect(await opener().count()).toBe(0)
-    expect(await page.getByText(said.workbook).isVisible()).toBe(true)
+    await expect.poll(() => opener().count()).toBe(0)
+    await expect.poll(() => page.getByText(said.workbook).isVisible()).toBe(true)
   })
 
   it('asks no other place and complains of nothing', () => {

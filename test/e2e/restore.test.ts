@@ -44,7 +44,7 @@ describe('the history of an indicator', () => {
     const before = await entries().count()
     expect(await latest()).toMatch(/4 No\b/)
     // What counts already has no way back to itself.
-    expect(await entries().first().getByRole('button').count()).toBe(0)
+    await expect.poll(() => entries().first().getByRole('button').count()).toBe(0)
     await entries().nth(1).getByRole('button', { name: 'Restore' }).click()
     await expect.poll(() => entries().count()).toBe(before + 1)
     expect(await latest()).not.toMatch(/4 No\b/)
@@ -59,6 +59,6 @@ describe('the history of an indicator', () => {
     await waitForSaved(page)
     await page.reload()
     await page.getByText('History of changes').click()
-    expect(await entries().count()).toBe(before + 1)
+    await expect.poll(() => entries().count()).toBe(before + 1)
   })
 })

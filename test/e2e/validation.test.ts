@@ -45,14 +45,16 @@ describe('from self-assessment to validated and reviewed', () => {
     await page.getByRole('link', { name: 'Validation and review' }).click()
     await headline('Self-assessment, not validated')
     const open = page.getByRole('link', { name: /indicators? (is|are) not answered|the constituencies are far apart/ })
-    expect(await open.count()).toBeGreaterThan(0)
+    await expect.poll(() => open.count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Record the validation' }).waitFor()
   })
 
   it('asks every constituency that counts, and goes to the first that is missing', async () => {
     await of('Government').getByRole('radio', { name: 'Agrees', exact: true }).check()
     await record()
-    expect(await page.getByText('Choose where this constituency stands, or that it was absent.').count()).toBe(3)
+    await expect
+      .poll(() => page.getByText('Choose where this constituency stands, or that it was absent.').count())
+      .toBe(3)
     const employers = of('Employers').getByRole('radio', { name: 'Agrees', exact: true })
     await hasFocus((await employers.getAttribute('name')) ?? '')
     await employers.check()
@@ -65,7 +67,7 @@ describe('from self-assessment to validated and reviewed', () => {
     await hasFocus((await reason.getAttribute('id')) ?? '')
     await reason.fill(dissent)
     await page.getByRole('textbox', { name: 'SSE bodies: reason for the absence' }).fill('The seat was empty.')
-    expect(await page.getByText('Write what is disputed and why.').count()).toBe(0)
+    await expect.poll(() => page.getByText('Write what is disputed and why.').count()).toBe(0)
   })
 
   it('is recorded with its date and its dissent, and is there after a reload', async () => {
@@ -77,7 +79,7 @@ describe('from self-assessment to validated and reviewed', () => {
     await headline(/^Validated on /)
     await page.getByText('Workers: Disagrees').filter({ visible: true }).waitFor()
     expect(await page.locator('.card blockquote').first().textContent()).toBe(dissent)
-    expect(await page.getByText('changed since').count()).toBe(0)
+    await expect.poll(() => page.getByText('changed since').count()).toBe(0)
   })
 
   it('says what changed since, on its page and on the overview, until it is recorded again', async () => {
@@ -93,7 +95,7 @@ describe('from self-assessment to validated and reviewed', () => {
     await page.getByRole('link', { name: 'Validation and review' }).click()
     await page.getByText('1 answer or other entry changed since').waitFor()
     await page.getByRole('button', { name: 'Change the validation' }).click()
-    expect(await of('Workers').getByRole('radio', { name: 'Disagrees' }).isChecked()).toBe(true)
+    await expect.poll(() => of('Workers').getByRole('radio', { name: 'Disagrees' }).isChecked()).toBe(true)
     await record()
     await page.getByText('changed since').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -108,7 +110,7 @@ describe('from self-assessment to validated and reviewed', () => {
     await page.getByText('1 answer or other entry changed since').waitFor()
     await page.getByText('History of the validation').click()
     await page.getByText('Taken back', { exact: true }).waitFor()
-    expect(await page.locator('.validation-history > li').count()).toBe(5)
+    await expect.poll(() => page.locator('.validation-history > li').count()).toBe(5)
   })
 
   it('keeps a specialist’s reading beside it, with a name', async () => {
@@ -123,7 +125,9 @@ describe('from self-assessment to validated and reviewed', () => {
     await page.getByText('Ms Reader, country office').filter({ visible: true }).waitFor()
     await page.getByRole('button', { name: 'Take it back: the review' }).click()
     await headline(/^Validated on [^,]*$/)
-    expect(await page.getByRole('textbox', { name: 'Who reviewed it' }).inputValue()).toBe('Ms Reader, country office')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Who reviewed it' }).inputValue())
+      .toBe('Ms Reader, country office')
     expect(complaints).toEqual([])
   })
 })
