@@ -1,4 +1,5 @@
-import type { Assessment, Respondent, Thread } from '../domain/assessment/fold'
+import type { Assessment, Respondent } from '../domain/assessment/fold'
+import type { Thread } from '../domain/assessment/threads'
 
 /** Things about indicators said twice without knowledge of each other: one's own, and what belongs to everybody. */
 export function conflictsFor(assessment: Assessment, respondent: Respondent | null): readonly Thread[] {

@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/assessment/entry'
-import { type Assessment, fold, type Thread } from '../domain/assessment/fold'
+import { type Assessment, fold } from '../domain/assessment/fold'
+import type { Thread } from '../domain/assessment/threads'
 import { fingerprintOf } from '../domain/exchange/fingerprint'
 import { type Gathering, gather } from '../domain/exchange/gather'
 import { maximumMegabytes, million } from '../domain/exchange/limits'

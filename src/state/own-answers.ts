@@ -1,5 +1,6 @@
 import { type Answer, type Criteria, isGiven, noCriteria } from '../domain/assessment/answer'
-import { type Agreement, type Assessment, type Respondent, recordOf, type Thread } from '../domain/assessment/fold'
+import { type Agreement, type Assessment, type Respondent, recordOf } from '../domain/assessment/fold'
+import type { Thread } from '../domain/assessment/threads'
 import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import type { Indicator, Questionnaire } from '../domain/questionnaire/questionnaire'
 import { intervalOf, isSettled } from '../domain/scoring/interval'

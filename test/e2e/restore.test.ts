@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { waitForSaved } from '../support/saved'
+import { startAssessment } from '../support/start-assessment'
 
 describe('the history of an indicator', () => {
   let app: BuiltApp
@@ -16,13 +17,7 @@ describe('the history of an indicator', () => {
     const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
     page = await context.newPage()
     page.setDefaultTimeout(15_000)
-    await page.goto(`${app.address}#/new`)
-    await page.getByRole('combobox', { name: 'Country' }).fill('Tunis')
-    await page.getByRole('option', { name: 'Tunisia' }).click()
-    await page.getByRole('radio', { name: 'Workers' }).check()
-    await page.getByRole('button', { name: 'Start' }).click()
-    await page.getByRole('heading', { level: 1, name: /0 of 96 answered/ }).waitFor()
-    assessment = page.url()
+    assessment = await startAssessment(page, app.address, 'Workers')
     await page.goto(`${assessment}/answer/legal-framework/definition`)
     await page.locator('.ladder').waitFor()
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1')

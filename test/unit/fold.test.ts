@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Body, isIntact } from '../../src/domain/assessment/entry'
-import { fold, recordOf, uniteEntries } from '../../src/domain/assessment/fold'
+import { fold, recordOf } from '../../src/domain/assessment/fold'
+import { uniteEntries } from '../../src/domain/assessment/threads'
 import { digestOf } from '../../src/platform/digest'
 import { answered } from '../support/answers'
 import { smallCatalogue } from '../support/catalogue'

@@ -1,6 +1,7 @@
 import type { Entry } from './entry'
 import { subjectOf } from './entry'
-import { type Assessment, assembled, fold, type Thread, threadOf, uniteEntries } from './fold'
+import { type Assessment, assembled, fold } from './fold'
+import { type Thread, threadOf, uniteEntries } from './threads'
 
 /**
  * A fold that remembers: given the same entries and a few more, it looks only at what those are about, and everything else

@@ -1,5 +1,6 @@
 import type { Entry } from '../assessment/entry'
-import { type Assessment, fold, type Thread } from '../assessment/fold'
+import { type Assessment, fold } from '../assessment/fold'
+import type { Thread } from '../assessment/threads'
 import type { Catalogue } from '../questionnaire/questionnaire'
 import type { NamedContent } from './merge'
 import { type TallyRow, tally, type UnknownVersion, unknownVersions } from './tally'

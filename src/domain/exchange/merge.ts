@@ -1,5 +1,6 @@
 import type { Entry } from '../assessment/entry'
-import { fold, type Thread } from '../assessment/fold'
+import { fold } from '../assessment/fold'
+import type { Thread } from '../assessment/threads'
 import type { FileContent } from './read'
 
 /** A file that was read, under the name it was given by. */

@@ -1,7 +1,7 @@
 import { type Digest, type Entry, isIntact } from '../assessment/entry'
 import { entrySchema } from '../assessment/entry-schema'
 import { entryVersion } from '../assessment/entry-version'
-import { uniteEntries } from '../assessment/fold'
+import { uniteEntries } from '../assessment/threads'
 import { failure, type Place, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../questionnaire/questionnaire'
 import { identifier, z } from '../schema'

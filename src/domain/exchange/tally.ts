@@ -1,5 +1,6 @@
 import type { Body, Entry } from '../assessment/entry'
-import type { Assessment, Respondent, Thread } from '../assessment/fold'
+import type { Assessment, Respondent } from '../assessment/fold'
+import type { Thread } from '../assessment/threads'
 import { type Catalogue, questionnaireByPath, questionnaireOf } from '../questionnaire/questionnaire'
 
 /** What happens to the entries of one person about one questionnaire when files are put together. */

@@ -53,6 +53,14 @@ function arcSentence(input: ReportInput, reading: Reading): string {
   })
 }
 
+/** What the rules find, and what they leave to settle, in the order of the report. */
+export const readingsIn = ({ catalogue, diagnostic, assessment }: ReportInput): readonly Reading[] =>
+  readingsOf(catalogue.rules, diagnostic.coherence, positionsIn(diagnostic.indicators, assessment))
+
+/** The title of one, leading to where the report explains it. */
+export const readingLink = (input: ReportInput, reading: Reading): Span =>
+  span(ruleText(input, reading, 'title'), { target: findingKey(reading) })
+
 /** The same arcs as on the screen; those that would make a knot are named under it. */
 export function arcsFigure(input: ReportInput, readings: readonly Reading[]): FigureBlock {
   const { catalogue, reader } = input
@@ -205,7 +213,7 @@ export function coherenceSection(input: ReportInput): readonly Block[] {
   const { catalogue, diagnostic, assessment, reader } = input
   const { t } = reader
   const positionOf = positionsIn(diagnostic.indicators, assessment)
-  const readings = readingsOf(catalogue.rules, diagnostic.coherence, positionOf)
+  const readings = readingsIn(input)
   const citations = citationsIn(input)
   const findings = readings.filter(({ status }) => status === 'finding')
   const questions = readings.filter(({ status }) => status === 'question')

@@ -1,6 +1,5 @@
 import { type Bar, barChart } from '../../charts/bars'
 import { stepsDrawing } from '../../charts/ladders'
-import { positionsIn, readingsOf } from '../../domain/coherence/reading'
 import type { IndicatorDiagnosis, QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire'
 import { isSettled } from '../../domain/scoring/interval'
@@ -8,6 +7,7 @@ import { stages } from '../../domain/scoring/score'
 import { barWords } from '../../i18n/profile-words'
 import type { Block, Cell, FigureBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
+import { readingLink, readingsIn } from './coherence'
 import { numberedEvidence } from './evidence'
 import { indicatorSection } from './indicator'
 import {
@@ -123,16 +123,10 @@ function named(input: ReportInput, key: string, items: readonly (readonly Span[]
 
 /** What the rules find between this policy area and the others. */
 function findings(input: ReportInput, id: string): readonly Block[] {
-  const { catalogue, diagnostic, assessment, texts, reader } = input
-  const readings = readingsOf(catalogue.rules, diagnostic.coherence, positionsIn(diagnostic.indicators, assessment))
-  const own = readings.filter(({ policies }) => policies.includes(id))
-  const spansOf = ({ rule }: (typeof own)[number]): readonly Span[] => [
-    span(reader.formats.text(texts.coherence.rules[rule.id]?.title ?? rule.id), { target: `coherence ${rule.id}` }),
-  ]
-  return [
-    ...named(input, 'findings', own.filter(({ status }) => status === 'finding').map(spansOf)),
-    ...named(input, 'questions', own.filter(({ status }) => status === 'question').map(spansOf)),
-  ]
+  const own = readingsIn(input).filter(({ policies }) => policies.includes(id))
+  const linksOf = (wanted: (typeof own)[number]['status']): readonly (readonly Span[])[] =>
+    own.filter(({ status }) => status === wanted).map((reading) => [readingLink(input, reading)])
+  return [...named(input, 'findings', linksOf('finding')), ...named(input, 'questions', linksOf('question'))]
 }
 
 const isUnknown = ({ position }: IndicatorDiagnosis): boolean => position.kind === 'interval' && !isSettled(position)

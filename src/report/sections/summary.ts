@@ -1,6 +1,5 @@
 import { type Bar, barChart } from '../../charts/bars'
 import { recordOf } from '../../domain/assessment/fold'
-import { positionsIn, readingsOf } from '../../domain/coherence/reading'
 import { coveredBy, plannableGaps } from '../../domain/plan/gaps'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import { byDisagreement } from '../../domain/scoring/disagreement'
@@ -8,6 +7,7 @@ import { factsOf } from '../../i18n/languages'
 import { barWords } from '../../i18n/profile-words'
 import type { Block, Cell, FigureBlock, Span } from '../document'
 import type { ReportInput } from '../report-input'
+import { readingLink, readingsIn } from './coherence'
 import {
   bold,
   cell,
@@ -74,12 +74,10 @@ function foundations(input: ReportInput): Cell {
 }
 
 function contradictions(input: ReportInput): Cell {
-  const { catalogue, diagnostic, assessment, texts, reader } = input
-  const { t, formats } = reader
-  const readings = readingsOf(catalogue.rules, diagnostic.coherence, positionsIn(diagnostic.indicators, assessment))
-  const lines = readings.map(({ rule, status }) => [
-    span(formats.text(texts.coherence.rules[rule.id]?.title ?? rule.id), { target: `coherence ${rule.id}` }),
-    quiet(`\u00a0· ${t(`coherence:status.${status}`)}`),
+  const { t } = input.reader
+  const lines = readingsIn(input).map((reading) => [
+    readingLink(input, reading),
+    quiet(`\u00a0· ${t(`coherence:status.${reading.status}`)}`),
   ])
   return firstOf(input, lines, t('report:brief.noContradiction'))
 }

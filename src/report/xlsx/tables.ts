@@ -1,28 +1,12 @@
 import { type Respondent, recordOf } from '../../domain/assessment/fold'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { ReportInput } from '../report-input'
-import { countryOf, coverOf } from '../sections/cover'
 import { numberedEvidence } from '../sections/evidence'
 import { priorityOf } from '../sections/programme'
 import { questionnaireTitle } from '../sections/words'
+import { aboutSheet } from './about-sheet'
+import { columnsOf, h, words } from './columns'
 import type { Sheet, SheetCell } from './sheet'
-
-type Words = (key: string) => string
-
-const words =
-  ({ reader }: ReportInput): Words =>
-  (key) =>
-    reader.t(`tables:${key}`)
-
-interface Heading {
-  readonly key: string
-  readonly width: number
-}
-
-const columnsOf = (input: ReportInput, headings: readonly Heading[]): Sheet['columns'] =>
-  headings.map(({ key, width }) => ({ header: words(input)(`column.${key}`), width }))
-
-const h = (key: string, width = 14): Heading => ({ key, width })
 
 /** Digits as numbers cannot be in the reader's own, so texts beside them keep 0 to 9 too. */
 const titleOf = (input: ReportInput, path: string): string => {
@@ -43,23 +27,6 @@ const paths = ({ catalogue }: ReportInput): readonly string[] =>
 
 const constituencyOf = ({ reader }: ReportInput, { constituency }: Respondent): string =>
   reader.t(`common:constituency.${constituency}`)
-
-/** What the workbook is about, as on the cover of the document. */
-function aboutSheet(input: ReportInput): Sheet {
-  const say = words(input)
-  const { subtitle, facts, footer } = coverOf(input)
-  const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
-  return {
-    name: say('sheet.about'),
-    columns: columnsOf(input, [h('about', 24), h('said', 90)]),
-    rows: [
-      [say('column.country'), countryOf(input)],
-      ...facts.map(({ label, value }) => [plain(label), plain(value.map(({ text }) => text).join(''))]),
-      [say('column.title'), plain(subtitle)],
-      ['', plain(footer)],
-    ],
-  }
-}
 
 function indicatorsSheet(input: ReportInput): Sheet {
   const { t } = input.reader
