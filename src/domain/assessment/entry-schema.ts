@@ -92,7 +92,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
 ])
 
 export const entrySchema = z.object({
-  v: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  v: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   id: identifier,
   assessment: identifier,
   /** Hybrid logical clock stamp as text; see `clock`. */

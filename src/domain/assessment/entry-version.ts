@@ -1,10 +1,22 @@
 /** The highest version of an entry's own shape that is read; a file with a higher one needs a newer Ittisaq. */
-export const entryVersion = 3
+export const entryVersion = 4
 
-const first: Readonly<Record<string, 2 | 3>> = { extent: 2, action: 2, validation: 3, review: 3, blind: 3 }
+type Version = 1 | 2 | 3 | 4
+
+const first: Readonly<Record<string, Version>> = {
+  extent: 2,
+  action: 2,
+  validation: 3,
+  review: 3,
+  blind: 3,
+  round: 4,
+  change: 4,
+  reading: 4,
+}
 
 /**
  * The version to write: the lowest that knows the kind, so that an older Ittisaq refuses, with the right sentence, only
- * files that say something it cannot know. 2: `extent` and `action`. 3: `validation`, `review` and `blind`.
+ * files that say something it cannot know. 2: `extent` and `action`. 3: `validation`, `review` and `blind`. 4: `round`,
+ * `change`, `reading`, and evidence with a file.
  */
-export const versionOfKind = (kind: string): 1 | 2 | 3 => first[kind] ?? 1
+export const versionOfKind = (kind: string): Version => first[kind] ?? 1
