@@ -26,6 +26,7 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   method: () => import('./pages/method/method'),
   report: () => import('./pages/report/report'),
   paper: () => import('./pages/paper/paper'),
+  protect: () => import('./pages/protect/protect'),
   entry: () => import('./pages/entry/entry'),
   library: () => import('./pages/library/library'),
   glossary: () => import('./pages/glossary/glossary'),

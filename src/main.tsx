@@ -33,6 +33,15 @@ function saveOnLeaving({ flushDrafts, pending }: Writer): void {
   })
 }
 
+/** What `make` gives, asked once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** The composition root: the only place where the parts and the world meet. */
 async function start(root: HTMLElement): Promise<void> {
   const { store, opening } = await openStore({
@@ -43,6 +52,7 @@ async function start(root: HTMLElement): Promise<void> {
   const parts = {
     store,
     opening,
+    evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles()),
     clock: browserClock,
     identifiers: browserIdentifiers,
     device: await deviceOf(store),

@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { shippedCatalogue } from '../catalogue/catalogue'
+import { fileParts } from '../domain/exchange/evidence-files'
 import { maximumMegabytes, million } from '../domain/exchange/limits'
 import { type Making, packageParts } from '../domain/exchange/packed-package'
 import type { FileContent } from '../domain/exchange/read'
@@ -7,7 +8,7 @@ import { readBytes } from '../domain/exchange/read-bytes'
 import type { UnpackingTools } from '../domain/exchange/reading-tools'
 import { failure, type Problem, type Result } from '../domain/problem'
 import { isCountry } from '../i18n/countries'
-import { digestOf } from '../platform/digest'
+import { digestOf, digestOfBytes } from '../platform/digest'
 import { utf8Text } from '../platform/text'
 import { appVersion } from '../platform/version'
 import { inflate, zipOf } from '../platform/zip'
@@ -23,6 +24,7 @@ const tools: UnpackingTools = {
   catalogue: shippedCatalogue,
   digest: digestOf,
   isCountry,
+  digestOfBytes,
   textOf: utf8Text,
   inflate,
 }
@@ -40,9 +42,9 @@ export async function loadFile(path: string): Promise<Loaded> {
 }
 
 /** The bytes of an Ittisaq file, in the one format that is written. */
-export function packageBytes({ assessment, entries }: Omit<FileContent, 'format'>, made: Date): Uint8Array {
+export function packageBytes({ assessment, entries, files }: Omit<FileContent, 'format'>, made: Date): Uint8Array {
   const making: Making = { at: made.getTime(), app: appVersion }
-  return zipOf(packageParts(assessment, entries, making, tools))
+  return zipOf({ ...packageParts(assessment, entries, making, tools), ...fileParts(files ?? new Map()) })
 }
 
 /** False when nothing could be written there. */

@@ -79,7 +79,7 @@ export async function merge(call: Call): Promise<number> {
   }
   const { merged } = result
   const out = options.out ?? ''
-  if (!(await saveFile(out, packageBytes(merged, dateOf(call))))) {
+  if (!(await saveFile(out, packageBytes({ ...merged, files: merged.evidenceFiles }, dateOf(call))))) {
     terminal.complain(reader.t('cli:notWritten', { path: out }))
     return failed
   }

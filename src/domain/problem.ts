@@ -50,6 +50,15 @@ export type Problem =
   | { readonly type: 'too-many-parts'; readonly place: Place; readonly limit: number }
   /** A zip bomb, or what looks like one. */
   | { readonly type: 'swelling'; readonly place: Place; readonly limit: number }
+  /** It needs a passphrase, and none was given. */
+  | { readonly type: 'locked'; readonly place: Place }
+  | { readonly type: 'wrong-passphrase'; readonly place: Place }
+  /** Locked for the holder of a key: no passphrase opens it. */
+  | { readonly type: 'other-key'; readonly place: Place }
+  /** Opening it would take more memory than this device should give. */
+  | { readonly type: 'too-hard'; readonly place: Place }
+  /** Changed or cut off after it was locked. */
+  | { readonly type: 'lock-broken'; readonly place: Place }
   | { readonly type: 'dangling'; readonly place: Place; readonly id: string }
   | { readonly type: 'retired'; readonly place: Place; readonly id: string }
   /** No levels of its indicators make the rule true. */

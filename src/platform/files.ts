@@ -15,13 +15,13 @@ const pickedFile = (file: File): PickedFile => ({
 const pickedFiles = (files: FileList | null | undefined): readonly PickedFile[] => [...(files ?? [])].map(pickedFile)
 
 /**
- * Asks for files, one or several; none when the reader thinks better of it. Any kind may be chosen: phones do not know our
+ * Asks for files, one or (unless `several` is false) several; none when the reader thinks better of it. Any kind may be chosen: phones do not know our
  * ending and would grey the files out.
  */
-export function pickFiles(): Promise<readonly PickedFile[]> {
+export function pickFiles(several = true): Promise<readonly PickedFile[]> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.multiple = true
+  input.multiple = several
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve(pickedFiles(input.files)))
     input.addEventListener('cancel', () => resolve([]))

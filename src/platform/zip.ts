@@ -3,10 +3,16 @@ import { Inflate, strToU8, type Zippable, zipSync } from 'fflate'
 /** Fixed, as the time of saving stands in the manifest: the same files give the same bytes. The first day that a zip knows. */
 const noTime = new Date(1980, 0, 1)
 
-/** A zip of texts by name, in the order of their names. */
-export function zipOf(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+/** A zip of texts and of files by name, in the order of their names. Files are stored as they are: most are packed already. */
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
   const parts: Zippable = {}
-  for (const name of Object.keys(files).sort()) parts[name] = [strToU8(files[name] ?? ''), { mtime: noTime, level: 6 }]
+  for (const name of Object.keys(files).sort()) {
+    const content = files[name] ?? ''
+    parts[name] =
+      typeof content === 'string'
+        ? [strToU8(content), { mtime: noTime, level: 6 }]
+        : [content, { mtime: noTime, level: 0 }]
+  }
   return zipSync(parts)
 }
 

@@ -1,3 +1,4 @@
+import type { Assessment } from '../domain/assessment/fold'
 import type { World } from './world'
 
 /** When the last file with all of an assessment left this device, and how many entries it held. */
@@ -42,4 +43,10 @@ export async function rememberBackup(
   const at = world.clock.now()
   await world.store.writeSetting(backupSetting(assessment), `${at} ${entries} ${fingerprint}`)
   return { at, entries, fingerprint }
+}
+
+/** `TUN-2026-2026-11-23.ittisaq`: letters and digits that every file system and every e-mail program keeps. */
+export function backupName({ id, details }: Pick<Assessment, 'id' | 'details'>, now: number): string {
+  const subject = details === null ? id.slice(0, 8) : `${details.country}-${details.year}`
+  return `${subject}-${new Date(now).toISOString().slice(0, 10)}.ittisaq`
 }

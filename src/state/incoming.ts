@@ -1,19 +1,30 @@
 import type { Entry } from '../domain/assessment/entry'
 import { type Assessment, fold } from '../domain/assessment/fold'
 import type { Thread } from '../domain/assessment/threads'
+import { currentFiles, type FilesByHash, filesAmong, filesOf } from '../domain/exchange/evidence-files'
 import { fingerprintOf } from '../domain/exchange/fingerprint'
 import { type Gathering, gather } from '../domain/exchange/gather'
 import { maximumMegabytes, million } from '../domain/exchange/limits'
+import { looksLocked } from '../domain/exchange/locked'
 import type { NamedContent } from '../domain/exchange/merge'
 import type { FileContent } from '../domain/exchange/read'
 import { readBytes } from '../domain/exchange/read-bytes'
 import type { Problem } from '../domain/problem'
 import { ships } from '../domain/questionnaire/questionnaire'
 import { isCountry } from '../i18n/countries'
+import { digestOfBytes } from '../platform/digest'
 import { utf8Text } from '../platform/text'
 import { inflate } from '../platform/zip'
 import type { World } from './world'
 import type { SaveState, Writer } from './writer'
+
+/** Evidence files, beside the entries that name them. */
+export interface Documents {
+  /** Came along, and are not on this device. */
+  readonly added: FilesByHash
+  /** How many count today and are neither here nor in what came. */
+  readonly missing: number
+}
 
 /** A file from outside, read whole and compared with what is here; nothing has changed yet. */
 export interface Incoming {
@@ -36,6 +47,7 @@ export interface Incoming {
   readonly conflicts: readonly Thread[]
   /** Answers to questionnaires that this version does not ship: kept, not scored. */
   readonly keptAnswers: number
+  readonly documents: Documents
 }
 
 export interface RefusedFile {
@@ -47,14 +59,31 @@ export interface RefusedFile {
 export interface Arrival {
   readonly refused: readonly RefusedFile[]
   readonly gatherings: readonly Gathering[]
+  readonly documents: Documents
   /** When they were added, in milliseconds since 1970; null while nothing has changed yet. */
   readonly addedAt: number | null
+}
+
+export interface LockedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Files that wait for a passphrase, and those that wait with them. */
+export interface LockedFiles {
+  readonly locked: readonly LockedFile[]
+  readonly others: readonly FileSource[]
+  /** The last passphrase opened none of them. */
+  readonly isWrong: boolean
+  /** Those that no passphrase opens. */
+  readonly refused: readonly RefusedFile[]
 }
 
 export type IncomingResult =
   | { readonly type: 'ready'; readonly incoming: Incoming }
   | ({ readonly type: 'refused' } & RefusedFile)
   | { readonly type: 'several'; readonly arrival: Arrival }
+  | { readonly type: 'locked'; readonly locked: LockedFiles }
 
 /** What a file picker gives; the bytes are read only once the size is known to be sane. */
 export interface FileSource {
@@ -68,7 +97,7 @@ function compare(
   fileName: string,
   { entries, assessment: id }: FileContent,
   here: readonly Entry[],
-): Omit<Incoming, 'format' | 'ignored'> {
+): Omit<Incoming, 'format' | 'ignored' | 'documents'> {
   const known = new Map(here.map((entry) => [entry.id, entry.hash]))
   const added = entries.filter((entry) => !known.has(entry.id))
   const assessment = fold(id, entries)
@@ -91,8 +120,26 @@ function compare(
   }
 }
 
+/** Read from the disk and checked, not only looked up: what is torn here is worth having again. */
+async function documentsOf(
+  world: World,
+  contents: readonly FileContent[],
+  wanted: Iterable<string>,
+): Promise<Documents> {
+  const added = new Map<string, Uint8Array>()
+  let missing = 0
+  for (const hash of wanted) {
+    if ((await (await world.evidenceFiles()).get(hash)) !== null) continue
+    const [came] = filesAmong(contents, [hash]).values()
+    if (came === undefined) missing += 1
+    else added.set(hash, came)
+  }
+  return { added, missing }
+}
+
 type Read =
   | { readonly type: 'read'; readonly name: string; readonly content: FileContent }
+  | ({ readonly type: 'locked' } & LockedFile)
   | Extract<IncomingResult, { type: 'refused' }>
 
 /** Reads a file whole. Nothing on the device changes. */
@@ -103,7 +150,8 @@ async function readSource(world: World, { name, size, bytes }: FileSource): Prom
   }
   const [{ catalogue, digest }, content] = [await world.method(), await bytes().catch(() => null)]
   if (content === null) return refused([{ type: 'no-access', place: { path: '' } }])
-  const read = await readBytes(content, { catalogue, digest, isCountry, textOf: utf8Text, inflate })
+  if (looksLocked(content)) return { type: 'locked', name, bytes: content }
+  const read = await readBytes(content, { catalogue, digest, isCountry, digestOfBytes, textOf: utf8Text, inflate })
   if (!read.ok) return refused(read.problems)
   if (read.value.entries.length === 0) return refused([{ type: 'empty', place: { path: '' } }])
   return { type: 'read', name, content: read.value }
@@ -116,45 +164,102 @@ async function readSource(world: World, { name, size, bytes }: FileSource): Prom
 async function readOne(world: World, source: FileSource): Promise<IncomingResult> {
   const read = await readSource(world, source)
   if (read.type === 'refused') return read
+  if (read.type === 'locked') return waiting([read], [], [])
   const { name, content } = read
   const { format, assessment, ignored = [] } = content
   const here = await world.store.entriesOf(assessment)
   const compared = compare(world, name, content, here)
   if (here.length === 0 || compared.added.length === 0 || compared.damaged > 0) {
-    return { type: 'ready', incoming: { format, ignored, ...compared } }
+    const wanted = currentFiles(assessment, [...here, ...content.entries])
+    const documents = await documentsOf(world, [content], wanted.keys())
+    return { type: 'ready', incoming: { format, ignored, documents, ...compared } }
   }
-  const gathering = gather(assessment, [{ name, content }], here, world.catalogue)
-  return { type: 'several', arrival: { refused: [], gatherings: [gathering], addedAt: null } }
+  return { type: 'several', arrival: await arrivalOf(world, new Map([[assessment, [{ name, content }]]]), []) }
 }
 
-/** In the order in which they were given, one after the other: a phone does not unpack two large files at once. */
-async function readSeveral(world: World, sources: readonly FileSource[]): Promise<IncomingResult> {
-  const refused: RefusedFile[] = []
-  const contents = new Map<string, NamedContent[]>()
-  for (const source of sources) {
-    const read = await readSource(world, source)
-    if (read.type === 'refused') refused.push(read)
-    else {
-      const { name, content } = read
-      contents.set(content.assessment, [...(contents.get(content.assessment) ?? []), { name, content }])
-    }
-  }
+async function arrivalOf(
+  world: World,
+  contents: ReadonlyMap<string, readonly NamedContent[]>,
+  refused: readonly RefusedFile[],
+): Promise<Arrival> {
   const gatherings: Gathering[] = []
   for (const [id, files] of contents) {
     gatherings.push(gather(id, files, await world.store.entriesOf(id), world.catalogue))
   }
-  return { type: 'several', arrival: { refused, gatherings, addedAt: null } }
+  // A file that is left out brings no documents either.
+  const accepted = gatherings.flatMap(({ files }) => files.map(({ content }) => content))
+  const wanted = gatherings.flatMap(({ merged }) => [...filesOf(merged).keys()])
+  return { refused, gatherings, documents: await documentsOf(world, accepted, wanted), addedAt: null }
 }
 
-/** Reads files whole and compares them with what is here. Nothing on the device changes. */
-export async function readIncoming(world: World, sources: readonly FileSource[]): Promise<IncomingResult> {
+/** In the order in which they were given, one after the other: a phone does not unpack two large files at once. */
+async function readSeveral(
+  world: World,
+  sources: readonly FileSource[],
+  before: readonly RefusedFile[],
+): Promise<IncomingResult> {
+  const refused = [...before]
+  const locked: LockedFile[] = []
+  const others: FileSource[] = []
+  const contents = new Map<string, NamedContent[]>()
+  for (const source of sources) {
+    const read = await readSource(world, source)
+    if (read.type === 'locked') locked.push(read)
+    else others.push(source)
+    if (read.type === 'refused') refused.push(read)
+    if (read.type === 'read') {
+      const { name, content } = read
+      contents.set(content.assessment, [...(contents.get(content.assessment) ?? []), { name, content }])
+    }
+  }
+  if (locked.length > 0) return waiting(locked, others, before)
+  return { type: 'several', arrival: await arrivalOf(world, contents, refused) }
+}
+
+/**
+ * Reads files whole and compares them with what is here. Nothing on the device changes. `refused`: files of the same handful
+ * that were given up before.
+ */
+export async function readIncoming(
+  world: World,
+  sources: readonly FileSource[],
+  refused: readonly RefusedFile[] = [],
+): Promise<IncomingResult> {
   const [only] = sources
-  return only !== undefined && sources.length === 1 ? readOne(world, only) : readSeveral(world, sources)
+  const [given] = refused
+  if (sources.length === 0 && given !== undefined && refused.length === 1) return { type: 'refused', ...given }
+  return only !== undefined && sources.length === 1 && given === undefined
+    ? readOne(world, only)
+    : readSeveral(world, sources, refused)
+}
+
+const waiting = (
+  locked: readonly LockedFile[],
+  others: readonly FileSource[],
+  refused: readonly RefusedFile[],
+): IncomingResult => ({ type: 'locked', locked: { locked, others, refused, isWrong: false } })
+
+/** The documents first: an entry must not be called saved while the file that it names is on its way. */
+async function storeDocuments(world: World, { added }: Documents): Promise<SaveState | null> {
+  for (const [hash, bytes] of added) {
+    const written = await (await world.evidenceFiles()).put(hash, bytes)
+    if (written !== 'written') return { type: 'failed', reason: written }
+  }
+  return null
+}
+
+interface Hands {
+  readonly world: World
+  readonly writer: Writer
 }
 
 /** Adds what is new, all of it or nothing. */
-export const applyIncoming = (writer: Writer, incoming: Incoming): Promise<SaveState> => writer.adopt(incoming.added)
+export async function applyIncoming({ world, writer }: Hands, { added, documents }: Incoming): Promise<SaveState> {
+  return (await storeDocuments(world, documents)) ?? writer.adopt(added)
+}
 
 /** The same for several files: one step for all of them. */
-export const applyArrival = (writer: Writer, { gatherings }: Arrival): Promise<SaveState> =>
-  writer.adopt(gatherings.flatMap(({ added }) => added))
+export async function applyArrival({ world, writer }: Hands, arrival: Arrival): Promise<SaveState> {
+  const { gatherings, documents } = arrival
+  return (await storeDocuments(world, documents)) ?? writer.adopt(gatherings.flatMap(({ added }) => added))
+}

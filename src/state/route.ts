@@ -31,6 +31,7 @@ export type Route =
   | { readonly page: 'agree'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'answers'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'report'; readonly assessment: string }
+  | { readonly page: 'protect'; readonly assessment: string }
   | { readonly page: 'paper'; readonly assessment: string }
   | { readonly page: 'entry'; readonly assessment: string; readonly questionnaire: string | null }
   | { readonly page: 'library'; readonly item?: LibraryItem }
@@ -50,6 +51,7 @@ const simplePages = [
   'validation',
   'report',
   'paper',
+  'protect',
 ] as const
 
 /** Pages about one indicator, by their step in the address. */

@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/assessment/entry'
 import type { Catalogue } from '../domain/questionnaire/questionnaire'
 import type { Identifiers, WorldClock } from '../platform/ports'
+import type { EvidenceFiles } from '../storage/evidence-files'
 import type { Opening, Store } from '../storage/store'
 
 /** What is needed once there is an assessment: to seal entries and to read them. Fetched late, for the first screen's sake. */
@@ -12,6 +13,8 @@ export interface Method {
 export interface WorldParts {
   readonly store: Store
   readonly opening: Opening
+  /** Documents kept beside the entries; opened when the first is needed. */
+  readonly evidenceFiles: () => Promise<EvidenceFiles>
   readonly clock: WorldClock
   readonly identifiers: Identifiers
   /** This device's random id; part of every stamp. */

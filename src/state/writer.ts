@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type Clock, receive, stampOfText, stampText, startOfTime, tick } from '../domain/assessment/clock'
 import { type Body, type Entry, seal } from '../domain/assessment/entry'
-import { versionOfKind } from '../domain/assessment/entry-version'
+import { versionOfBody } from '../domain/assessment/entry-version'
 import type { World } from './world'
 
 /** Said on every screen, in words. */
@@ -87,7 +87,7 @@ export function createWriter(world: World): Writer {
       clock = tick(clock, world.clock.now())
       const entry = seal(
         {
-          v: versionOfKind(body.kind),
+          v: versionOfBody(body),
           id: world.identifiers.newId(),
           assessment,
           stamp: stampText({ ...clock, device: world.device }),

@@ -50,8 +50,8 @@ class IttisaqDatabase extends Dexie {
     super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     // Id AND hash are the key: two entries that share an id and differ are damage to be shown, not one to be overwritten.
     this.version(1).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
-    // Evidence files by their SHA-256, where there is no file system for them; and what an assessment was before a large step.
-    this.version(2).stores({ files: 'hash', snapshots: 'id, assessment' })
+    // What an assessment was before a large step.
+    this.version(2).stores({ snapshots: 'id, assessment' })
     this.on('populate', (transaction) => {
       transaction.table<Mark>('marks').put({ key: minimumWriter, value: writerGeneration })
     })

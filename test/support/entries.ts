@@ -1,7 +1,7 @@
 import { type Clock, stampText, startOfTime, tick } from '../../src/domain/assessment/clock'
 import type { Constituency } from '../../src/domain/assessment/constituency'
 import { type Body, type Entry, seal, subjectOf } from '../../src/domain/assessment/entry'
-import { versionOfKind } from '../../src/domain/assessment/entry-version'
+import { versionOfBody } from '../../src/domain/assessment/entry-version'
 import { type Assessment, currentIds, fold } from '../../src/domain/assessment/fold'
 import { type Diagnostic, diagnose } from '../../src/domain/diagnostic/diagnose'
 import type { Catalogue } from '../../src/domain/questionnaire/questionnaire'
@@ -42,7 +42,7 @@ export class Scenario {
     this.#count += 1
     const entry = seal(
       {
-        v: versionOfKind(body.kind),
+        v: versionOfBody(body),
         id: `${this.device}-${this.#count}`,
         assessment: testAssessment,
         stamp: stampText({ ...this.#clock, device: this.device }),

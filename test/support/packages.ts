@@ -2,7 +2,7 @@ import type { Entry } from '../../src/domain/assessment/entry'
 import { packageParts } from '../../src/domain/exchange/packed-package'
 import type { UnpackingTools } from '../../src/domain/exchange/reading-tools'
 import { isCountry } from '../../src/i18n/countries'
-import { digestOf } from '../../src/platform/digest'
+import { digestOf, digestOfBytes } from '../../src/platform/digest'
 import { utf8Text } from '../../src/platform/text'
 import { inflate, zipOf } from '../../src/platform/zip'
 import { smallCatalogue } from './catalogue'
@@ -12,6 +12,7 @@ export const unpackingTools: UnpackingTools = {
   catalogue: smallCatalogue,
   digest: digestOf,
   isCountry,
+  digestOfBytes,
   textOf: utf8Text,
   inflate,
 }

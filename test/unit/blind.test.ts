@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { forAudience } from '../../src/domain/assessment/audience'
-import { versionOfKind } from '../../src/domain/assessment/entry-version'
+import { versionOfBody } from '../../src/domain/assessment/entry-version'
 import { smallCatalogue } from '../support/catalogue'
 import { Scenario } from '../support/entries'
 
@@ -33,6 +33,6 @@ describe('a blind round', () => {
 
   it('is kept in every version of a report, and read by no older Ittisaq', () => {
     expect(forAudience(begun().assessment(), 'public').blind).toBe(true)
-    expect(versionOfKind('blind')).toBe(3)
+    expect(versionOfBody({ kind: 'blind', blind: true })).toBe(3)
   })
 })

@@ -4,7 +4,7 @@ import { forAudience } from '../../src/domain/assessment/audience'
 import { stampText } from '../../src/domain/assessment/clock'
 import type { BodyOf, Entry } from '../../src/domain/assessment/entry'
 import { bodySchema } from '../../src/domain/assessment/entry-schema'
-import { versionOfKind } from '../../src/domain/assessment/entry-version'
+import { versionOfBody } from '../../src/domain/assessment/entry-version'
 import { areAccepted, type Opinion, opinionProblems } from '../../src/domain/assessment/opinion'
 import { isChangedSince, statusOf } from '../../src/domain/assessment/status'
 import { writePackage } from '../../src/domain/exchange/package'
@@ -260,7 +260,9 @@ describe('in a file', () => {
   const tools = { catalogue: smallCatalogue, digest: digestOf, isCountry: () => true }
 
   it('only what an older version cannot know needs a newer one', () => {
-    expect(['answer', 'action', 'validation', 'review'].map(versionOfKind)).toEqual([1, 2, 3, 3])
+    expect(versionOfBody({ kind: 'target', indicator: 'law/definition', level: 3 })).toBe(1)
+    expect(versionOfBody({ kind: 'action', action: 'a1', content: null })).toBe(2)
+    expect([validation(1), review(2)].map((body) => versionOfBody(body))).toEqual([3, 3])
   })
 
   it('comes back as it went', () => {

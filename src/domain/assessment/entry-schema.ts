@@ -3,6 +3,7 @@ import { actionContentSchema } from './action-schema'
 import { answerSchema, dissentSchema, reasonSchema } from './answer-schema'
 import { stampPattern } from './clock'
 import { constituencies } from './constituency'
+import { evidenceFileSchema } from './evidence-file'
 import { evidenceKinds } from './evidence-kind'
 import { extents } from './extent'
 import { reviewContentSchema, validationContentSchema } from './validation-schema'
@@ -25,6 +26,8 @@ const evidenceContent = z.object({
   link: line,
   /** Whether it may be published; null when nobody has said. */
   public: z.nullable(z.boolean()),
+  /** The document itself; absent where there is none (every piece before entry version 4). */
+  file: z.optional(evidenceFileSchema),
 })
 
 /** What an entry says; `kind` tells them apart. Each is about one thing, named by `subjectOf`. */

@@ -1,3 +1,5 @@
+import type { Body } from './entry'
+
 /** The highest version of an entry's own shape that is read; a file with a higher one needs a newer Ittisaq. */
 export const entryVersion = 4
 
@@ -15,8 +17,11 @@ const first: Readonly<Record<string, Version>> = {
 }
 
 /**
- * The version to write: the lowest that knows the kind, so that an older Ittisaq refuses, with the right sentence, only
+ * The version to write: the lowest that knows what is said, so that an older Ittisaq refuses, with the right sentence, only
  * files that say something it cannot know. 2: `extent` and `action`. 3: `validation`, `review` and `blind`. 4: `round`,
  * `change`, `reading`, and evidence with a file.
  */
-export const versionOfKind = (kind: string): Version => first[kind] ?? 1
+export function versionOfBody(body: Body): Version {
+  if (body.kind === 'evidence' && body.content?.file !== undefined) return 4
+  return first[body.kind] ?? 1
+}

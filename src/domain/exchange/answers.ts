@@ -4,7 +4,7 @@ import { stampText, startOfTime, tick } from '../assessment/clock'
 import { constituencies } from '../assessment/constituency'
 import { answersDevice, type Body, type Digest, type Entry, seal, subjectOf } from '../assessment/entry'
 import { countryCode, evidenceDate } from '../assessment/entry-schema'
-import { versionOfKind } from '../assessment/entry-version'
+import { versionOfBody } from '../assessment/entry-version'
 import { evidenceKinds } from '../assessment/evidence-kind'
 import { extents } from '../assessment/extent'
 import { failure, type Problem, parse, type Result, success } from '../problem'
@@ -222,7 +222,7 @@ export function entriesOfAnswers(answers: Answers, catalogue: Catalogue, digest:
     current.set(subject, id)
     return seal(
       {
-        v: versionOfKind(body.kind),
+        v: versionOfBody(body),
         id,
         assessment,
         stamp: stampText({ ...clock, device: answersDevice }),

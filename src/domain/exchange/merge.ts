@@ -1,6 +1,7 @@
 import type { Entry } from '../assessment/entry'
 import { fold } from '../assessment/fold'
 import type { Thread } from '../assessment/threads'
+import { currentFiles, type FilesByHash, filesAmong } from './evidence-files'
 import type { FileContent } from './read'
 
 /** A file that was read, under the name it was given by. */
@@ -23,6 +24,8 @@ export interface Merged {
   readonly entries: readonly Entry[]
   /** Where two devices disagree: both versions are among the entries, and somebody has to choose. */
   readonly conflicts: readonly Thread[]
+  /** Evidence files that still count and came with one of the files. */
+  readonly evidenceFiles: FilesByHash
 }
 
 export type MergeResult =
@@ -50,7 +53,12 @@ export function mergeFiles(files: readonly NamedContent[]): MergeResult {
   if (damaged.length > 0) return { type: 'damaged', count: damaged.length / 2 }
   const all = [...threads.values()]
   const entries = all.flatMap(({ history }) => history)
-  return { type: 'merged', merged: { assessment, files: counted, entries, conflicts: all.filter(isDisputed) } }
+  const evidenceFiles = filesAmong(
+    files.map(({ content }) => content),
+    currentFiles(assessment, entries).keys(),
+  )
+  const conflicts = all.filter(isDisputed)
+  return { type: 'merged', merged: { assessment, files: counted, entries, conflicts, evidenceFiles } }
 }
 
 const isDisputed = ({ conflicts }: Thread): boolean => conflicts.length > 0

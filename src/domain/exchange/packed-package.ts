@@ -1,7 +1,9 @@
 import type { Entry } from '../assessment/entry'
+import { maximumEvidenceMegabytes } from '../assessment/evidence-file'
 import { fold } from '../assessment/fold'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { identifier, line, z } from '../schema'
+import { type FilesByHash, hashOfPart, namedFiles } from './evidence-files'
 import {
   maximumManifestMegabytes,
   maximumRatio,
@@ -14,7 +16,10 @@ import type { FileContent } from './read'
 import type { ReadingTools, UnpackingTools } from './reading-tools'
 import { type ZipPart, zipDirectory } from './zip-directory'
 
-/** The version that is written: a zip of two files (golden file `package-2.ittisaq`). The first is text: see `package.ts`. */
+/**
+ * The version that is written: a zip of two files (golden file `package-2.ittisaq`), and of the evidence files where there are
+ * any (golden file `package-2-files.ittisaq`). The first version is text: see `package.ts`.
+ */
 export const packageVersion = 2
 
 const manifestName = 'manifest.json'
@@ -47,7 +52,10 @@ export interface Making {
   readonly app: string
 }
 
-/** The files of a package by name, to be zipped: the same entries give the same file of entries. */
+/**
+ * The texts of a package by name, to be zipped: the same entries give the same file of entries. Evidence files go in beside
+ * them (`fileParts`); a package without is whole too, and whoever reads it is told what did not come along.
+ */
 export function packageParts(
   assessment: string,
   entries: readonly Entry[],
@@ -80,15 +88,41 @@ function sizeProblem({ name, size, packed }: ZipPart, limitMegabytes: number): P
   return size > limitMegabytes * million ? { type: 'too-large', place, limitMegabytes } : null
 }
 
-async function unpack(part: ZipPart, limitMegabytes: number, tools: UnpackingTools): Promise<Result<string>> {
+async function unpack(part: ZipPart, limitMegabytes: number, tools: UnpackingTools): Promise<Result<Uint8Array>> {
   const place = { path: '', file: part.name }
   const problem = sizeProblem(part, limitMegabytes)
   if (problem !== null) return failure([problem])
   const stored = part.method === 0 && part.packed.length === part.size ? part.packed : null
   const bytes = part.method === 8 ? await tools.inflate(part.packed, part.size) : stored
-  if (bytes === null) return failure([{ type: 'cut-off', place }])
-  const text = tools.textOf(bytes)
-  return text === null ? failure([{ type: 'not-text', place }]) : success(text)
+  return bytes === null ? failure([{ type: 'cut-off', place }]) : success(bytes)
+}
+
+async function unpackText(part: ZipPart, limitMegabytes: number, tools: UnpackingTools): Promise<Result<string>> {
+  const bytes = await unpack(part, limitMegabytes, tools)
+  if (!bytes.ok) return bytes
+  const text = tools.textOf(bytes.value)
+  return text === null ? failure([{ type: 'not-text', place: { path: '', file: part.name } }]) : success(text)
+}
+
+/** Evidence files that the entries name, each as its name says; what nobody names stays packed. */
+async function unpackFiles(
+  parts: readonly ZipPart[],
+  entries: readonly Entry[],
+  tools: UnpackingTools,
+): Promise<Result<FilesByHash>> {
+  const named = namedFiles(entries)
+  const files = new Map<string, Uint8Array>()
+  for (const part of parts) {
+    const hash = hashOfPart(part.name)
+    if (hash === null || !named.has(hash)) continue
+    const bytes = await unpack(part, maximumEvidenceMegabytes, tools)
+    if (!bytes.ok) return bytes
+    if ((await tools.digestOfBytes(bytes.value)) !== hash) {
+      return failure([{ type: 'damaged', place: { path: '', file: part.name }, id: named.get(hash)?.name ?? hash }])
+    }
+    files.set(hash, bytes.value)
+  }
+  return success(files)
 }
 
 /** A newer format may look quite different: its version is read before anything else is asked of it. */
@@ -146,15 +180,18 @@ export async function readPackedPackage(bytes: Uint8Array, tools: UnpackingTools
   const [manifestPart, entriesPart] = [partCalled(manifestName), partCalled(entriesName)]
   // A Word file is a zip too.
   if (manifestPart === undefined) return failure([{ type: 'not-ittisaq', place: { path: '' } }])
-  const manifestText = await unpack(manifestPart, maximumManifestMegabytes, tools)
+  const manifestText = await unpackText(manifestPart, maximumManifestMegabytes, tools)
   if (!manifestText.ok) return manifestText
   const manifest = readManifest(manifestText.value)
   if (!manifest.ok) return manifest
   if (entriesPart === undefined) return failure([{ type: 'missing-part', place: { path: '', file: entriesName } }])
-  const text = await unpack(entriesPart, maximumUnpackedMegabytes, tools)
+  const text = await unpackText(entriesPart, maximumUnpackedMegabytes, tools)
   if (!text.ok) return text
   const content = readContent(manifest.value, text.value, tools)
   if (!content.ok) return content
-  const ignored = directory.value.flatMap(({ name }) => (name === manifestName || name === entriesName ? [] : [name]))
-  return success({ ...content.value, ignored })
+  const others = directory.value.filter(({ name }) => name !== manifestName && name !== entriesName)
+  const files = await unpackFiles(others, content.value.entries, tools)
+  if (!files.ok) return files
+  const ignored = others.flatMap(({ name }) => (files.value.has(hashOfPart(name) ?? '') ? [] : [name]))
+  return success({ ...content.value, ignored, files: files.value })
 }

@@ -1,4 +1,6 @@
 import { failure, type Result } from '../problem'
+import { maximumTextMegabytes, million } from './limits'
+import { looksLocked } from './locked'
 import { readPackedPackage } from './packed-package'
 import { type FileContent, readFile } from './read'
 import type { UnpackingTools } from './reading-tools'
@@ -16,7 +18,11 @@ async function packedOrProblems(bytes: Uint8Array, tools: UnpackingTools): Promi
 
 /** Any file that Ittisaq ever wrote or documented, known by what is in it and not by its name: read whole, or its problems. */
 export async function readBytes(bytes: Uint8Array, tools: UnpackingTools): Promise<Result<FileContent>> {
+  if (looksLocked(bytes)) return failure([{ type: 'locked', place: { path: '' } }])
   if (looksLikeZip(bytes)) return packedOrProblems(bytes, tools)
+  if (bytes.length > maximumTextMegabytes * million) {
+    return failure([{ type: 'too-large', place: { path: '' }, limitMegabytes: maximumTextMegabytes }])
+  }
   const text = tools.textOf(bytes)
   return text === null ? failure([{ type: 'not-text', place: { path: '' } }]) : readFile(text, tools)
 }

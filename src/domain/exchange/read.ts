@@ -2,6 +2,7 @@ import type { Entry } from '../assessment/entry'
 import { failure, type Result, success } from '../problem'
 import { z } from '../schema'
 import { entriesOfAnswers, readAnswers } from './answers'
+import type { FilesByHash } from './evidence-files'
 import { placeOfJsonError } from './json-place'
 import { looksLikePackage, readPackage } from './package'
 import type { ReadingTools } from './reading-tools'
@@ -13,6 +14,8 @@ export interface FileContent {
   readonly entries: readonly Entry[]
   /** Names of files in a package that are none of its own: left aside, and said. */
   readonly ignored?: readonly string[]
+  /** Evidence files that came along. */
+  readonly files?: FilesByHash
 }
 
 function readAnswersText(text: string, tools: ReadingTools): Result<FileContent> {

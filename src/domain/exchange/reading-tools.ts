@@ -11,6 +11,8 @@ export interface ReadingTools {
 
 /** What a reader of bytes must be able to do besides; the domain unpacks and decodes nothing itself. */
 export interface UnpackingTools extends ReadingTools {
+  /** SHA-256 in 64 hexadecimal digits. */
+  readonly digestOfBytes: (bytes: Uint8Array) => Promise<string>
   /** Null where the bytes are no UTF-8. */
   readonly textOf: (bytes: Uint8Array) => string | null
   /** Undoes "deflate"; null where the bytes are none, or would give more or fewer than `size` bytes. Stops at the first too many. */

@@ -7,6 +7,7 @@ import { stages } from '../../domain/scoring/score'
 import { t } from '../../i18n/reader'
 import type { CurrentAssessment } from '../../state/current'
 import { hashOfRoute } from '../../state/route'
+import type { World } from '../../state/world'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Fold } from '../../ui/fold/fold'
@@ -86,7 +87,8 @@ function Behind({
   diagnosis,
   texts,
   current,
-}: BehindProps & { readonly current: CurrentAssessment }): JSX.Element {
+  world,
+}: BehindProps & { readonly current: CurrentAssessment; readonly world: World }): JSX.Element {
   const { reader, assessment } = view
   const { path } = diagnosis.indicator
   const record = recordOf(assessment, path)
@@ -117,7 +119,7 @@ function Behind({
         <Respondents record={record} diagnosis={diagnosis} reader={reader} />
       </Section>
       <Section id="evidence" title={t('answers:evidence.title')}>
-        <EvidenceList evidence={record.evidence} reader={reader} />
+        <EvidenceList evidence={record.evidence} reader={reader} world={world} />
       </Section>
       <div class="answers-more">
         <Fold title={t('answers:restsOn.title')}>
@@ -155,7 +157,7 @@ export default function Page({ app }: PageProps): JSX.Element {
       {...(back === undefined ? {} : { back })}
     >
       {view !== null && current !== null && diagnosis !== undefined && texts !== null ? (
-        <Behind view={view} diagnosis={diagnosis} texts={texts} current={current} />
+        <Behind view={view} diagnosis={diagnosis} texts={texts} current={current} world={app.world} />
       ) : (
         view !== null && (
           <>

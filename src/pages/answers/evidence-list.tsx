@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import { type Evidence, publicationOf } from '../../domain/assessment/fold'
 import type { Reader } from '../../i18n/reader'
+import type { World } from '../../state/world'
 import { Chip } from '../../ui/chip/chip'
+import { DocumentLink } from '../../ui/document/document-link'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Icon } from '../../ui/icon/icon'
 import { RespondentName } from './respondents'
@@ -34,7 +36,13 @@ function Link({ link, reader }: { readonly link: string; readonly reader: Reader
   )
 }
 
-function One({ evidence, reader }: { readonly evidence: Evidence; readonly reader: Reader }): JSX.Element {
+interface OneProps {
+  readonly evidence: Evidence
+  readonly reader: Reader
+  readonly world: World
+}
+
+function One({ evidence, reader, world }: OneProps): JSX.Element {
   const { t, formats } = reader
   const facts = [t(`common:evidenceKind.${evidence.kind}`), formats.date(evidence.date)].filter((fact) => fact !== '')
   return (
@@ -60,6 +68,7 @@ function One({ evidence, reader }: { readonly evidence: Evidence; readonly reade
           )}
         </p>
         <Link link={evidence.link} reader={reader} />
+        {evidence.file !== undefined && <DocumentLink world={world} file={evidence.file} />}
         {evidence.public === false ? (
           <p>
             <Chip kind="caution" icon="lock">
@@ -77,14 +86,15 @@ function One({ evidence, reader }: { readonly evidence: Evidence; readonly reade
 export interface EvidenceListProps {
   readonly evidence: readonly Evidence[]
   readonly reader: Reader
+  readonly world: World
 }
 
-export function EvidenceList({ evidence, reader }: EvidenceListProps): JSX.Element {
+export function EvidenceList({ evidence, reader, world }: EvidenceListProps): JSX.Element {
   if (evidence.length === 0) return <p>{reader.t('answers:evidence.none')}</p>
   return (
     <ul class="card">
       {evidence.map((one) => (
-        <One key={one.id} evidence={one} reader={reader} />
+        <One key={one.id} evidence={one} reader={reader} world={world} />
       ))}
     </ul>
   )

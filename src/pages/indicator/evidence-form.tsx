@@ -3,9 +3,12 @@ import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { EvidenceContent } from '../../domain/assessment/entry'
 import { evidenceKinds } from '../../domain/assessment/evidence-kind'
+import type { Assessment } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
+import type { World } from '../../state/world'
 import { Button } from '../../ui/button/button'
 import { CheckField, SelectField, TextField } from '../../ui/field/field'
+import { DocumentField } from './document-field'
 import { evidenceDateOf } from './evidence-date'
 import type { KeptDraft } from './evidence-draft'
 
@@ -15,6 +18,8 @@ export interface EvidenceFormProps {
   /** Null for a new piece. */
   readonly content: EvidenceContent | null
   readonly kept: KeptDraft
+  readonly world: World
+  readonly assessment: Assessment
   readonly onSave: (content: EvidenceContent) => void
   readonly onCancel: () => void
 }
@@ -31,8 +36,8 @@ function dateWords(typed: string): { readonly problem: string | null; readonly h
   }
 }
 
-/** One piece of evidence: six fields, of which the title is needed. */
-export function EvidenceForm({ content, kept, onSave, onCancel }: EvidenceFormProps): JSX.Element {
+/** One piece of evidence: seven fields, of which the title is needed. */
+export function EvidenceForm({ content, kept, world, assessment, onSave, onCancel }: EvidenceFormProps): JSX.Element {
   const { t } = reader.value
   const before = kept.read()
   const draft = useSignal(before?.content ?? content ?? empty)
@@ -105,6 +110,16 @@ export function EvidenceForm({ content, kept, onSave, onCancel }: EvidenceFormPr
         hint={t('indicator:evidence.link.hint')}
         value={draft.value.link}
         onInput={(link) => set({ link })}
+      />
+      <DocumentField
+        world={world}
+        assessment={assessment}
+        file={draft.value.file}
+        onChange={(file) => {
+          const { file: _, ...rest } = draft.value
+          draft.value = file === undefined ? rest : { ...rest, file }
+          keep()
+        }}
       />
       <CheckField
         label={t('indicator:evidence.public.label')}

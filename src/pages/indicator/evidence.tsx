@@ -3,7 +3,9 @@ import type { JSX } from 'preact'
 import type { EvidenceContent } from '../../domain/assessment/entry'
 import { type Evidence, publicationOf, recordOf } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
+import type { World } from '../../state/world'
 import { Button } from '../../ui/button/button'
+import { DocumentLink } from '../../ui/document/document-link'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Icon } from '../../ui/icon/icon'
 import { evidenceDraft } from './evidence-draft'
@@ -25,10 +27,12 @@ function Link({ link }: { link: string }): JSX.Element {
 }
 
 function Piece({
+  world,
   piece,
   onEdit,
   onRemove,
 }: {
+  world: World
   piece: Evidence
   onEdit: () => void
   onRemove: () => void
@@ -58,6 +62,7 @@ function Piece({
             <Link link={piece.link.trim()} />
           </p>
         )}
+        {piece.file !== undefined && <DocumentLink world={world} file={piece.file} />}
         <p class="small quiet">{t(`common:publication.${publicationOf(piece)}`)}</p>
         <div class="row evidence-actions">
           <Button kind="quiet" onClick={onEdit} label={t('indicator:evidence.edit.label', { title: piece.title })}>
@@ -95,6 +100,8 @@ function EvidenceItem({
         <EvidenceForm
           content={contentOf(piece)}
           kept={evidenceDraft(scene, edit.value)}
+          world={scene.app.world}
+          assessment={scene.assessment}
           onCancel={close}
           onSave={(content) => {
             current.changeEvidence(indicator.path, piece.id, content)
@@ -107,6 +114,7 @@ function EvidenceItem({
   }
   return (
     <Piece
+      world={scene.app.world}
       piece={piece}
       onEdit={() => {
         edit.value = { kind: 'edit', id: piece.id }
@@ -147,6 +155,8 @@ export function EvidencePanel({ scene, edit }: { scene: Scene; edit: Signal<Evid
         <EvidenceForm
           content={null}
           kept={evidenceDraft(scene, edit.value)}
+          world={scene.app.world}
+          assessment={scene.assessment}
           onCancel={close}
           onSave={(content) => {
             current.addEvidence(indicator.path, content)

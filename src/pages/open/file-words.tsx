@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
+import type { Documents } from '../../state/incoming'
 
 /** Latin letters in any language, kept together and read sign by sign. */
 export const Fingerprint = ({ value }: { readonly value: string }): JSX.Element => (
@@ -12,4 +13,15 @@ export const Fingerprint = ({ value }: { readonly value: string }): JSX.Element 
 export function Ignored({ names }: { readonly names: readonly string[] }): JSX.Element {
   const { t } = reader.value
   return <span class="small quiet fact-more">{t('open:ignored', { names: names.slice(0, 5).join(', ') })}</span>
+}
+
+/** Evidence files that came along, and those that did not: as items of a list. */
+export function DocumentEffects({ documents: { added, missing } }: { readonly documents: Documents }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <>
+      {added.size > 0 && <li>{t('files:came.added', { count: added.size })}</li>}
+      {missing > 0 && <li>{t('files:came.missing', { count: missing })}</li>}
+    </>
+  )
 }

@@ -11,6 +11,7 @@ import { Foreign } from '../../ui/foreign/foreign'
 import { Frame } from '../../ui/frame/frame'
 import type { PageProps } from '../page'
 import { useFileDrop } from './file-drop'
+import { Locked } from './locked'
 import './open.css'
 import { isReading, openSources } from './open-source'
 import { Preview } from './preview'
@@ -96,6 +97,7 @@ export default function Page({ app }: PageProps): JSX.Element {
       {result?.type === 'several' && (
         <Several app={app} arrival={result.arrival} onPick={pick} onLeave={() => goHome(app)} />
       )}
+      {result?.type === 'locked' && <Locked app={app} files={result.locked} onLeave={() => goHome(app)} />}
       {result?.type === 'ready' && <Preview app={app} incoming={result.incoming} onLeave={() => goHome(app)} />}
     </Frame>
   )

@@ -15,7 +15,7 @@ import { assessmentName } from '../../ui/frame/naming'
 import { Mark } from '../../ui/mark/mark'
 import { Note } from '../../ui/note/note'
 import { EarlyClocks } from './early-clocks'
-import { Fingerprint, Ignored } from './file-words'
+import { DocumentEffects, Fingerprint, Ignored } from './file-words'
 
 interface PreviewProps {
   readonly app: App
@@ -106,13 +106,14 @@ function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
 /** What would happen to this device. */
 function Effects({ incoming }: { incoming: Incoming }): JSX.Element {
   const { t } = reader.value
-  const { added, alreadyHere, conflicts, keptAnswers } = incoming
+  const { added, alreadyHere, conflicts, keptAnswers, documents } = incoming
   return (
     <ul class="effects">
       <li class="strong">{t('open:effect.new', { count: added.length })}</li>
       {alreadyHere > 0 && <li>{t('open:effect.here', { count: alreadyHere })}</li>}
       {conflicts.length > 0 && <li>{t('open:effect.conflicts', { count: conflicts.length })}</li>}
       {keptAnswers > 0 && <li>{t('common:kept.answers', { count: keptAnswers })}</li>}
+      <DocumentEffects documents={documents} />
     </ul>
   )
 }
@@ -146,13 +147,13 @@ async function rememberAsBackup({ world }: App, { id, entries }: Incoming): Prom
 export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
   const { t } = reader.value
   const isAdding = useSignal(false)
-  const { added, assessment, damaged, id } = incoming
-  const isNothingNew = added.length === 0
+  const { added, assessment, damaged, id, documents } = incoming
+  const isNothingNew = added.length === 0 && documents.added.size === 0
   const overview = hashOfRoute({ page: 'overview', assessment: id })
 
   async function add(): Promise<void> {
     isAdding.value = true
-    const state = await applyIncoming(app.writer, incoming)
+    const state = await applyIncoming(app, incoming)
     isAdding.value = false
     // Otherwise the frame says what went wrong, and the file is still here.
     if (state.type === 'failed') return

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/button'
 import { assessmentName } from '../../ui/frame/naming'
 import { ArrivedFiles } from './arrived-files'
 import { EarlyClocks } from './early-clocks'
+import { DocumentEffects } from './file-words'
 import { Gathered } from './gathered'
 
 interface SeveralProps {
@@ -19,10 +20,11 @@ interface SeveralProps {
 
 type Stage = 'preview' | 'nothing' | 'none' | 'receipt'
 
-function stageOf({ gatherings, addedAt }: Arrival): Stage {
+function stageOf({ gatherings, documents, addedAt }: Arrival): Stage {
   if (addedAt !== null) return 'receipt'
   if (gatherings.every(({ files }) => files.length === 0)) return 'none'
-  return gatherings.every(({ added }) => added.length === 0) ? 'nothing' : 'preview'
+  const isNothingNew = gatherings.every(({ added }) => added.length === 0) && documents.added.size === 0
+  return isNothingNew ? 'nothing' : 'preview'
 }
 
 function Head({ arrival, stage }: { arrival: Arrival; stage: Stage }): JSX.Element {
@@ -65,7 +67,7 @@ function Actions({ app, arrival, onPick, onLeave, stage }: SeveralProps & { stag
   const isAdding = useSignal(false)
   async function add(): Promise<void> {
     isAdding.value = true
-    const state = await applyArrival(app.writer, arrival)
+    const state = await applyArrival(app, arrival)
     isAdding.value = false
     // Otherwise the frame says what went wrong, and the files are still here.
     if (state.type === 'failed') return
@@ -114,6 +116,11 @@ export function Several(props: SeveralProps): JSX.Element {
       {gathered.map((gathering) => (
         <Gathered key={gathering.id} app={app} gathering={gathering} />
       ))}
+      {arrival.documents.added.size + arrival.documents.missing > 0 && (
+        <ul class="effects">
+          <DocumentEffects documents={arrival.documents} />
+        </ul>
+      )}
       <h2>{t('open:several.files')}</h2>
       <ArrivedFiles arrival={arrival} world={app.world} />
     </div>

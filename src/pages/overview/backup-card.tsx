@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import type { Backup } from '../../state/backup'
+import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { useBackup } from '../../ui/frame/use-backup'
@@ -34,6 +35,9 @@ export function BackupCard({ view }: { view: View }): JSX.Element {
       />
       <Button wide icon="download" onClick={() => void save()}>
         {t('overview:backup.save')}
+      </Button>
+      <Button kind="quiet" icon="lock" href={hashOfRoute({ page: 'protect', assessment: assessment.id })}>
+        {t('files:protect.link')}
       </Button>
       <Toast message={isSaved.value ? t('overview:backup.saved') : null} onDone={dismiss} />
     </Card>

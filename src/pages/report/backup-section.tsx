@@ -3,6 +3,7 @@ import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { Backup } from '../../state/backup'
 import type { CurrentAssessment } from '../../state/current'
+import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { useBackup } from '../../ui/frame/use-backup'
@@ -35,9 +36,14 @@ export function BackupSection({
       <h2>{t('reportPage:backup.title')}</h2>
       <p>{t('reportPage:backup.text')}</p>
       <When backup={backup.value} entries={current.entries.value.length} />
-      <Button icon="download" onClick={() => void save()}>
-        {t('reportPage:backup.save')}
-      </Button>
+      <div class="row">
+        <Button icon="download" onClick={() => void save()}>
+          {t('reportPage:backup.save')}
+        </Button>
+        <Button kind="quiet" icon="lock" href={hashOfRoute({ page: 'protect', assessment: current.id })}>
+          {t('files:protect.link')}
+        </Button>
+      </div>
       <Toast message={isSaved.value ? t('reportPage:backup.saved') : null} onDone={dismiss} />
     </Card>
   )

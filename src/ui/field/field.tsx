@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren, JSX, TargetedInputEvent } from 'preact'
 import { useId } from 'preact/hooks'
 import { maximumLine, maximumText } from '../../domain/limits'
 import { Icon } from '../icon/icon'
@@ -68,27 +68,29 @@ export interface TextFieldProps extends Labelled {
   readonly maxLength?: number
   /** Language of what is written, where it is not the reader's. */
   readonly language?: string
+  /** Hidden while it is typed: somebody may look over the writer's shoulder. */
+  readonly isSecret?: boolean
 }
 
 export function TextField(props: TextFieldProps): JSX.Element {
   const ids = useIds()
-  const { value, onInput, onCommit, inputMode = 'text', maxLength = maximumLine, language } = props
+  const { value, onInput, onCommit, inputMode = 'text', maxLength = maximumLine, language, isSecret = false } = props
+  const attributes = {
+    id: ids.control,
+    value,
+    inputMode,
+    maxLength,
+    lang: language,
+    dir: directionOf(value),
+    autocomplete: 'off',
+    'aria-invalid': isWrong(props) ? true : undefined,
+    'aria-describedby': described(props, ids),
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput?.(event.currentTarget.value),
+    onChange: (event: TargetedInputEvent<HTMLInputElement>) => onCommit?.(event.currentTarget.value),
+  } as const
   return (
     <Framed {...props} ids={ids}>
-      <input
-        id={ids.control}
-        type="text"
-        value={value}
-        inputMode={inputMode}
-        maxLength={maxLength}
-        lang={language}
-        dir={directionOf(value)}
-        autocomplete="off"
-        aria-invalid={isWrong(props) ? true : undefined}
-        aria-describedby={described(props, ids)}
-        onInput={(event) => onInput?.(event.currentTarget.value)}
-        onChange={(event) => onCommit?.(event.currentTarget.value)}
-      />
+      {isSecret ? <input {...attributes} type="password" /> : <input {...attributes} type="text" />}
     </Framed>
   )
 }

@@ -5,6 +5,7 @@ import conclusions from './conclusions.json'
 import details from './details.json'
 import entry from './entry.json'
 import explain from './explain.json'
+import files from './files.json'
 import glossary from './glossary.json'
 import indicator from './indicator.json'
 import library from './library.json'
@@ -31,6 +32,7 @@ export default {
   details,
   entry,
   explain,
+  files,
   glossary,
   indicator,
   library,

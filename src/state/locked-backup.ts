@@ -1,0 +1,26 @@
+import type { Entry } from '../domain/assessment/entry'
+import { fold } from '../domain/assessment/fold'
+import { lockFile } from '../platform/locked-file'
+import { backupName, rememberBackup } from './backup'
+import { wholePackageFile } from './package-file'
+import type { World } from './world'
+
+export type LockedBackup =
+  | { readonly type: 'locked'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Mostly as the device has too little memory. */
+  | { readonly type: 'failed' }
+
+/** All of an assessment as a file that only the passphrase opens; counts as a backup. */
+export async function lockedBackup(
+  world: World,
+  assessment: string,
+  entries: readonly Entry[],
+  passphrase: string,
+): Promise<LockedBackup> {
+  const { bytes, fingerprint } = await wholePackageFile(world, assessment, entries)
+  const locked = await lockFile(bytes, passphrase)
+  if (locked === null) return { type: 'failed' }
+  await rememberBackup(world, assessment, entries.length, fingerprint)
+  const name = backupName(fold(assessment, entries), world.clock.now()).replace(/\.ittisaq$/, '-locked.ittisaq')
+  return { type: 'locked', name, bytes: locked }
+}
