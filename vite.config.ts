@@ -76,6 +76,21 @@ const manifest = {
   display: 'standalone' as const,
   background_color: '#f4f6f4',
   theme_color: '#145b5f',
+  /** Files of ours that the system opens; what other apps share: both end on the page that shows a file before adding it. */
+  file_handlers: [{ action: './', accept: { 'application/x-ittisaq': ['.ittisaq'] } }],
+  share_target: {
+    action: './share',
+    method: 'POST' as const,
+    enctype: 'multipart/form-data',
+    params: {
+      files: [
+        {
+          name: 'files',
+          accept: ['.ittisaq', 'application/x-ittisaq', 'application/octet-stream', 'application/json', '.json'],
+        },
+      ],
+    },
+  },
   icons: [
     { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
     { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
@@ -161,12 +176,13 @@ export default defineConfig(({ mode }) => {
         injectRegister: false,
         manifest,
         includeAssets: [],
-        workbox: {
+        // Own service worker: it also takes what other apps share. One file, as Trusted Types stop `importScripts`.
+        strategies: 'injectManifest',
+        srcDir: 'src/worker',
+        filename: 'sw.ts',
+        injectManifest: {
           globPatterns: ['**/*.{js,css,html,svg,png,wasm,json,woff2,ttf,webmanifest}'],
           maximumFileSizeToCacheInBytes: 4_000_000,
-          cleanupOutdatedCaches: true,
-          navigateFallback: 'index.html',
-          inlineWorkboxRuntime: true,
         },
       }),
     ],

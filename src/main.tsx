@@ -62,6 +62,8 @@ async function start(root: HTMLElement): Promise<void> {
   saveOnLeaving(app.writer)
   render(<Shell app={app} />, root)
   void watchUpdates()
+  // A system that opens files with us says so at once, and rarely.
+  if ('launchQueue' in window) void import('./pages/open/launches').then(({ openLaunches }) => openLaunches(app))
 }
 
 document.getElementById('not-started')?.remove()

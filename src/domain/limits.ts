@@ -3,3 +3,9 @@ export const maximumText = 20_000
 
 /** A short line: a title, a name, a reason's first words. */
 export const maximumLine = 1_000
+
+/** Megabytes, of a million bytes each as file managers count: of one evidence file. */
+export const maximumEvidenceMegabytes = 10
+
+/** Of all evidence files of an assessment together: a package of them must still fit into a phone's memory. */
+export const maximumEvidenceTotalMegabytes = 100

@@ -6,7 +6,7 @@ export interface PickedFile {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-const pickedFile = (file: File): PickedFile => ({
+export const pickedFile = (file: File): PickedFile => ({
   name: file.name,
   size: file.size,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),

@@ -1,11 +1,8 @@
-import {
-  type EvidenceFile,
-  maximumEvidenceMegabytes,
-  maximumEvidenceTotalMegabytes,
-} from '../domain/assessment/evidence-file'
+import type { EvidenceFile } from '../domain/assessment/evidence-file'
 import type { Assessment } from '../domain/assessment/fold'
 import { filesOf, totalSize } from '../domain/exchange/evidence-files'
 import { million } from '../domain/exchange/limits'
+import { maximumEvidenceMegabytes, maximumEvidenceTotalMegabytes } from '../domain/limits'
 import { digestOfBytes } from '../platform/digest'
 import type { FileSource } from './incoming'
 import type { World } from './world'

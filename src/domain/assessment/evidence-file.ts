@@ -1,13 +1,7 @@
+import { maximumEvidenceMegabytes } from '../limits'
 import { line, z } from '../schema'
 
-/** A megabyte, as file managers count. */
 const million = 1_000_000
-
-/** Of one evidence file. */
-export const maximumEvidenceMegabytes = 10
-
-/** Of all evidence files of an assessment together: a package of them must still fit into a phone's memory. */
-export const maximumEvidenceTotalMegabytes = 100
 
 /**
  * A file kept with a piece of evidence. The entry says which one, by SHA-256; the bytes are stored beside the entries, once

@@ -1,6 +1,6 @@
 import type { Entry } from '../assessment/entry'
-import { maximumEvidenceMegabytes } from '../assessment/evidence-file'
 import { fold } from '../assessment/fold'
+import { maximumEvidenceMegabytes } from '../limits'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { identifier, line, z } from '../schema'
 import { type FilesByHash, hashOfPart, namedFiles } from './evidence-files'

@@ -1,15 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import {
-  type EvidenceFile,
-  maximumEvidenceMegabytes,
-  maximumEvidenceTotalMegabytes,
-} from '../../domain/assessment/evidence-file'
+import type { EvidenceFile } from '../../domain/assessment/evidence-file'
 import type { Assessment } from '../../domain/assessment/fold'
+import { maximumEvidenceMegabytes, maximumEvidenceTotalMegabytes } from '../../domain/limits'
 import { reader } from '../../i18n/reader'
 import { pickFiles } from '../../platform/files'
-import { documentName, type Kept, keepDocument } from '../../state/documents'
+import type { Kept } from '../../state/documents'
 import type { World } from '../../state/world'
 import { Button } from '../../ui/button/button'
 import { fileSize } from '../../ui/document/file-size'
@@ -39,6 +36,8 @@ export function DocumentField({ world, assessment, file, onChange }: DocumentFie
     const [picked] = await pickFiles(false)
     if (picked === undefined) return
     isKeeping.value = true
+    // What stores documents is fetched with the first.
+    const { keepDocument, documentName } = await import('../../state/documents')
     const kept = await keepDocument(world, assessment, picked)
     isKeeping.value = false
     problem.value = kept.type === 'kept' ? '' : problemText(kept.type, documentName(picked.name))

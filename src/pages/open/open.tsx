@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Problem } from '../../domain/problem'
 import { problemText } from '../../i18n/problems'
 import { reader } from '../../i18n/reader'
 import { pickFiles } from '../../platform/files'
+import { takeShared } from '../../platform/shared'
 import type { App } from '../../state/app'
 import type { FileSource } from '../../state/incoming'
 import { Button } from '../../ui/button/button'
@@ -86,6 +88,7 @@ export default function Page({ app }: PageProps): JSX.Element {
   const result = app.incoming.value
   const read = (sources: readonly FileSource[]) => void openSources(app, sources)
   useFileDrop(read)
+  useEffect(() => void takeShared().then(read), [])
   const pick = () => void pickFiles().then(read)
   const isAdded = result?.type === 'several' && result.arrival.addedAt !== null
   const stage = isAdded ? 'added' : (result?.type ?? (isReading.value ? 'reading' : 'waiting'))

@@ -3,7 +3,6 @@ import type { JSX } from 'preact'
 import type { EvidenceFile } from '../../domain/assessment/evidence-file'
 import { reader } from '../../i18n/reader'
 import { saveFile } from '../../platform/files'
-import { documentBytes } from '../../state/documents'
 import type { World } from '../../state/world'
 import { Button } from '../button/button'
 import { Foreign } from '../foreign/foreign'
@@ -17,6 +16,7 @@ export function DocumentLink({ world, file }: { readonly world: World; readonly 
   const { t, formats } = reader.value
   const isMissing = useSignal(false)
   async function open(): Promise<void> {
+    const { documentBytes } = await import('../../state/documents')
     const bytes = await documentBytes(world, file)
     isMissing.value = bytes === null
     if (bytes !== null) saveFile(file.name, bytes, anyType)

@@ -1,0 +1,50 @@
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { sharedCache } from '../platform/shared'
+
+/** The part of a service worker's world that we use; TypeScript's page library does not know it. */
+interface ServiceWorkerWorld {
+  readonly __WB_MANIFEST: (PrecacheEntry | string)[]
+  readonly registration: ServiceWorkerRegistration
+  readonly skipWaiting: () => Promise<void>
+}
+
+declare const self: ServiceWorkerWorld & typeof globalThis
+
+/** All of the program is stored when it is installed, and served from there: with a network or without. */
+precacheAndRoute(self.__WB_MANIFEST)
+cleanupOutdatedCaches()
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
+
+/** A newer version starts when the reader says so, never in the middle of an answer. */
+addEventListener('message', ({ data }: MessageEvent<{ readonly type?: string } | null>) => {
+  if (data?.type === 'SKIP_WAITING') void self.skipWaiting()
+})
+
+const address = (path: string): string => new URL(path, self.registration.scope).href
+
+/**
+ * Files that another app shares with Ittisaq (the manifest's `share_target`) are put aside, and the page that opens files is
+ * shown: it takes them from there. They never leave the device.
+ */
+async function receive(request: Request): Promise<Response> {
+  const form = await request.formData()
+  const files = form.getAll('files').filter((value) => value instanceof File)
+  const cache = await caches.open(sharedCache)
+  for (const [index, file] of files.entries()) {
+    const name = encodeURIComponent(file.name)
+    await cache.put(address(`shared/${index}/${name}`), new Response(file))
+  }
+  return Response.redirect(address('./#/open'), 303)
+}
+
+registerRoute(
+  ({ url }) => url.href === address('share'),
+  ({ request }) => receive(request),
+  'POST',
+)
