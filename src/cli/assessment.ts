@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type Assessment, fold } from '../domain/assessment/fold'
 import type { FileContent } from '../domain/exchange/read'
 import { problemText } from '../i18n/problems'
@@ -12,9 +13,24 @@ export async function fileOf(call: Call): Promise<FileContent | null> {
   return null
 }
 
+/**
+ * The first line of the file that the option names: a passphrase on the command line would stand in the history of the shell and
+ * in the list of processes. Null where the option is not given; undefined where there is no such file.
+ */
+async function passphraseOf(path: string | undefined): Promise<string | null | undefined> {
+  if (path === undefined) return null
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  return text?.split(/\r?\n/, 1)[0]
+}
+
 /** The same of the file at `path`. */
-export async function contentAt(path: string, { terminal, reader }: Call): Promise<FileContent | null> {
-  const loaded = await loadFile(path)
+export async function contentAt(path: string, { terminal, reader, options }: Call): Promise<FileContent | null> {
+  const passphrase = await passphraseOf(options['passphrase-file'])
+  if (passphrase === undefined) {
+    terminal.complain(reader.t('cli:noFile', { path: options['passphrase-file'] ?? '' }))
+    return null
+  }
+  const loaded = await loadFile(path, passphrase)
   if (loaded.type !== 'loaded') {
     terminal.complain(reader.t(`cli:${loaded.type}`, { path }))
     return null

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { shippedCatalogue } from '../catalogue/catalogue'
 import { fileParts } from '../domain/exchange/evidence-files'
 import { maximumMegabytes, million } from '../domain/exchange/limits'
+import { looksLocked } from '../domain/exchange/locked'
 import { type Making, packageParts } from '../domain/exchange/packed-package'
 import type { FileContent } from '../domain/exchange/read'
 import { readBytes } from '../domain/exchange/read-bytes'
@@ -29,8 +30,20 @@ const tools: UnpackingTools = {
   inflate,
 }
 
-/** Reads a package or a file of plain answers; a file too large is not read at all. */
-export async function loadFile(path: string): Promise<Loaded> {
+/** A locked file as its content, with the passphrase that was given; null was none. */
+async function unlocked(bytes: Uint8Array, passphrase: string | null): Promise<Uint8Array | Problem> {
+  const place = { path: '' }
+  if (!looksLocked(bytes)) return bytes
+  if (passphrase === null) return { type: 'locked', place }
+  // Fetched with the first locked file.
+  const { unlock } = await import('../platform/age')
+  const result = await unlock(bytes, passphrase)
+  if (result.type === 'unlocked') return result.bytes
+  return { type: result.type === 'damaged' ? 'lock-broken' : result.type, place }
+}
+
+/** Reads a package or a file of plain answers; a file too large is not read at all. `passphrase` is for a locked one. */
+export async function loadFile(path: string, passphrase: string | null): Promise<Loaded> {
   const facts = await stat(path).catch(() => null)
   if (facts === null) return { type: 'noFile' }
   if (!facts.isFile()) return { type: 'notReadable' }
@@ -38,7 +51,9 @@ export async function loadFile(path: string): Promise<Loaded> {
     return refused({ type: 'too-large', place: { path: '' }, limitMegabytes: maximumMegabytes })
   }
   const bytes = await readFile(path).catch(() => null)
-  return bytes === null ? { type: 'notReadable' } : { type: 'loaded', result: await readBytes(bytes, tools) }
+  if (bytes === null) return { type: 'notReadable' }
+  const content = await unlocked(bytes, passphrase)
+  return content instanceof Uint8Array ? { type: 'loaded', result: await readBytes(content, tools) } : refused(content)
 }
 
 /** The bytes of an Ittisaq file, in the one format that is written. */

@@ -96,6 +96,7 @@ const knownOptions = new Set([
   'extent',
   'seed',
   'respondents',
+  'passphrase-file',
   'help',
 ])
 
@@ -106,6 +107,7 @@ const usage = ({ t }: Reader): string =>
     sections: reportSections.join(', '),
     paperOption: `--paper ${papers.join('|')}`,
     unansweredOption: '--unanswered',
+    passphraseOption: '--passphrase-file F',
   })
 
 /** What is wrong with the line itself, in a sentence; null when nothing is. */

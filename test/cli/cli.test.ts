@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { lock } from '../../src/platform/age'
 
 const folder = mkdtempSync(join(tmpdir(), 'ittisaq-'))
 const at = (name: string) => join(folder, name)
 const tunisia = 'test/fixtures/cases/TUN.json'
+const golden = 'test/fixtures/formats/package-2-files.ittisaq'
 
 const readPdf = (path: string): string => spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).stdout
 
@@ -27,6 +29,32 @@ function written(name: string, value: unknown): string {
 }
 
 const answers = JSON.parse(readFileSync(tunisia, 'utf8'))
+
+describe('a locked file', () => {
+  const locked = at('locked.ittisaq')
+
+  it('is read with the passphrase in a file, refused without it or with another', async () => {
+    ittisaq('from-answers', tunisia, '--out', at('open.ittisaq'))
+    writeFileSync(locked, await lock(readFileSync(at('open.ittisaq')), 'harbour lentil seven pencil'))
+    const right = written('passphrase.txt', 'harbour lentil seven pencil\nmore')
+    const opened = ittisaq('check', locked, '--passphrase-file', right)
+    expect(opened).toEqual(ittisaq('check', at('open.ittisaq')))
+    expect(opened.status).toBe(0)
+    const refused = ittisaq('check', locked)
+    expect(refused.status).toBe(1)
+    expect(refused.err).toMatch(/locked with a passphrase/)
+    const wrong = written('wrong.txt', 'harbour lentil seven pencils')
+    expect(ittisaq('check', locked, '--passphrase-file', wrong).err).toMatch(/does not open with this passphrase/)
+    expect(ittisaq('check', locked, '--passphrase-file', at('none.txt')).err).toMatch(/There is no file at/)
+  })
+
+  it('with evidence files gives them on to what several files are put together to', async () => {
+    const merged = ittisaq('merge', golden, golden, '--out', at('with files.ittisaq'))
+    expect(merged.status).toBe(0)
+    const names = Object.keys(unzipSync(readFileSync(at('with files.ittisaq'))))
+    expect(names.filter((name) => name.startsWith('files/'))).toHaveLength(1)
+  })
+})
 
 describe('merge', () => {
   const half = (name: string, respondent: string): string => {
@@ -255,7 +283,7 @@ describe('check', () => {
   it('refuses 200 MB unread', () => {
     const huge = written('huge.json', '{')
     truncateSync(huge, 200_000_000)
-    expect(ittisaq('check', huge).err).toContain('larger than 40 MB')
+    expect(ittisaq('check', huge).err).toContain('larger than 140 MB')
   })
 })
 
