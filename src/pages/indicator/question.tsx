@@ -1,20 +1,24 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
-import { hashOfRoute } from '../../state/route'
 import { Chip } from '../../ui/chip/chip'
-import { RespondentName } from '../../ui/respondent/respondent'
+import { WhoSwitch } from '../../ui/respondent/who-switch'
 import type { Scene } from './scene'
 
-function Asker({ scene: { current } }: { scene: Scene }): JSX.Element | null {
+function Asker({ scene: { current, assessment } }: { scene: Scene }): JSX.Element | null {
   const { t } = reader.value
   const respondent = current.respondent.value
   if (respondent === null) return null
   return (
-    <p class="asker">
-      <span class="hidden-visually">{t('indicator:asker.label')}</span>
-      <RespondentName respondent={respondent} />
-      <a href={hashOfRoute({ page: 'respondents', assessment: current.id })}>{t('indicator:asker.change')}</a>
-    </p>
+    <div class="asker">
+      <WhoSwitch
+        assessment={current.id}
+        respondents={assessment.respondents}
+        respondent={respondent}
+        onChoose={current.answerAs}
+        label={t('indicator:asker.label')}
+        change={t('indicator:asker.change')}
+      />
+    </div>
   )
 }
 

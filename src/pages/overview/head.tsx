@@ -3,11 +3,11 @@ import { reader } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Chip } from '../../ui/chip/chip'
 import { assessmentName } from '../../ui/frame/naming'
-import { RespondentName } from '../../ui/respondent/respondent'
+import { WhoSwitch } from '../../ui/respondent/who-switch'
 import { tallyOf, type View } from './view'
 
 /** Which assessment, how far it is, and who answers on this device. */
-export function Head({ view: { assessment, respondent, questionnaires } }: { view: View }): JSX.Element {
+export function Head({ view: { assessment, current, respondent, questionnaires } }: { view: View }): JSX.Element {
   const { t } = reader.value
   const { details } = assessment
   const { answered, total } = tallyOf(questionnaires.flatMap(({ own }) => own))
@@ -33,12 +33,17 @@ export function Head({ view: { assessment, respondent, questionnaires } }: { vie
       )}
       <h1>{respondent === null ? <bdi>{name}</bdi> : t('overview:answered', { count: total, answered })}</h1>
       {respondent !== null && (
-        <p class="quiet">
-          <span>{t('overview:asker.label')}</span> <RespondentName respondent={respondent} />{' '}
-          <a class="overview-link is-after" href={hashOfRoute({ page: 'respondents', assessment: assessment.id })}>
-            {t('overview:asker.change')}
-          </a>
-        </p>
+        <div class="quiet">
+          <p aria-hidden="true">{t('overview:asker.label')}</p>
+          <WhoSwitch
+            assessment={assessment.id}
+            respondents={assessment.respondents}
+            respondent={respondent}
+            onChoose={current.answerAs}
+            label={t('overview:asker.label')}
+            change={t('overview:asker.change')}
+          />
+        </div>
       )}
     </header>
   )
