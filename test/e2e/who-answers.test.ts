@@ -54,7 +54,7 @@ describe('one device for several people', () => {
 
   it('gives what is said next to the one who was tapped', async () => {
     await people().nth(1).click()
-    await page.locator('.thumb-sheet').getByRole('button', { name: 'Yes' }).first().click()
+    await page.keyboard.press('y')
     await waitForSaved(page)
     await page.goto(overview)
     await page.reload()
