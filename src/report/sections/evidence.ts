@@ -62,6 +62,12 @@ const address = ({ link }: Evidence): readonly Span[] =>
 
 const numberText = (number: number, { formats }: Reader): string => `[${formats.integer(number)}]`
 
+/** The name under which the document itself is kept in the file of the assessment. */
+const fileSpans = ({ file }: Evidence, { t }: Reader): readonly Span[] =>
+  file === undefined
+    ? []
+    : [quiet(`${t('report:evidenceList.file')}${t('report:colon')}`), foreign(file.name, { paint: 'ink-2' })]
+
 const notPublished = (evidence: Evidence, { t }: Reader): readonly Span[] =>
   evidence.public === false ? [quiet(`${t('common:publication.no')}${t('report:stop')}`.trimEnd())] : []
 
@@ -84,6 +90,7 @@ export function evidenceSpans(evidence: Evidence, number: number, reader: Reader
     ...(evidence.reference === '' ? [] : [span(t('report:comma')), foreign(evidence.reference)]),
   ]
   const link = address(evidence)
+  const file = fileSpans(evidence, reader)
   return [
     quiet(`${numberText(number, reader)} `),
     foreign(evidence.title, { bold: true }),
@@ -91,16 +98,19 @@ export function evidenceSpans(evidence: Evidence, number: number, reader: Reader
     ...facts,
     span(t('report:stop')),
     ...(link.length === 0 ? [] : [...link, span(' ')]),
+    ...(file.length === 0 ? [] : [...file, span(t('report:stop'))]),
     ...notPublished(evidence, reader),
   ]
 }
 
 function documentCell({ evidence }: Source, reader: Reader): Cell {
   const link = address(evidence)
+  const file = fileSpans(evidence, reader)
   const remark = notPublished(evidence, reader)
   return cell([
     foreign(evidence.title, { bold: true }),
     ...(link.length === 0 ? [] : [span('\n'), ...link]),
+    ...(file.length === 0 ? [] : [span('\n'), ...file]),
     ...(remark.length === 0 ? [] : [span('\n'), ...remark]),
   ])
 }
