@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 /** Vite's manifest: which built file each source became, and what it imports. */
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
@@ -80,5 +80,9 @@ export default [
     gzip: true,
   },
   { name: 'Shaping engine (wasm)', path: 'dist/assets/*.wasm', limit: '190 kB', gzip: true },
+  // Built by its test, or by `npm run build:portable`.
+  ...(existsSync('dist-portable/ittisaq.html')
+    ? [{ name: 'The app as one file', path: 'dist-portable/ittisaq.html', limit: '6.5 MB', gzip: false }]
+    : []),
   { name: 'Report fonts', path: 'dist/fonts/*.ttf', limit: '400 kB', gzip: true },
 ]

@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { countryCodes } from './src/build/country-codes.ts'
 import { draftLanguages } from './src/build/draft-languages.ts'
+import { inOneFile, workersInside } from './src/build/one-file.ts'
 import { reportFonts } from './src/build/report-fonts.ts'
 import { shippedContent } from './src/build/shipped-content.ts'
 
@@ -43,6 +44,22 @@ function securityPolicy(): Plugin {
   }
   return { name: 'security-policy', apply: 'build', transformIndexHtml: () => [tag] }
 }
+
+/** The same for the app as one file: scripts and styles by what they hold, workers and fonts from within it. */
+const portablePolicy = (script: string, style: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${script} 'wasm-unsafe-eval' blob:`,
+    `style-src ${style}`,
+    'img-src data: blob:',
+    'connect-src data:',
+    'font-src data:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types ittisaq',
+  ].join('; ')
 
 const englishFirst = (a: string, b: string): number => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1)
 
@@ -155,6 +172,36 @@ export default defineConfig(({ mode }) => {
           },
         },
       },
+    }
+  }
+  // The whole app as one page for a USB stick; see docs/how-to/use-the-one-file-build.md.
+  if (mode === 'portable') {
+    const content = () => [shippedContent(), draftLanguages(), countryCodes()]
+    const alias = {
+      ...withoutUnusedParts,
+      ...modernDexie,
+      './font-file': new URL('./src/report/font-file-inside.ts', import.meta.url).pathname,
+    }
+    return {
+      base: './',
+      publicDir: false as const,
+      resolve: { alias },
+      build: {
+        outDir: 'dist-portable',
+        target: 'es2022',
+        modulePreload: false as const,
+        cssCodeSplit: false,
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        rollupOptions: { output: { codeSplitting: false } },
+      },
+      plugins: [
+        reportFonts(),
+        workersInside(content, alias),
+        ...content(),
+        preact(),
+        notStarted(),
+        inOneFile(portablePolicy, 'public/icon.svg'),
+      ],
     }
   }
   return {

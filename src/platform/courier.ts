@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from './trusted'
+import { startWorker } from './trusted'
 
 /** What the page asks a worker, and what comes back: `number` tells which reply belongs to which request. */
 interface Numbered {
@@ -20,7 +20,7 @@ export interface Courier<Request, Reply> {
 
 /** Starts a worker and sends it numbered requests. When it dies, everything asked of it fails, now and later. */
 export function courierTo<Request extends Numbered, Reply extends Numbered>(url: string): Courier<Request, Reply> {
-  const worker = new Worker(trustedScriptUrl(url), { type: 'module' })
+  const worker = startWorker(url)
   const open = new Map<number, (reply: Reply | Failed) => void>()
   let isDead = false
   let count = 0

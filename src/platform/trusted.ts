@@ -16,7 +16,9 @@ interface PolicyFactory {
 }
 
 function ownUrl(url: string): string {
-  const { origin } = new URL(url, location.href)
+  const { origin, protocol } = new URL(url, location.href)
+  // Made by this page from its own text: nobody else can.
+  if (protocol === 'blob:') return url
   if (origin !== location.origin) throw new TypeError(`A script from ${origin} is not ours`)
   return url
 }
@@ -43,6 +45,10 @@ function ownPolicy(): Policy {
 
 /** `url` as the browser wants it for `new Worker` and `serviceWorker.register`. Throws for another origin: that is a bug. */
 export const trustedScriptUrl = (url: string): string => ownPolicy().createScriptURL(url) as string
+
+/** Starts a worker of ours. In a page that is one file its text becomes an address there, and only a classic script may start so. */
+export const startWorker = (url: string): Worker =>
+  new Worker(trustedScriptUrl(url), { type: url.startsWith('blob:') ? 'classic' : 'module' })
 
 /** Markup that our own renderer wrote, as the browser wants it for `srcdoc`. Throws where it is not still: that is a bug. */
 export const trustedStillMarkup = (markup: string): string => ownPolicy().createHTML(markup) as string

@@ -2,7 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { trustedScriptUrl } from './trusted'
 
 /** Whether the whole program is on this device. */
-export type OfflineState = 'getting-ready' | 'ready' | 'not-ready' | 'unsupported'
+export type OfflineState = 'getting-ready' | 'ready' | 'not-ready' | 'unsupported' | 'one-file'
+
+/** The whole app as one file, opened from a disk: there is nothing to fetch and nobody to ask for a newer one. */
+export const isOneFile = import.meta.env.MODE === 'portable'
 
 const state = signal<OfflineState>('unsupported')
 /** The newer version, downloaded, that starts when the reader agrees. */
@@ -46,6 +49,10 @@ function watch(registration: ServiceWorkerRegistration): void {
 
 /** Registers the service worker and follows it from then on. Once a page. */
 export async function watchUpdates(): Promise<void> {
+  if (isOneFile) {
+    state.value = 'one-file'
+    return
+  }
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
   state.value = 'getting-ready'
@@ -66,7 +73,7 @@ export async function watchUpdates(): Promise<void> {
 
 /** Asks for a newer version where this one found data that it is too old for; the reader is told when it has arrived. */
 export async function lookForUpdate(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
+  if (isOneFile || !('serviceWorker' in navigator)) return
   const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined)
   await registration?.update().catch(() => undefined)
 }

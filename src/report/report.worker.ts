@@ -1,6 +1,7 @@
 import type { Drawing } from '../charts/drawing'
 import { directionOf } from '../i18n/languages'
 import type { ReportDocument } from './document'
+import { fontFile } from './font-file'
 import type { FontFiles } from './pdf/render-pdf'
 import type {
   Printable,
@@ -21,12 +22,6 @@ const fileNames = {
 } as const satisfies Record<keyof FontFiles, string>
 
 const reply = (message: ReportReply, transfer: Transferable[] = []): void => postMessage(message, { transfer })
-
-async function fontFile(name: string, base: string): Promise<Uint8Array> {
-  const response = await fetch(new URL(`fonts/${name}`, base))
-  if (!response.ok) throw new Error(`${name}: ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
-}
 
 async function fontFiles(base: string): Promise<FontFiles> {
   const [latinRegular, latinBold, arabicRegular, arabicBold] = await Promise.all([

@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from '../../platform/trusted'
+import { startWorker } from '../../platform/trusted'
 import workerUrl from '../../report/report.worker?worker&url'
 import type {
   Printable,
@@ -51,7 +51,7 @@ type Ended = MadeReport | ShownReport
 /** Composes and prints in a worker of its own, so that the page stays alive; it ends with the report, the failure or the signal. */
 function work(printable: Printable | Showable, base: string, { onProgress, signal }: ReportJob): Promise<Ended> {
   return new Promise((resolve) => {
-    const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
+    const worker = startWorker(workerUrl)
     let silence: ReturnType<typeof setTimeout>
     const end = (result: Ended): void => {
       clearTimeout(silence)

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listen } from '../support/built-app'
+import { findChromium } from '../support/chromium'
+import { waitForSaved } from '../support/saved'
+import { startAssessment } from '../support/start-assessment'
+
+/** The whole app as one file on a stick, in a browser that has never seen it, without a network. */
+describe('the app as one file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ittisaq-stick-'))
+  const file = join(folder, 'ittisaq.html')
+  const profile = join(folder, 'profile')
+  let context: BrowserContext
+  let page: Page
+  let heard: ReturnType<typeof listen>
+
+  async function start(): Promise<void> {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium() ?? '',
+      args: ['--no-sandbox'],
+      locale: 'en',
+      offline: true,
+      acceptDownloads: true,
+    })
+    heard = listen(context, pathToFileURL(file).href)
+    page = context.pages()[0] ?? (await context.newPage())
+    page.setDefaultTimeout(20_000)
+  }
+
+  beforeAll(async () => {
+    await build({ mode: 'portable', logLevel: 'error' })
+    copyFileSync('dist-portable/ittisaq.html', file)
+    await start()
+  })
+
+  afterAll(() => context.close())
+
+  const address = pathToFileURL(file).href
+
+  it('is one file, and lets nothing run but its own', () => {
+    const text = readFileSync(file, 'utf8')
+    expect(text).toMatch(/script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval' blob:;/)
+    expect(text).not.toMatch(/(?:src|href)="(?!data:)[^#"]/)
+  })
+
+  it('opens, says what it can and cannot do, and takes answers', async () => {
+    await page.goto(address)
+    await page.getByText('Everything is in this one file').waitFor()
+    const overview = await startAssessment(page, address, 'Government')
+    await page.goto(`${overview}/answer/legal-framework/definition`)
+    await page.locator('.asker').waitFor()
+    for (let criterion = 0; criterion < 4; criterion++) await page.keyboard.press('y')
+    await waitForSaved(page)
+  })
+
+  it('has them after the browser was closed', async () => {
+    await context.close()
+    await start()
+    await page.goto(address)
+    await page
+      .getByText(/2 .*settled|1 .*settled|Tunisia/)
+      .first()
+      .waitFor()
+    await page.getByRole('link', { name: /Tunisia/ }).click()
+    await page.getByRole('heading', { level: 1, name: /1 of 96 answered/ }).waitFor()
+  })
+
+  it('prints the report in Arabic, which reads back', async () => {
+    const overview = page.url()
+    await page.goto(`${overview}/report`)
+    await page.getByRole('radio', { name: 'العربية' }).check()
+    await page.getByRole('button', { name: 'Make the PDF' }).click()
+    const save = page.getByRole('button', { name: 'Save the PDF' }).first()
+    await save.waitFor({ timeout: 60_000 })
+    const [made] = await Promise.all([page.waitForEvent('download'), save.click()])
+    const path = join(folder, 'report.pdf')
+    await made.saveAs(path)
+    const { stdout } = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' })
+    expect(stdout).toContain('تونس')
+  }, 90_000)
+
+  it('asks nobody and complains of nothing', () => {
+    expect(heard.foreign.filter((url) => !url.startsWith('file:'))).toEqual([])
+    expect(heard.complaints).toEqual([])
+  })
+})
