@@ -79,6 +79,12 @@ export default [
     limit: '30 kB',
     gzip: true,
   },
+  {
+    name: 'Codes from screen to camera: loaded when answers are handed over',
+    path: [...inDist(filesOfWorker(['qr.worker'])), 'dist/assets/hand-*.js'],
+    limit: '24 kB',
+    gzip: true,
+  },
   { name: 'Shaping engine (wasm)', path: 'dist/assets/*.wasm', limit: '190 kB', gzip: true },
   // Built by its test, or by `npm run build:portable`.
   ...(existsSync('dist-portable/ittisaq.html')

@@ -27,6 +27,8 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   report: () => import('./pages/report/report'),
   paper: () => import('./pages/paper/paper'),
   protect: () => import('./pages/protect/protect'),
+  hand: () => import('./pages/hand/hand'),
+  receive: () => import('./pages/receive/receive'),
   entry: () => import('./pages/entry/entry'),
   library: () => import('./pages/library/library'),
   glossary: () => import('./pages/glossary/glossary'),

@@ -12,7 +12,7 @@ export interface LibraryItem {
 }
 
 /** Pages without an assessment and without anything behind them. */
-const outsidePages = ['new', 'open', 'glossary', 'paper', 'method'] as const
+const outsidePages = ['new', 'open', 'glossary', 'paper', 'method', 'receive'] as const
 
 /** Where the reader is. The address is a hash, so that it works from any static host and from a file. */
 export type Route =
@@ -32,6 +32,7 @@ export type Route =
   | { readonly page: 'answers'; readonly assessment: string; readonly indicator: string }
   | { readonly page: 'report'; readonly assessment: string }
   | { readonly page: 'protect'; readonly assessment: string }
+  | { readonly page: 'hand'; readonly assessment: string }
   | { readonly page: 'paper'; readonly assessment: string }
   | { readonly page: 'entry'; readonly assessment: string; readonly questionnaire: string | null }
   | { readonly page: 'library'; readonly item?: LibraryItem }
@@ -52,6 +53,7 @@ const simplePages = [
   'report',
   'paper',
   'protect',
+  'hand',
 ] as const
 
 /** Pages about one indicator, by their step in the address. */
@@ -123,6 +125,7 @@ export function hashOfRoute(route: Route): string {
     case 'new':
     case 'open':
     case 'glossary':
+    case 'receive':
       return `#/${route.page}`
     case 'method':
       return 'chapter' in route ? `#/method/${route.chapter}` : '#/method'

@@ -24,12 +24,13 @@ const places = [
   '/answers/legal-framework/definition',
   '/report',
   '/paper',
+  '/hand',
   '/entry',
   '/entry/care-economy',
   '/library/paragraph/24(a)',
   '/library/point/5',
 ] as const
-const outside = ['#/new', '#/', '#/library', '#/glossary', '#/paper', '#/method'] as const
+const outside = ['#/new', '#/', '#/library', '#/glossary', '#/paper', '#/method', '#/receive'] as const
 const finished = Object.keys(languages).filter((language) => !factsOf(language).draft)
 
 describe('every screen', () => {

@@ -7,6 +7,7 @@ import { pickFiles } from '../../platform/files'
 import { takeShared } from '../../platform/shared'
 import type { App } from '../../state/app'
 import type { FileSource } from '../../state/incoming'
+import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Foreign } from '../../ui/foreign/foreign'
@@ -73,6 +74,11 @@ function Waiting({ onPick }: { onPick: () => void }): JSX.Element {
       >
         {t('open:drop.text')}
       </Empty>
+      <p class="open-camera">
+        <Button kind="quiet" href={hashOfRoute({ page: 'receive' })}>
+          {t('hand:receiveLink')}
+        </Button>
+      </p>
     </>
   )
 }

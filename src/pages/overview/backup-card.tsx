@@ -39,6 +39,9 @@ export function BackupCard({ view }: { view: View }): JSX.Element {
       <Button kind="quiet" icon="lock" href={hashOfRoute({ page: 'protect', assessment: assessment.id })}>
         {t('files:protect.link')}
       </Button>
+      <Button kind="quiet" icon="share" href={hashOfRoute({ page: 'hand', assessment: assessment.id })}>
+        {t('hand:link')}
+      </Button>
       <Toast message={isSaved.value ? t('overview:backup.saved') : null} onDone={dismiss} />
     </Card>
   )

@@ -194,6 +194,14 @@ export default function Page({ app }: PageProps): JSX.Element {
           <h1>{t('respondents:heading')}</h1>
           <p class="form-lead">{t('respondents:lead')}</p>
           <People current={current} assessment={assessment} />
+          <div class="row hand-links">
+            <Button kind="quiet" icon="share" href={hashOfRoute({ page: 'hand', assessment: current.id })}>
+              {t('hand:link')}
+            </Button>
+            <Button kind="quiet" href={hashOfRoute({ page: 'receive' })}>
+              {t('hand:receiveLink')}
+            </Button>
+          </div>
           <Blind current={current} assessment={assessment} />
         </>
       )}

@@ -7,6 +7,7 @@ import entry from './entry.json'
 import explain from './explain.json'
 import files from './files.json'
 import glossary from './glossary.json'
+import hand from './hand.json'
 import indicator from './indicator.json'
 import library from './library.json'
 import fresh from './new.json'
@@ -34,6 +35,7 @@ export default {
   explain,
   files,
   glossary,
+  hand,
   indicator,
   library,
   new: fresh,
