@@ -59,7 +59,7 @@ export interface CurrentAssessment {
   readonly agree: (indicator: string, agreement: Omit<Agreement, 'version'>, undone: string) => void
   /** The answers count again. `reason` is not blank. */
   readonly reopen: (indicator: string, reason: string) => void
-  /** A constituency's last vote counts; once given it can be changed, not undone. */
+  /** A constituency's last vote counts. */
   readonly vote: (indicator: string, vote: Vote) => void
   /** Puts a row into the plan. Returns its id. */
   readonly planAction: (content: ActionContent) => string
@@ -92,6 +92,8 @@ function emptied(body: Body): Body | null {
     case 'validation':
     case 'review':
       return { ...body, content: null }
+    case 'vote':
+      return { ...body, importance: null, feasibility: null }
     case 'extent':
       return { kind: 'extent', extent: defaultExtent }
     case 'blind':
@@ -249,7 +251,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     agree,
     reopen: (indicator, reason) => sayUndoably({ kind: 'reopening', indicator, reason }),
     vote: (indicator, { constituency, importance, feasibility }) =>
-      say({ kind: 'vote', constituency, indicator, importance, feasibility }),
+      sayUndoably({ kind: 'vote', constituency, indicator, importance, feasibility }),
     planAction: (content) => {
       const action = world.identifiers.newId()
       changeAction(action, content)

@@ -12,6 +12,11 @@ interface ServiceWorkerWorld {
   readonly __WB_MANIFEST: (PrecacheEntry | string)[]
   readonly registration: ServiceWorkerRegistration
   readonly skipWaiting: () => Promise<void>
+  readonly clients: { readonly claim: () => Promise<void> }
+}
+
+interface ExtendableEvent extends Event {
+  readonly waitUntil: (done: Promise<unknown>) => void
 }
 
 declare const self: ServiceWorkerWorld & typeof globalThis
@@ -20,6 +25,14 @@ declare const self: ServiceWorkerWorld & typeof globalThis
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
+
+/**
+ * The page of the very first visit is served from the store too, from the moment it says "ready to work offline": what it
+ * loads on demand would still come from the network otherwise, until somebody reloads it.
+ */
+addEventListener('activate', (event) => {
+  if ('waitUntil' in event) (event as ExtendableEvent).waitUntil(self.clients.claim())
+})
 
 /** A newer version starts when the reader says so, never in the middle of an answer. */
 addEventListener('message', ({ data }: MessageEvent<{ readonly type?: string } | null>) => {

@@ -117,6 +117,12 @@ describe('the agreement room', () => {
     await vote('Feasibility', '1')
     await page.getByText('Vote recorded').waitFor()
     await page.getByText('Voted', { exact: true }).waitFor()
+    // The first vote is taken back too, and given again.
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Voted', { exact: true }).waitFor({ state: 'detached' })
+    await vote('Importance', '3')
+    await vote('Feasibility', '1')
+    await page.getByText('Voted', { exact: true }).waitFor()
   })
 
   it('keeps everything through a reload, and the results show it as agreed', async () => {

@@ -40,6 +40,10 @@ export function chromiumPath(): string {
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] })
 
-/** A browser that keeps its data in `profileDirectory`, as a user's does. */
-export const launchPersistent = (profileDirectory: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(profileDirectory, { executablePath: chromiumPath(), args: [...chromiumFlags] })
+/** A browser that keeps its data in `profileDirectory`, as a user's does; `locale`: the language that it asks for. */
+export const launchPersistent = (profileDirectory: string, locale?: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profileDirectory, {
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags],
+    ...(locale === undefined ? {} : { locale }),
+  })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Entry, subjectOf } from '../../src/domain/assessment/entry'
+import { entrySchema } from '../../src/domain/assessment/entry-schema'
 import { emptyRecord, type IndicatorRecord, recordOf } from '../../src/domain/assessment/fold'
 import { agendaOf, inPlace, nextOf, previousOf } from '../../src/pages/agree/agenda'
 import { agreementOf, type Draft, emptyDraft, problemsOf, withAnswer, wordless } from '../../src/pages/agree/draft'
@@ -262,15 +263,26 @@ describe('on a device', () => {
     expect(current.entries.value).toHaveLength(1)
   })
 
-  it('counts the last vote of a constituency', () => {
+  it('counts the last vote of a constituency, and takes back the first', () => {
     const { current } = device()
+    const votes = () => {
+      const { value } = current.assessment
+      return value === null ? [] : recordOf(value, 'law/forms').votes
+    }
     current.vote('law/forms', { constituency: 'workers', importance: 3, feasibility: 1 })
     current.vote('law/forms', { constituency: 'workers', importance: 3, feasibility: 2 })
-    const { value } = current.assessment
-    expect(value === null ? [] : recordOf(value, 'law/forms').votes).toEqual([
-      { constituency: 'workers', importance: 3, feasibility: 2 },
-    ])
+    expect(votes()).toEqual([{ constituency: 'workers', importance: 3, feasibility: 2 }])
+    current.undo()
+    expect(votes()).toEqual([{ constituency: 'workers', importance: 3, feasibility: 1 }])
+    current.undo()
+    expect(votes()).toEqual([])
     expect(current.canUndo.value).toBe(false)
+    // A vote taken back is new: an older Ittisaq refuses the file and says why; a vote is what it was.
+    expect(current.entries.value.map(({ v }) => v)).toEqual([1, 1, 1, 4])
+    const entries = current.entries.value
+    expect(entries.map((entry) => entrySchema.safeParse(entry).success)).toEqual([true, true, true, true])
+    const half = entries.map((entry) => ({ ...entry, body: { ...entry.body, importance: null, feasibility: 2 } }))
+    expect(half.some((entry) => entrySchema.safeParse(entry).success)).toBe(false)
   })
 
   it('remembers what was parked and when the session ends, and takes them back', () => {

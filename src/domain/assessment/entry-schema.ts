@@ -87,7 +87,16 @@ export const bodySchema = z.discriminatedUnion('kind', [
     content: z.nullable(actionContentSchema),
   }),
   z.object({ kind: z.literal('target'), indicator: indicatorPath, level }),
-  z.object({ kind: z.literal('vote'), constituency, indicator: indicatorPath, importance: vote, feasibility: vote }),
+  /** Both null once taken back. */
+  z
+    .object({
+      kind: z.literal('vote'),
+      constituency,
+      indicator: indicatorPath,
+      importance: z.nullable(vote),
+      feasibility: z.nullable(vote),
+    })
+    .check(z.refine(({ importance, feasibility }) => (importance === null) === (feasibility === null))),
   /** Null once taken back. */
   z.object({ kind: z.literal('validation'), content: z.nullable(validationContentSchema) }),
   /** Null once taken back. */

@@ -152,7 +152,13 @@ function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) =>
       draft.target = body.level
       break
     case 'vote':
-      draft.votes.push({ constituency: body.constituency, importance: body.importance, feasibility: body.feasibility })
+      if (body.importance !== null && body.feasibility !== null) {
+        draft.votes.push({
+          constituency: body.constituency,
+          importance: body.importance,
+          feasibility: body.feasibility,
+        })
+      }
       break
   }
 }

@@ -6,6 +6,7 @@ import { identifier, line, z } from '../schema'
 import { type FilesByHash, hashOfPart, namedFiles } from './evidence-files'
 import {
   maximumManifestMegabytes,
+  maximumMegabytes,
   maximumRatio,
   maximumUnpackedMegabytes,
   million,
@@ -112,9 +113,15 @@ async function unpackFiles(
 ): Promise<Result<FilesByHash>> {
   const named = namedFiles(entries)
   const files = new Map<string, Uint8Array>()
+  let total = 0
   for (const part of parts) {
     const hash = hashOfPart(part.name)
     if (hash === null || !named.has(hash)) continue
+    total += part.size
+    // We store files as they are: together they never unpack to more than the largest package.
+    if (total > maximumMegabytes * million) {
+      return failure([{ type: 'too-large', place: { path: '', file: part.name }, limitMegabytes: maximumMegabytes }])
+    }
     const bytes = await unpack(part, maximumEvidenceMegabytes, tools)
     if (!bytes.ok) return bytes
     if ((await tools.digestOfBytes(bytes.value)) !== hash) {

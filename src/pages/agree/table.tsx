@@ -21,6 +21,7 @@ import { roomHref, tableHref } from './links'
 import type { Session } from './session'
 import { standingText } from './standing'
 import { TableHead } from './table-head'
+import { disputedAgreement, Versions } from './versions'
 import { Votes } from './votes'
 
 export interface TableProps {
@@ -46,7 +47,8 @@ function Where({ session, item }: Pick<TableProps, 'session' | 'item'>): JSX.Ele
 
 function Disputed({ session: { view }, item: { path } }: Pick<TableProps, 'session' | 'item'>): JSX.Element | null {
   const { t } = reader.value
-  if (!isDisputed(view.assessment, path)) return null
+  // Two agreements are chosen between here; what belongs to one respondent, where that respondent answers.
+  if (!isDisputed(view.assessment, path) || disputedAgreement(view, path) !== null) return null
   return (
     <Note kind="caution" icon="people" title={t('answers:disputed.title')}>
       {t('answers:disputed.text')} <a href={indicatorHref(view, path)}>{t('answers:answerThis')}</a>
@@ -117,6 +119,14 @@ export function Table({ session, item, indicator, texts }: TableProps): JSX.Elem
       />
       <InEnglish language={view.texts.questionnaires[questionnaireOf(path)]?.language} />
       <Disputed session={session} item={item} />
+      <Versions
+        view={view}
+        path={path}
+        onChosen={() => {
+          tell('indicator:conflict.kept', false)
+          focusOn(headings.question)
+        }}
+      />
       {isParked && <Note title={t('agree:set.parked')}>{t('agree:set.parkedText')}</Note>}
       <div class="agree-table">
         <Where session={session} item={item} />

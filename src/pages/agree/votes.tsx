@@ -110,7 +110,7 @@ export function Votes({ session, path }: { readonly session: Session; readonly p
             vote={votes.find((one) => one.constituency === constituency)}
             onVote={(vote) => {
               current.vote(path, vote)
-              session.tell('agree:votes.recorded', false)
+              session.tell('agree:votes.recorded', true)
             }}
           />
         ))}

@@ -65,7 +65,12 @@ function What({ body, reader }: { readonly body: Body; readonly reader: Reader }
     case 'target':
       return titled('target', t('common:level.settled', { level: body.level }))
     case 'vote':
-      return titled('vote', t('answers:history.voteOf', { importance: body.importance, feasibility: body.feasibility }))
+      return titled(
+        'vote',
+        body.importance === null || body.feasibility === null
+          ? t('answers:history.takenBack')
+          : t('answers:history.voteOf', { importance: body.importance, feasibility: body.feasibility }),
+      )
     default:
       return <span />
   }
