@@ -5,7 +5,7 @@ import { render } from 'preact'
 import { Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { lookForUpdate, watchUpdates } from './platform/updates'
-import { createApp } from './state/app'
+import { type App, createApp } from './state/app'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
 import { worldOf } from './state/world'
@@ -33,6 +33,13 @@ function saveOnLeaving({ flushDrafts, pending }: Writer): void {
   })
 }
 
+/** Most devices have no folder and nothing deleted: they load nothing for it. */
+async function keepUp(app: App): Promise<void> {
+  const { store } = app.world
+  const settings = await Promise.all([store.readSetting('deleted'), store.readSetting('folder')])
+  if (settings.some((one) => one !== null)) (await import('./state/upkeep')).keepUp(app)
+}
+
 /** What `make` gives, asked once. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null
@@ -53,6 +60,7 @@ async function start(root: HTMLElement): Promise<void> {
     store,
     opening,
     evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles()),
+    snapshots: once(async () => (await import('./storage/snapshots')).openSnapshots()),
     clock: browserClock,
     identifiers: browserIdentifiers,
     device: await deviceOf(store),
@@ -62,6 +70,7 @@ async function start(root: HTMLElement): Promise<void> {
   saveOnLeaving(app.writer)
   render(<Shell app={app} />, root)
   void watchUpdates()
+  void keepUp(app)
   // A system that opens files with us says so at once, and rarely.
   if ('launchQueue' in window) void import('./pages/open/launches').then(({ openLaunches }) => openLaunches(app))
 }

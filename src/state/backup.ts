@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core'
 import type { Assessment } from '../domain/assessment/fold'
 import type { World } from './world'
 
@@ -9,6 +10,9 @@ export interface Backup {
   /** Of those entries, to compare with whoever opens the file; null for a file saved before there were any. */
   readonly fingerprint: string | null
 }
+
+/** How many were made in this visit: whoever shows the last one looks again. */
+export const backupsMade = signal(0)
 
 const backupSetting = (assessment: string): string => `backup:${assessment}`
 
@@ -42,6 +46,7 @@ export async function rememberBackup(
 ): Promise<Backup> {
   const at = world.clock.now()
   await world.store.writeSetting(backupSetting(assessment), `${at} ${entries} ${fingerprint}`)
+  backupsMade.value += 1
   return { at, entries, fingerprint }
 }
 

@@ -20,6 +20,7 @@ import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import { createDiagnoser } from '../domain/diagnostic/diagnoser'
 import { askedOf } from '../domain/questionnaire/asked'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../domain/questionnaire/questionnaire'
+import { watchDeleted } from './deleted'
 import { respondentSetting } from './settings'
 import type { World } from './world'
 import type { Writer } from './writer'
@@ -30,6 +31,8 @@ export interface CurrentAssessment {
   /** Null until the store has answered; then also for an id that is not on this device. */
   readonly assessment: ReadonlySignal<Assessment | null>
   readonly isMissing: ReadonlySignal<boolean>
+  /** When it was deleted from this device, in milliseconds since 1970; null while it is not. */
+  readonly deletedAt: ReadonlySignal<number | null>
   /** What this assessment asks: all that is shipped, or the core of it. */
   readonly asked: ReadonlySignal<Catalogue>
   /** Null as long as `assessment` is. Without the sensitivity band, which no screen shows yet. */
@@ -108,6 +111,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 export function openAssessment(world: World, writer: Writer, id: string): CurrentAssessment {
   const stored = signal<readonly Entry[] | null>(null)
   const chosen = signal<string | null>(null)
+  const deletedAt = signal<number | null>(null)
   const undoable = signal<readonly Body[]>([])
   const stopEntries = world.store.watchEntries(id, (entries) => {
     writer.observe(entries)
@@ -115,6 +119,10 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   })
   const stopRespondent = world.store.watchSetting(respondentSetting(id), (value) => {
     chosen.value = value
+  })
+
+  const stopDeleted = watchDeleted(world.store, (deleted) => {
+    deletedAt.value = deleted[id] ?? null
   })
 
   const folded = createFolder(id)
@@ -230,6 +238,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     id,
     assessment,
     isMissing,
+    deletedAt,
     asked,
     diagnostic,
     entries,
@@ -269,6 +278,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     close: () => {
       stopEntries()
       stopRespondent()
+      stopDeleted()
       stopKeeping()
     },
   }

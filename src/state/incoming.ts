@@ -9,14 +9,13 @@ import { looksLocked } from '../domain/exchange/locked'
 import type { NamedContent } from '../domain/exchange/merge'
 import type { FileContent } from '../domain/exchange/read'
 import { readBytes } from '../domain/exchange/read-bytes'
-import type { Problem } from '../domain/problem'
+import type { Problem, Result } from '../domain/problem'
 import { ships } from '../domain/questionnaire/questionnaire'
 import { isCountry } from '../i18n/countries'
 import { digestOfBytes } from '../platform/digest'
 import { utf8Text } from '../platform/text'
 import { inflate } from '../platform/zip'
 import type { World } from './world'
-import type { SaveState, Writer } from './writer'
 
 /** Evidence files, beside the entries that name them. */
 export interface Documents {
@@ -142,16 +141,22 @@ type Read =
   | ({ readonly type: 'locked' } & LockedFile)
   | Extract<IncomingResult, { type: 'refused' }>
 
+/** The content of a file by its bytes, or its problems. */
+export async function readContent(world: World, bytes: Uint8Array): Promise<Result<FileContent>> {
+  const { catalogue, digest } = await world.method()
+  return readBytes(bytes, { catalogue, digest, isCountry, digestOfBytes, textOf: utf8Text, inflate })
+}
+
 /** Reads a file whole. Nothing on the device changes. */
 async function readSource(world: World, { name, size, bytes }: FileSource): Promise<Read> {
   const refused = (problems: readonly Problem[]): Read => ({ type: 'refused', fileName: name, problems })
   if (size > maximumMegabytes * million) {
     return refused([{ type: 'too-large', place: { path: '' }, limitMegabytes: maximumMegabytes }])
   }
-  const [{ catalogue, digest }, content] = [await world.method(), await bytes().catch(() => null)]
+  const content = await bytes().catch(() => null)
   if (content === null) return refused([{ type: 'no-access', place: { path: '' } }])
   if (looksLocked(content)) return { type: 'locked', name, bytes: content }
-  const read = await readBytes(content, { catalogue, digest, isCountry, digestOfBytes, textOf: utf8Text, inflate })
+  const read = await readContent(world, content)
   if (!read.ok) return refused(read.problems)
   if (read.value.entries.length === 0) return refused([{ type: 'empty', place: { path: '' } }])
   return { type: 'read', name, content: read.value }
@@ -238,28 +243,3 @@ const waiting = (
   others: readonly FileSource[],
   refused: readonly RefusedFile[],
 ): IncomingResult => ({ type: 'locked', locked: { locked, others, refused, isWrong: false } })
-
-/** The documents first: an entry must not be called saved while the file that it names is on its way. */
-async function storeDocuments(world: World, { added }: Documents): Promise<SaveState | null> {
-  for (const [hash, bytes] of added) {
-    const written = await (await world.evidenceFiles()).put(hash, bytes)
-    if (written !== 'written') return { type: 'failed', reason: written }
-  }
-  return null
-}
-
-interface Hands {
-  readonly world: World
-  readonly writer: Writer
-}
-
-/** Adds what is new, all of it or nothing. */
-export async function applyIncoming({ world, writer }: Hands, { added, documents }: Incoming): Promise<SaveState> {
-  return (await storeDocuments(world, documents)) ?? writer.adopt(added)
-}
-
-/** The same for several files: one step for all of them. */
-export async function applyArrival({ world, writer }: Hands, arrival: Arrival): Promise<SaveState> {
-  const { gatherings, documents } = arrival
-  return (await storeDocuments(world, documents)) ?? writer.adopt(gatherings.flatMap(({ added }) => added))
-}

@@ -12,7 +12,7 @@ export interface LibraryItem {
 }
 
 /** Pages without an assessment and without anything behind them. */
-const outsidePages = ['new', 'open', 'glossary', 'paper', 'method', 'receive'] as const
+const outsidePages = ['new', 'open', 'glossary', 'paper', 'method', 'receive', 'backups'] as const
 
 /** Where the reader is. The address is a hash, so that it works from any static host and from a file. */
 export type Route =
@@ -126,6 +126,7 @@ export function hashOfRoute(route: Route): string {
     case 'open':
     case 'glossary':
     case 'receive':
+    case 'backups':
       return `#/${route.page}`
     case 'method':
       return 'chapter' in route ? `#/method/${route.chapter}` : '#/method'

@@ -2,6 +2,7 @@ import type { Digest } from '../domain/assessment/entry'
 import type { Catalogue } from '../domain/questionnaire/questionnaire'
 import type { Identifiers, WorldClock } from '../platform/ports'
 import type { EvidenceFiles } from '../storage/evidence-files'
+import type { Snapshots } from '../storage/snapshots'
 import type { Opening, Store } from '../storage/store'
 
 /** What is needed once there is an assessment: to seal entries and to read them. Fetched late, for the first screen's sake. */
@@ -15,6 +16,8 @@ export interface WorldParts {
   readonly opening: Opening
   /** Documents kept beside the entries; opened when the first is needed. */
   readonly evidenceFiles: () => Promise<EvidenceFiles>
+  /** What assessments were before large steps; opened when the first is needed. */
+  readonly snapshots: () => Promise<Snapshots>
   readonly clock: WorldClock
   readonly identifiers: Identifiers
   /** This device's random id; part of every stamp. */

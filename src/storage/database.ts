@@ -10,6 +10,7 @@ export const databaseName = 'ittisaq'
  */
 const writerGeneration = 1
 const minimumWriter = 'minimum-writer'
+const removals = 'removals'
 
 /** `updated`: another tab brought a newer version, or deleted the database. `outdated`: the data were made by a newer version. */
 export type ReloadReason = 'updated' | 'outdated'
@@ -17,12 +18,16 @@ export type ReloadReason = 'updated' | 'outdated'
 /** The database as storage uses it. Reading rejects when the database is gone. */
 export interface Database {
   readonly count: () => Promise<number>
+  /** How often rows were taken away, by any tab: a count alone does not show it when others came meanwhile. */
+  readonly removals: () => Promise<number>
   readonly keys: () => Promise<readonly RowKey[]>
   /** Rows as they are stored, unparsed. */
   readonly rows: (keys: readonly RowKey[]) => Promise<readonly Row[]>
   readonly allRows: () => Promise<readonly Row[]>
   /** Writes all or none, with strict durability: resolves with `written` after they reached the disk. */
   readonly add: (rows: readonly Row[]) => Promise<Written>
+  /** Takes rows away, all or none; resolves with `written` after that reached the disk. */
+  readonly remove: (keys: readonly RowKey[]) => Promise<Written>
   readonly readSetting: (key: string) => Promise<string | null>
   readonly writeSetting: (key: string, value: string) => Promise<Written>
   /** False once a newer version of the app owns the data. */
@@ -50,8 +55,6 @@ class IttisaqDatabase extends Dexie {
     super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     // Id AND hash are the key: two entries that share an id and differ are damage to be shown, not one to be overwritten.
     this.version(1).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
-    // What an assessment was before a large step.
-    this.version(2).stores({ snapshots: 'id, assessment' })
     this.on('populate', (transaction) => {
       transaction.table<Mark>('marks').put({ key: minimumWriter, value: writerGeneration })
     })
@@ -60,6 +63,20 @@ class IttisaqDatabase extends Dexie {
   async isOurs(): Promise<boolean> {
     const mark = await this.marks.get(minimumWriter)
     return mark === undefined || mark.value <= writerGeneration
+  }
+
+  async removed(): Promise<number> {
+    return (await this.marks.get(removals))?.value ?? 0
+  }
+
+  /** The same question; then the rows are gone. */
+  erase(keys: readonly RowKey[]): Promise<boolean> {
+    return this.transaction('rw', this.entries, this.marks, async () => {
+      if (!(await this.isOurs())) return false
+      for (const chunk of chunksOf(keys)) await this.entries.bulkDelete([...chunk])
+      await this.marks.put({ key: removals, value: (await this.removed()) + 1 })
+      return true
+    })
   }
 
   /** Rows and settings in one transaction, after the question whether we may. */
@@ -90,10 +107,10 @@ export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => voi
   await dexie.open()
   if (!(await dexie.isOurs())) retire('outdated')
 
-  const write = async (rows: readonly Row[], settings: readonly Setting[]): Promise<Written> => {
+  const change = async (work: () => Promise<boolean>): Promise<Written> => {
     if (!isWritable) return 'unavailable'
     try {
-      if (await dexie.write(rows, settings)) return 'written'
+      if (await work()) return 'written'
       retire('outdated')
       return 'unavailable'
     } catch (error) {
@@ -102,12 +119,14 @@ export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => voi
   }
   return {
     count: () => dexie.entries.count(),
+    removals: () => dexie.removed(),
     keys: () => dexie.entries.toCollection().primaryKeys(),
     rows: async (keys) => (await dexie.entries.bulkGet([...keys])).filter((row) => row !== undefined),
     allRows: () => dexie.entries.toArray(),
-    add: (rows) => write(rows, []),
+    add: (rows) => change(() => dexie.write(rows, [])),
+    remove: (keys) => change(() => dexie.erase(keys)),
     readSetting: async (key) => (await dexie.settings.get(key))?.value ?? null,
-    writeSetting: (key, value) => write([], [{ key, value }]),
+    writeSetting: (key, value) => change(() => dexie.write([], [{ key, value }])),
     isWritable: () => isWritable,
     close: () => dexie.close({ disableAutoOpen: true }),
   }
@@ -118,10 +137,12 @@ export function noDatabase(): Database {
   const settings = new Map<string, string>()
   return {
     count: async () => 0,
+    removals: async () => 0,
     keys: async () => [],
     rows: async () => [],
     allRows: async () => [],
     add: async () => 'unavailable',
+    remove: async () => 'unavailable',
     readSetting: async (key) => settings.get(key) ?? null,
     writeSetting: async (key, value) => {
       settings.set(key, value)

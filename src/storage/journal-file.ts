@@ -1,6 +1,6 @@
 import { failureOf, type Written } from './failure'
 import { lineFeed, lineOf, readLine } from './journal-line'
-import { isRow, type Row } from './row'
+import { isRow, keyOf, type Row } from './row'
 
 /** The part of `FileSystemSyncAccessHandle` that we use; in a test, an array in memory. */
 export interface JournalFile {
@@ -81,6 +81,36 @@ function rowOfLine(line: Uint8Array): Row | null {
     return isRow(value) ? value : null
   } catch {
     return null
+  }
+}
+
+/** All lines but those of the rows with these keys, as they stand; what cannot be read stays too. */
+export function linesWithout(file: JournalFile, keys: ReadonlySet<string>): Uint8Array<ArrayBuffer> {
+  const bytes = bytesBetween(file, 0, file.getSize())
+  const kept = new Uint8Array(bytes.length)
+  let size = 0
+  for (let from = 0; from < bytes.length; ) {
+    const feed = bytes.indexOf(lineFeed, from)
+    const to = feed < 0 ? bytes.length : feed + 1
+    const row = rowOfLine(bytes.subarray(from, feed < 0 ? to : feed))
+    if (row === null || !keys.has(keyOf(row))) {
+      kept.set(bytes.subarray(from, to), size)
+      size += to - from
+    }
+    from = to
+  }
+  return kept.subarray(0, size)
+}
+
+/** Puts `bytes` in the place of what is there. A kill in the middle leaves a part of it: see `Store.remove`. */
+export function rewrite(file: JournalFile, bytes: Uint8Array<ArrayBuffer>): Written {
+  try {
+    file.truncate(0)
+    const written = file.write(bytes, { at: 0 })
+    file.flush()
+    return written === bytes.length ? 'written' : 'full'
+  } catch (error) {
+    return failureOf(error)
   }
 }
 

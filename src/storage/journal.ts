@@ -13,6 +13,8 @@ export interface Journal {
   readonly damagedLines: number
   /** Resolves with `written` after the rows were flushed to the disk. */
   readonly append: (rows: readonly Row[]) => Promise<Written>
+  /** Takes rows out; the other lines stay byte for byte. Resolves with `written` after that reached the disk. */
+  readonly remove: (keys: readonly string[]) => Promise<Written>
   /** The rows of these keys, each once; none when the file cannot be read. */
   readonly read: (keys: readonly string[]) => Promise<readonly Row[]>
   readonly close: () => void
@@ -34,6 +36,10 @@ export async function openJournal(): Promise<Journal | null> {
     append: async (rows) => {
       const reply = await ask({ type: 'append', entries: rows.map((row) => JSON.stringify(row)) })
       return reply.type === 'appended' ? reply.written : 'unavailable'
+    },
+    remove: async (keys) => {
+      const reply = await ask({ type: 'remove', keys })
+      return reply.type === 'removed' ? reply.written : 'unavailable'
     },
     read: async (keys) => {
       const reply = await ask({ type: 'read', keys })

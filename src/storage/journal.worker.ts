@@ -1,4 +1,4 @@
-import { appendEntries, type JournalFile, mendTail, readJournal } from './journal-file'
+import { appendEntries, type JournalFile, linesWithout, mendTail, readJournal, rewrite } from './journal-file'
 import type { JournalReply, JournalRequest } from './journal-messages'
 import { holding, journalLock } from './locks'
 import { keyOf } from './row'
@@ -68,6 +68,13 @@ function read(number: number, keys: readonly string[]): Promise<void> {
   })
 }
 
+function remove(number: number, keys: readonly string[]): Promise<void> {
+  return withJournal((file) => {
+    mendTail(file)
+    reply({ number, type: 'removed', written: rewrite(file, linesWithout(file, new Set(keys))) })
+  })
+}
+
 type Batch = JournalRequest & { readonly type: 'append' }
 
 const waiting: Batch[] = []
@@ -107,6 +114,8 @@ function answer(request: JournalRequest): Promise<void> {
       return open(request.number)
     case 'read':
       return read(request.number, request.keys)
+    case 'remove':
+      return remove(request.number, request.keys)
     case 'append':
       waiting.push(request)
       return appendWaiting()

@@ -8,7 +8,7 @@ import type { Journal } from './journal'
 import { holding, savingLock } from './locks'
 import { keyOf } from './row'
 import type { Shelf } from './shelf'
-import type { Appended, Store } from './store'
+import type { Appended, Removed, Store } from './store'
 
 export interface StoreParts {
   readonly database: Database
@@ -68,6 +68,26 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
   }
 }
 
+/** Database, then journal: see `Store.remove`. No other tab saves meanwhile, or the journal would be cut under its pen. */
+function createRemove({ database, journal, shelf, patience }: StoreParts): Store['remove'] {
+  async function erase(entries: readonly Entry[]): Promise<Removed> {
+    const erased = await database.remove(entries.map(({ id, hash }) => [id, hash]))
+    if (erased !== 'written') return { type: 'failed', reason: erased }
+    shelf.drop(entries.map(keyOf))
+    const rewritten = journal === null ? 'written' : await journal.remove(entries.map(keyOf))
+    return rewritten === 'written' ? { type: 'removed' } : { type: 'failed', reason: rewritten }
+  }
+
+  return async (entries) => {
+    if (!database.isWritable()) return { type: 'failed', reason: 'unavailable' }
+    return within<Removed, Removed>(
+      patience + entries.length * patiencePerEntry,
+      holding(savingLock, () => erase(entries)).catch(() => ({ type: 'failed', reason: 'unavailable' })),
+      { type: 'failed', reason: 'timeout' },
+    )
+  }
+}
+
 export function createStore(parts: StoreParts): Store {
   const { database, journal, shelf, patience } = parts
   const readSetting = (key: string) =>
@@ -78,6 +98,7 @@ export function createStore(parts: StoreParts): Store {
     )
   return {
     append: createAppend(parts),
+    remove: createRemove(parts),
     watchEntries: (assessment, listener) =>
       watch(
         () => shelf.read(assessment),

@@ -17,6 +17,8 @@ export interface Shelf {
   readonly has: (entry: Entry) => boolean
   /** Puts rows that are now stored on the shelf without reading them back. */
   readonly add: (rows: readonly Row[]) => Promise<void>
+  /** Takes rows off that are no longer stored; others stay. */
+  readonly drop: (keys: readonly string[]) => void
   /** Rows that the journal holds and the database could not take: shown all the same. */
   readonly hold: (rows: readonly Row[]) => Promise<void>
   /** The entries of an assessment in stamp order. */
@@ -72,7 +74,16 @@ function createPiles() {
       .sort((a, b) => (latestOf(a) > latestOf(b) ? -1 : 1))
   }
 
-  return { add, recall, recallAll }
+  /** An assessment of which nothing is left is gone. */
+  function drop(keys: ReadonlySet<string>): void {
+    for (const [assessment, { entries, isSorted }] of piles) {
+      const kept = entries.filter((entry) => !keys.has(keyOf(entry)))
+      if (kept.length === 0) piles.delete(assessment)
+      else if (kept.length < entries.length) piles.set(assessment, { entries: kept, isSorted })
+    }
+  }
+
+  return { add, drop, recall, recallAll }
 }
 
 type Parser = typeof import('../domain/assessment/entry-schema')
@@ -82,10 +93,11 @@ const parserFor = async (rows: readonly Row[]): Promise<Parser | null> =>
   rows.length === 0 ? null : import('../domain/assessment/entry-schema')
 
 export function createShelf(database: Database): Shelf {
-  const { add: pile, recall, recallAll } = createPiles()
+  const { add: pile, drop: unpile, recall, recallAll } = createPiles()
   const stored = new Set<string>()
   const held = new Set<string>()
   let unreadable = 0
+  let removalsSeen = 0
 
   function parse(rows: readonly Row[], { entrySchema }: Parser): void {
     const unknown = rows.filter((row) => !stored.has(keyOf(row)) && !held.has(keyOf(row)))
@@ -106,14 +118,31 @@ export function createShelf(database: Database): Shelf {
 
   /** Counting the whole table is four times as fast as counting one assessment through its index. */
   async function refresh(): Promise<void> {
-    if ((await database.count()) === stored.size) return
-    const missing = (await database.keys()).filter((key) => !stored.has(keyText(key)))
+    const [count, removals] = [await database.count(), await database.removals()]
+    if (count === stored.size && removals === removalsSeen) return
+    const keys = await database.keys()
+    const missing = keys.filter((key) => !stored.has(keyText(key)))
     if (missing.length > 0)
       await add(missing.length > manyRows ? await database.allRows() : await database.rows(missing))
+    // Only then, as rows saved this very moment may not be among the keys yet.
+    if (removals !== removalsSeen) {
+      const there = new Set(keys.map(keyText))
+      drop([...stored].filter((key) => !there.has(key)))
+      removalsSeen = removals
+    }
+  }
+
+  function drop(keys: readonly string[]): void {
+    unpile(new Set(keys))
+    for (const key of keys) {
+      stored.delete(key)
+      held.delete(key)
+    }
   }
 
   return {
     add,
+    drop,
     fill: async () => {
       const rows = await database.allRows()
       await add(rows)

@@ -7,6 +7,13 @@ export interface Store {
    * durability; a reload or a kill after that finds them. Never throws: what went wrong is a value.
    */
   readonly append: (entries: readonly Entry[]) => Promise<Appended>
+  /**
+   * Takes entries away for good: what nobody said any more, 30 days after it was deleted, or what came with a file that is
+   * taken back. First from the database, then from the journal, each on the disk before the next. Killed between the two, the
+   * next opening brings the entries back from the journal, and whoever wanted them gone must ask again; killed while the
+   * journal is rewritten, the database, complete by then, refills it. Nothing else is ever lost on the way.
+   */
+  readonly remove: (entries: readonly Entry[]) => Promise<Removed>
   /** All entries of one assessment, now and after every change in this tab or another; returns a function that stops it. */
   readonly watchEntries: (assessment: string, listener: (entries: readonly Entry[]) => void) => () => void
   /** Assessments on this device, most recently changed first; live, like `watchEntries`. */
@@ -29,6 +36,8 @@ export interface StoredAssessment {
 export type Appended =
   | { readonly type: 'saved'; readonly at: number; readonly journal: boolean }
   | { readonly type: 'failed'; readonly reason: 'full' | 'timeout' | 'unavailable' }
+
+export type Removed = { readonly type: 'removed' } | Extract<Appended, { type: 'failed' }>
 
 /** What was found when the journal and the database were compared at start. */
 export interface Opening {

@@ -9,6 +9,7 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { AssessmentFrame } from '../../ui/frame/frame'
 import type { PageProps } from '../page'
+import { Delete } from './delete'
 import './details.css'
 import {
   type DetailsDraft,
@@ -94,6 +95,7 @@ export default function Page({ app }: PageProps): JSX.Element {
         <>
           <h1>{t('details:heading')}</h1>
           <Form app={app} current={opened} assessment={assessment} />
+          <Delete app={app} current={opened} assessment={assessment} />
         </>
       )}
     </AssessmentFrame>

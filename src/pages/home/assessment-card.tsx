@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { Diagnostic } from '../../domain/diagnostic/diagnose'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
+import { backupStateOf } from '../../state/backup-state'
 import type { AssessmentCard } from '../../state/cards'
 import { hashOfRoute } from '../../state/route'
 import { respondentSetting } from '../../state/settings'
@@ -12,7 +13,6 @@ import { Chip } from '../../ui/chip/chip'
 import { assessmentName } from '../../ui/frame/naming'
 import { Mark } from '../../ui/mark/mark'
 import { Meter } from '../../ui/meter/meter'
-import { backupStateOf } from './backup-state'
 
 interface CardProps {
   readonly app: App

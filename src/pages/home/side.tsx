@@ -3,13 +3,13 @@ import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import { offline } from '../../platform/updates'
 import type { App } from '../../state/app'
+import { backupStateOf } from '../../state/backup-state'
 import type { AssessmentCard } from '../../state/cards'
 import { durability } from '../../state/durability'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { assessmentName } from '../../ui/frame/naming'
 import { Note } from '../../ui/note/note'
-import { backupStateOf } from './backup-state'
 
 /** Whether the network may go, and whether the browser keeps what is here: in words, the lamp only repeats them. */
 function Readiness({ app }: { app: App }): JSX.Element {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import type { Documents } from '../../state/incoming'
+import { Note } from '../../ui/note/note'
 
 /** Latin letters in any language, kept together and read sign by sign. */
 export const Fingerprint = ({ value }: { readonly value: string }): JSX.Element => (
@@ -25,3 +26,10 @@ export function DocumentEffects({ documents: { added, missing } }: { readonly do
     </>
   )
 }
+
+/** The copy of how things were, or a document, found no place: then nothing is added. */
+export const NoRoom = (): JSX.Element => (
+  <Note kind="flag" live="alert">
+    {reader.value.t('backups:noRoom')}
+  </Note>
+)

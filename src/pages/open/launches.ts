@@ -1,6 +1,6 @@
 import { watchLaunches } from '../../platform/shared'
 import type { App } from '../../state/app'
-import { openSources } from './open-source'
 
-/** Shows the files that the system opens with Ittisaq, now and later. */
-export const openLaunches = (app: App): void => watchLaunches((files) => void openSources(app, files))
+/** Shows the files that the system opens with Ittisaq, now and later. What reads them is fetched with the first. */
+export const openLaunches = (app: App): void =>
+  watchLaunches((files) => void import('./open-source').then(({ openSources }) => openSources(app, files)))

@@ -4,9 +4,10 @@ import { constituencies } from '../../domain/assessment/constituency'
 import type { Assessment } from '../../domain/assessment/fold'
 import { fingerprintOf } from '../../domain/exchange/fingerprint'
 import { reader } from '../../i18n/reader'
+import { applyIncoming } from '../../state/add-incoming'
 import type { App } from '../../state/app'
 import { rememberBackup } from '../../state/backup'
-import { applyIncoming, type Incoming } from '../../state/incoming'
+import type { Incoming } from '../../state/incoming'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
@@ -15,7 +16,7 @@ import { assessmentName } from '../../ui/frame/naming'
 import { Mark } from '../../ui/mark/mark'
 import { Note } from '../../ui/note/note'
 import { EarlyClocks } from './early-clocks'
-import { DocumentEffects, Fingerprint, Ignored } from './file-words'
+import { DocumentEffects, Fingerprint, Ignored, NoRoom } from './file-words'
 
 interface PreviewProps {
   readonly app: App
@@ -147,6 +148,7 @@ async function rememberAsBackup({ world }: App, { id, entries }: Incoming): Prom
 export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
   const { t } = reader.value
   const isAdding = useSignal(false)
+  const isRefused = useSignal(false)
   const { added, assessment, damaged, id, documents } = incoming
   const isNothingNew = added.length === 0 && documents.added.size === 0
   const overview = hashOfRoute({ page: 'overview', assessment: id })
@@ -156,7 +158,10 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
     const state = await applyIncoming(app, incoming)
     isAdding.value = false
     // Otherwise the frame says what went wrong, and the file is still here.
-    if (state.type === 'failed') return
+    if (state.type === 'failed') {
+      isRefused.value = app.writer.state.peek().type !== 'failed'
+      return
+    }
     await rememberAsBackup(app, incoming)
     app.setIncoming(null)
     window.location.hash = overview
@@ -174,6 +179,7 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
       <Contents incoming={incoming} />
       <Warnings app={app} incoming={incoming} />
       <Effects incoming={incoming} />
+      {isRefused.value && <NoRoom />}
       <div class="row">
         {damaged > 0 ? null : isNothingNew ? (
           <Button kind="main" href={overview} onClick={() => app.setIncoming(null)}>

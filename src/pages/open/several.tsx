@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
+import { applyArrival } from '../../state/add-incoming'
 import type { App } from '../../state/app'
-import { type Arrival, applyArrival } from '../../state/incoming'
+import type { Arrival } from '../../state/incoming'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { assessmentName } from '../../ui/frame/naming'
 import { ArrivedFiles } from './arrived-files'
 import { EarlyClocks } from './early-clocks'
-import { DocumentEffects } from './file-words'
+import { DocumentEffects, NoRoom } from './file-words'
 import { Gathered } from './gathered'
 
 interface SeveralProps {
@@ -65,12 +66,16 @@ function Ways({ app, arrival }: { app: App; arrival: Arrival }): JSX.Element {
 function Actions({ app, arrival, onPick, onLeave, stage }: SeveralProps & { stage: Stage }): JSX.Element {
   const { t } = reader.value
   const isAdding = useSignal(false)
+  const isRefused = useSignal(false)
   async function add(): Promise<void> {
     isAdding.value = true
     const state = await applyArrival(app, arrival)
     isAdding.value = false
     // Otherwise the frame says what went wrong, and the files are still here.
-    if (state.type === 'failed') return
+    if (state.type === 'failed') {
+      isRefused.value = app.writer.state.peek().type !== 'failed'
+      return
+    }
     app.setIncoming({ type: 'several', arrival: { ...arrival, addedAt: app.world.clock.now() } })
     window.scrollTo(0, 0)
   }
@@ -97,6 +102,7 @@ function Actions({ app, arrival, onPick, onLeave, stage }: SeveralProps & { stag
         </Button>
       )}
       {(stage === 'receipt' || stage === 'nothing') && <Ways app={app} arrival={arrival} />}
+      {isRefused.value && <NoRoom />}
       <Button onClick={onLeave}>{t(stage === 'preview' ? 'open:leave' : 'open:home')}</Button>
     </div>
   )

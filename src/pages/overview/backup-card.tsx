@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import type { Backup } from '../../state/backup'
+import { type BackupState, backupStateOf } from '../../state/backup-state'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { useBackup } from '../../ui/frame/use-backup'
 import { Toast } from '../../ui/toast/toast'
-import { type BackupState, backupStateOf } from '../home/backup-state'
 import type { View } from './view'
 
 function BackupWords({ backup, state }: { backup: Backup | null; state: BackupState }): JSX.Element {

@@ -9,6 +9,7 @@ import type { CurrentAssessment } from '../../state/current'
 import { watchDurability } from '../../state/durability'
 import { hashOfRoute, type Route } from '../../state/route'
 import { Icon } from '../icon/icon'
+import { BackupLine } from './backup-line'
 import { BlindRound } from './blind-round'
 import './frame.css'
 import { MissingAssessment } from './missing-assessment'
@@ -85,14 +86,23 @@ interface ShownProps extends FrameProps {
 
 interface ContentProps {
   readonly isMissing: boolean
+  /** It was deleted from this device, and can be brought back. */
+  readonly deleted: CurrentAssessment | null
   readonly isLoading: boolean
   /** The assessment whose answers are closed for now; null where the page shows nobody's answers but one's own. */
   readonly blind: CurrentAssessment | null
   readonly children: ComponentChildren
 }
 
-function Content({ isMissing, isLoading, blind, children }: ContentProps): ComponentChildren {
-  if (isMissing) return <MissingAssessment />
+function Content({
+  app,
+  isMissing,
+  deleted,
+  isLoading,
+  blind,
+  children,
+}: ContentProps & { app: App }): ComponentChildren {
+  if (isMissing || deleted !== null) return <MissingAssessment app={app} deleted={deleted} />
   if (isLoading) return null
   return blind === null ? children : <BlindRound current={blind} />
 }
@@ -100,6 +110,7 @@ function Content({ isMissing, isLoading, blind, children }: ContentProps): Compo
 function Shown({ app, title, tabs: tab, back, stage = '', children, route, current }: ShownProps): JSX.Element {
   const { t, language } = reader.value
   const isMissing = current?.isMissing.value ?? false
+  const isDeleted = current !== null && current.deletedAt.value !== null
   const isLoading = current !== null && !isMissing && current.assessment.value === null
   const isBlind = tab !== undefined && tab !== 'answer' && current?.assessment.value?.blind === true
   useTitle(isMissing ? t('frame:missing.title') : title)
@@ -111,7 +122,12 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
         {t('frame:skip')}
       </button>
       <TopBar app={app} current={current} />
-      {current !== null && tab !== undefined && !isMissing && <Tabs assessment={current.id} now={tab} />}
+      {current !== null && tab !== undefined && !isMissing && !isDeleted && (
+        <>
+          <Tabs assessment={current.id} now={tab} />
+          <BackupLine app={app} current={current} />
+        </>
+      )}
       <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>
         <Notices app={app} />
         {factsOf(language).draft && <p class="draft-notice small">{t('frame:draft')}</p>}
@@ -121,7 +137,13 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
             <span>{back.label}</span>
           </a>
         )}
-        <Content isMissing={isMissing} isLoading={isLoading} blind={isBlind ? current : null}>
+        <Content
+          app={app}
+          isMissing={isMissing}
+          deleted={isDeleted ? current : null}
+          isLoading={isLoading}
+          blind={isBlind ? current : null}
+        >
           {children}
         </Content>
       </main>

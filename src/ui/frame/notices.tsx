@@ -44,6 +44,13 @@ function FailedSave({ app }: PartProps): JSX.Element | null {
   )
 }
 
+/** Nothing typed is lost, and a copy of how everything was is kept. */
+async function readyToUpdate({ world, writer }: App): Promise<void> {
+  await writer.settled()
+  const { takeSnapshotsOfAll } = await import('../../state/snapshots')
+  await takeSnapshotsOfAll(world).catch(() => undefined)
+}
+
 function UpdateReady({ app }: PartProps): JSX.Element | null {
   const { t } = reader.value
   if (!updateReady.value || hidden.value.has('update')) return null
@@ -53,7 +60,7 @@ function UpdateReady({ app }: PartProps): JSX.Element | null {
       title={t('frame:update.title')}
       action={
         <>
-          <Button onClick={() => void applyUpdate(app.writer.settled())}>{t('frame:update.apply')}</Button>
+          <Button onClick={() => void applyUpdate(readyToUpdate(app))}>{t('frame:update.apply')}</Button>
           <Button kind="quiet" onClick={() => hide('update')}>
             {t('frame:update.later')}
           </Button>

@@ -11,6 +11,8 @@ export interface BackupView {
   /** One was made just now, and the reader has not been told long enough. */
   readonly isSaved: ReadonlySignal<boolean>
   readonly save: () => Promise<void>
+  /** Looks again: one may have been made elsewhere. */
+  readonly read: () => Promise<void>
   readonly dismiss: () => void
 }
 
@@ -25,6 +27,7 @@ export function useBackup(app: App, current: CurrentAssessment): BackupView {
   return {
     backup,
     isSaved,
+    read,
     save: async () => {
       await saveBackup(app, current.id, current.entries.peek())
       isSaved.value = true

@@ -61,6 +61,16 @@ async function writeUntilKilled(author: string): Promise<void> {
   }
 }
 
+/** Takes entries of `gone` away and puts them back, until the browser dies. */
+async function removeUntilKilled(gone: string): Promise<void> {
+  for (let round = 0; ; round += 1) {
+    const batch = entriesOf(`gone${round}`, 0, 300, gone)
+    await store().append(batch)
+    await store().remove(batch)
+    console.log(`removed ${round}`)
+  }
+}
+
 function deleteDatabase(): Promise<void> {
   opened?.store.close()
   return new Promise((resolve, reject) => {
@@ -146,6 +156,7 @@ const lab = {
   entryOf,
   entriesOf,
   idsOf,
+  removeUntilKilled,
   writeUntilKilled,
   deleteDatabase,
   deleteJournal,

@@ -1,5 +1,6 @@
 import agree from './agree.json'
 import answers from './answers.json'
+import backups from './backups.json'
 import coherence from './coherence.json'
 import conclusions from './conclusions.json'
 import details from './details.json'
@@ -28,6 +29,7 @@ import whatIf from './what-if.json'
 export default {
   agree,
   answers,
+  backups,
   coherence,
   conclusions,
   details,

@@ -1,7 +1,7 @@
-import { stampOfText } from '../../domain/assessment/clock'
-import { answersDevice } from '../../domain/assessment/entry'
-import { isBackupDue } from '../../state/backup'
-import type { AssessmentCard } from '../../state/cards'
+import { stampOfText } from '../domain/assessment/clock'
+import { answersDevice } from '../domain/assessment/entry'
+import { isBackupDue } from './backup'
+import type { AssessmentCard } from './cards'
 
 export interface BackupState {
   /** Entries that no file outside this device holds. */

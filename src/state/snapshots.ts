@@ -1,0 +1,83 @@
+import type { Entry } from '../domain/assessment/entry'
+import { snapshotsToDrop } from '../domain/exchange/retention'
+import type { Snapshot, SnapshotReason } from '../storage/snapshots'
+import type { Removed, StoredAssessment } from '../storage/store'
+import { readContent } from './incoming'
+import { packageFile } from './package-file'
+import type { World } from './world'
+import type { SaveState, Writer } from './writer'
+
+/**
+ * Keeps an assessment as it is now, before a large step; those that are too many or too old go. Null when there was nothing to
+ * keep or it is kept; else why not, and then the step must not be taken.
+ */
+export async function takeSnapshot(
+  world: World,
+  assessment: string,
+  reason: SnapshotReason,
+): Promise<Extract<SaveState, { type: 'failed' }> | null> {
+  const entries = await world.store.entriesOf(assessment)
+  if (entries.length === 0) return null
+  await world.method()
+  const { bytes, fingerprint } = packageFile(world, assessment, entries)
+  const snapshots = await world.snapshots()
+  const at = world.clock.now()
+  const others = (await snapshots.all()).filter((one) => one.assessment === assessment)
+  const [last] = others
+  // Nothing was said since the last one: it says the same.
+  if (last?.fingerprint === fingerprint && reason === 'update') return null
+  const id = world.identifiers.newId()
+  const written = await snapshots.add({ id, assessment, at, reason, entries: entries.length, fingerprint, bytes })
+  if (written !== 'written') return { type: 'failed', reason: written }
+  await snapshots.remove(snapshotsToDrop([{ id, at }, ...others], at))
+  return null
+}
+
+export async function takeSnapshots(world: World, assessments: readonly string[], reason: SnapshotReason) {
+  for (const assessment of assessments) {
+    const failed = await takeSnapshot(world, assessment, reason)
+    if (failed !== null) return failed
+  }
+  return null
+}
+
+/** Of everything on this device, before a newer version starts. It starts also where there is no room: entries are not touched. */
+export async function takeSnapshotsOfAll(world: World): Promise<void> {
+  const assessments = await new Promise<readonly StoredAssessment[]>((resolve) => {
+    const stop = world.store.watchAssessments((all) => {
+      queueMicrotask(() => stop())
+      resolve(all)
+    })
+  })
+  await takeSnapshots(
+    world,
+    assessments.map(({ id }) => id),
+    'update',
+  )
+}
+
+const isSame = (one: Entry, other: Entry): boolean => one.id === other.id && one.hash === other.hash
+
+/** `changed`: the snapshot itself is damaged. */
+export type Returned = Removed | { readonly type: 'changed' }
+
+/**
+ * An assessment as it was then: what came later is taken away, what is missing comes back. The present is kept first, so that
+ * this can be undone from the same list.
+ */
+export async function goBack(
+  { world, writer }: { readonly world: World; readonly writer: Writer },
+  snapshot: Snapshot,
+): Promise<Returned> {
+  const { assessment, bytes } = snapshot
+  const read = await readContent(world, bytes)
+  if (!read.ok) return { type: 'changed' }
+  const { entries } = read.value
+  const failed = await takeSnapshot(world, assessment, 'return')
+  if (failed !== null) return failed
+  const here = await world.store.entriesOf(assessment)
+  const state = await writer.adopt(entries.filter((entry) => !here.some((one) => isSame(one, entry))))
+  if (state.type === 'failed') return state
+  const then = new Set(entries.map(({ id, hash }) => `${id} ${hash}`))
+  return world.store.remove(here.filter(({ id, hash }) => !then.has(`${id} ${hash}`)))
+}

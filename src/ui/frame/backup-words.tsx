@@ -1,0 +1,34 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { reader } from '../../i18n/reader'
+import { backupsMade } from '../../state/backup'
+import { backupStateOf } from '../../state/backup-state'
+import { hashOfRoute } from '../../state/route'
+import { Toast } from '../toast/toast'
+import type { BackupLineProps } from './backup-line'
+import { useBackup } from './use-backup'
+
+/** "Backup: 3 days ago · 41 changes since", and a new one a tap away. */
+export function BackupWords({ app, current }: BackupLineProps): JSX.Element | null {
+  const { t } = reader.value
+  const { backup, isSaved, save, dismiss, read } = useBackup(app, current)
+  const made = backupsMade.value
+  useEffect(() => void read(), [made, current.id])
+  const assessment = current.assessment.value
+  if (assessment === null || assessment.details?.example === true) return null
+  const { unsaved, isDue, age } = backupStateOf({ assessment, backup: backup.value }, app.world.clock.now())
+  return (
+    <>
+      <p class={isDue ? 'small is-due' : 'small quiet'}>
+        <a href={hashOfRoute({ page: 'backups' })}>
+          {age === null ? t('home:card.noBackup') : t('home:card.backupAge', { count: age })}
+        </a>
+        {unsaved > 0 && <> · {t('backups:line.since', { count: unsaved })}</>}
+      </p>
+      <button type="button" class="small" onClick={() => void save()}>
+        {t('backups:line.now')}
+      </button>
+      <Toast message={isSaved.value ? t('backups:line.saved') : null} onDone={dismiss} />
+    </>
+  )
+}
