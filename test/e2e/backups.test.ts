@@ -5,7 +5,7 @@ import { violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { workshop } from '../support/devices'
-import { details, testAssessment } from '../support/entries'
+import { testAssessment } from '../support/entries'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
@@ -31,7 +31,15 @@ const leftOf = (page: Page, assessment: string): Promise<{ journal: number; data
 describe('copies for the day when something goes wrong', () => {
   const { first, second, third, file } = workshop()
   // Not the example: that one can be opened again at any time, and nobody is asked to keep it.
-  first.say({ ...details, example: false })
+  first.say({
+    kind: 'details',
+    country: 'XXA',
+    countryNames: { en: 'Example' },
+    title: '',
+    year: 2026,
+    digits: 'by-country',
+    example: false,
+  })
   const handed = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer })
   let app: BuiltApp
   let browser: Browser
