@@ -2,6 +2,7 @@ import { namedFiles } from '../domain/exchange/evidence-files'
 import { isExpired } from '../domain/exchange/retention'
 import type { Removed, StoredAssessment } from '../storage/store'
 import { markDeleted, readDeleted } from './deleted'
+import { readContent } from './incoming'
 import { takeSnapshot } from './snapshots'
 import type { World } from './world'
 import type { SaveState } from './writer'
@@ -23,9 +24,23 @@ const everything = (world: World): Promise<readonly StoredAssessment[]> =>
     })
   })
 
-/** Documents that no assessment names any more. */
+/** Null when one of the copies cannot be read: nobody knows what it names. */
+async function namedInSnapshots(world: World): Promise<readonly string[] | null> {
+  const named: string[] = []
+  for (const { bytes } of await (await world.snapshots()).all()) {
+    const read = await readContent(world, bytes)
+    if (!read.ok) return null
+    named.push(...namedFiles(read.value.entries).keys())
+  }
+  return named
+}
+
+/** Documents that no assessment names any more, nor a copy that somebody may go back to. */
 async function sweepDocuments(world: World): Promise<void> {
-  const named = new Set((await everything(world)).flatMap(({ entries }) => [...namedFiles(entries).keys()]))
+  const inSnapshots = await namedInSnapshots(world)
+  if (inSnapshots === null) return
+  const inEntries = (await everything(world)).flatMap(({ entries }) => [...namedFiles(entries).keys()])
+  const named = new Set([...inEntries, ...inSnapshots])
   const files = await world.evidenceFiles()
   for (const hash of await files.hashes()) if (!named.has(hash)) await files.remove(hash)
 }

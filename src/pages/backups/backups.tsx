@@ -62,7 +62,7 @@ export default function Page({ app }: PageProps): JSX.Element {
   const gone = assessments.filter(({ id }) => id in deleted)
   return (
     <Frame app={app} title={t('backups:heading')} back={{ href: '#/', label: t('frame:toHome') }}>
-      <div class="backups stack">
+      <div class="backups">
         <h1>{t('backups:heading')}</h1>
         <p class="form-lead">{t('backups:lead')}</p>
         {result.value !== null && (
@@ -95,7 +95,9 @@ export default function Page({ app }: PageProps): JSX.Element {
           ) : (
             <ul class="list stack">
               {gone.map((stored) => (
-                <Gone key={stored.id} app={app} stored={stored} deletedAt={deleted[stored.id] ?? 0} />
+                <li key={stored.id}>
+                  <Gone app={app} stored={stored} deletedAt={deleted[stored.id] ?? 0} />
+                </li>
               ))}
             </ul>
           )}

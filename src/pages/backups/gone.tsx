@@ -27,7 +27,7 @@ export function Gone({ app, stored, deletedAt }: GoneProps): JSX.Element {
     isAsking.value = false
   }
   return (
-    <Card as="li" class="stack">
+    <Card class="stack">
       <h3>
         <bdi>{name}</bdi>
       </h3>

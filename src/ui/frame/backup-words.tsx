@@ -21,9 +21,9 @@ export function BackupWords({ app, current }: BackupLineProps): JSX.Element | nu
     <>
       <p class={isDue ? 'small is-due' : 'small quiet'}>
         <a href={hashOfRoute({ page: 'backups' })}>
-          {age === null ? t('home:card.noBackup') : t('home:card.backupAge', { count: age })}
+          {age === null ? t('backups:line.none') : t('backups:line.age', { count: age })}
         </a>
-        {unsaved > 0 && <> · {t('backups:line.since', { count: unsaved })}</>}
+        {unsaved > 0 && <> · {t(age === null ? 'backups:line.all' : 'backups:line.since', { count: unsaved })}</>}
       </p>
       <button type="button" class="small" onClick={() => void save()}>
         {t('backups:line.now')}
