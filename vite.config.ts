@@ -61,6 +61,10 @@ const portablePolicy = (script: string, style: string): string =>
     'trusted-types ittisaq',
   ].join('; ')
 
+/** In one part: two dozen small ones would each bring their own head, a fiftieth of what the first screen may weigh. */
+const ofFirstScreen =
+  /node_modules\/(preact|@preact\/signals)|src\/ui\/(button|card|chip|empty|icon|mark|meter|note)\/|src\/ui\/frame\/(frame|notices|top-bar|saved-mark|brand|naming|late)\.|src\/state\/(backup|backup-state|deleted|durability|settings)\.ts|src\/platform\/files\.ts|src\/i18n\/(digits|formats|languages|reader|readers|sentences)\.ts/
+
 const englishFirst = (a: string, b: string): number => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1)
 
 /** What stands in the page until the program does: a browser that cannot run it must not show an empty sheet. */
@@ -207,7 +211,12 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     resolve: { alias: { ...withoutUnusedParts, ...modernDexie } },
-    build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false, resolveDependencies: preloaded } },
+    build: {
+      target: 'es2022',
+      manifest: true,
+      modulePreload: { polyfill: false, resolveDependencies: preloaded },
+      rollupOptions: { output: { codeSplitting: { groups: [{ name: 'start', test: ofFirstScreen }] } } },
+    },
     worker: { format: 'es' as const, plugins: () => [shippedContent(), draftLanguages(), countryCodes()] },
     plugins: [
       reportFonts(),

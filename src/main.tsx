@@ -33,6 +33,18 @@ function saveOnLeaving({ flushDrafts, pending }: Writer): void {
   })
 }
 
+interface LaunchQueue {
+  readonly setConsumer: (consumer: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void) => void
+}
+
+/** Files that the system opens with Ittisaq, where it is installed (the manifest's `file_handlers`). */
+function followLaunches(app: App): void {
+  const { launchQueue } = window as { launchQueue?: LaunchQueue }
+  launchQueue?.setConsumer(({ files = [] }) => {
+    if (files.length > 0) void import('./pages/open/launched').then(({ openLaunched }) => openLaunched(app, files))
+  })
+}
+
 /** Most devices have no folder and nothing deleted: they load nothing for it. */
 async function keepUp(app: App): Promise<void> {
   const { store } = app.world
@@ -71,8 +83,7 @@ async function start(root: HTMLElement): Promise<void> {
   render(<Shell app={app} />, root)
   void watchUpdates()
   void keepUp(app)
-  // A system that opens files with us says so at once, and rarely.
-  if ('launchQueue' in window) void import('./pages/open/launches').then(({ openLaunches }) => openLaunches(app))
+  followLaunches(app)
 }
 
 document.getElementById('not-started')?.remove()

@@ -39,10 +39,10 @@ import {
 } from '../domain/questionnaire/schema'
 import { countUntranslated, isUntranslated } from '../domain/questionnaire/untranslated'
 import type { z } from '../domain/schema'
+import { readerOf } from '../i18n/document-reader'
 import { factsOf, languages, sourceLanguage } from '../i18n/languages'
+import { loadLateSentences } from '../i18n/late-sentences'
 import { problemText } from '../i18n/problems'
-import { readerOf } from '../i18n/reader'
-import { loadLateSentences } from '../i18n/translate'
 import { createContentFiles } from './content-files'
 
 const files = createContentFiles('questionnaires')

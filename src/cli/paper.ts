@@ -1,7 +1,7 @@
 import { loadQuestionnaireTexts, shippedCatalogue } from '../catalogue/catalogue'
 import { type Extent, extents, isExtent } from '../domain/assessment/extent'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire'
-import { loadLateSentences } from '../i18n/translate'
+import { loadLateSentences } from '../i18n/late-sentences'
 import { composePaper } from '../report/paper/compose-paper'
 import { type Call, misused } from './call'
 import { printTo } from './print'

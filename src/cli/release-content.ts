@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { checkReleased, releasedOf } from '../domain/questionnaire/check-released'
 import { questionnaireSchema, questionnaireTextsSchema, releasedSchema } from '../domain/questionnaire/schema'
+import { readerOf } from '../i18n/document-reader'
+import { loadLateSentences } from '../i18n/late-sentences'
 import { problemText } from '../i18n/problems'
-import { readerOf } from '../i18n/reader'
-import { loadLateSentences } from '../i18n/translate'
 
 // Remembers what every indicator asks, so that the content check sees when a released one changes without a new version.
 const root = 'questionnaires'

@@ -1,4 +1,4 @@
-import { type PickedFile, pickedFile } from './files'
+import type { PickedFile } from './files'
 
 /** Where the service worker puts the files that another app shared, until the page takes them. */
 export const sharedCache = 'ittisaq-shared'
@@ -16,18 +16,4 @@ export async function takeShared(): Promise<readonly PickedFile[]> {
   }
   await caches.delete(sharedCache)
   return files
-}
-
-interface LaunchQueue {
-  readonly setConsumer: (consumer: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void) => void
-}
-
-/** Files that the system opens with Ittisaq, where it was installed and may be chosen for them (`file_handlers`). */
-export function watchLaunches(onFiles: (files: readonly PickedFile[]) => void): void {
-  const { launchQueue } = globalThis as { launchQueue?: LaunchQueue }
-  launchQueue?.setConsumer(({ files = [] }) => {
-    void Promise.all(files.map((handle) => handle.getFile())).then((opened) => {
-      if (opened.length > 0) onFiles(opened.map(pickedFile))
-    })
-  })
 }

@@ -15,6 +15,7 @@ import { isCountry } from '../i18n/countries'
 import { digestOfBytes } from '../platform/digest'
 import { utf8Text } from '../platform/text'
 import { inflate } from '../platform/zip'
+import { readDeleted } from './deleted'
 import type { World } from './world'
 
 /** Evidence files, beside the entries that name them. */
@@ -47,6 +48,8 @@ export interface Incoming {
   /** Answers to questionnaires that this version does not ship: kept, not scored. */
   readonly keptAnswers: number
   readonly documents: Documents
+  /** It was deleted here, and would be back. */
+  readonly returns: boolean
 }
 
 export interface RefusedFile {
@@ -59,6 +62,8 @@ export interface Arrival {
   readonly refused: readonly RefusedFile[]
   readonly gatherings: readonly Gathering[]
   readonly documents: Documents
+  /** Some of it was deleted here, and would be back. */
+  readonly returns: boolean
   /** When they were added, in milliseconds since 1970; null while nothing has changed yet. */
   readonly addedAt: number | null
 }
@@ -96,7 +101,7 @@ function compare(
   fileName: string,
   { entries, assessment: id }: FileContent,
   here: readonly Entry[],
-): Omit<Incoming, 'format' | 'ignored' | 'documents'> {
+): Omit<Incoming, 'format' | 'ignored' | 'documents' | 'returns'> {
   const known = new Map(here.map((entry) => [entry.id, entry.hash]))
   const added = entries.filter((entry) => !known.has(entry.id))
   const assessment = fold(id, entries)
@@ -177,7 +182,8 @@ async function readOne(world: World, source: FileSource): Promise<IncomingResult
   if (here.length === 0 || compared.added.length === 0 || compared.damaged > 0) {
     const wanted = currentFiles(assessment, [...here, ...content.entries])
     const documents = await documentsOf(world, [content], wanted.keys())
-    return { type: 'ready', incoming: { format, ignored, documents, ...compared } }
+    const returns = assessment in (await readDeleted(world.store))
+    return { type: 'ready', incoming: { format, ignored, documents, returns, ...compared } }
   }
   return { type: 'several', arrival: await arrivalOf(world, new Map([[assessment, [{ name, content }]]]), []) }
 }
@@ -194,7 +200,9 @@ async function arrivalOf(
   // A file that is left out brings no documents either.
   const accepted = gatherings.flatMap(({ files }) => files.map(({ content }) => content))
   const wanted = gatherings.flatMap(({ merged }) => [...filesOf(merged).keys()])
-  return { refused, gatherings, documents: await documentsOf(world, accepted, wanted), addedAt: null }
+  const deleted = await readDeleted(world.store)
+  const returns = gatherings.some(({ id, files }) => files.length > 0 && id in deleted)
+  return { refused, gatherings, documents: await documentsOf(world, accepted, wanted), returns, addedAt: null }
 }
 
 /** In the order in which they were given, one after the other: a phone does not unpack two large files at once. */

@@ -4,8 +4,9 @@ import { readingsOf, ruleCounts } from '../../src/domain/coherence/reading'
 import type { Rule } from '../../src/domain/coherence/rule'
 import type { CountryPosition } from '../../src/domain/scoring/position'
 import { askedText, clauseText, countsText, levelsAsked, truthText } from '../../src/i18n/coherence-words'
+import { readerOf } from '../../src/i18n/document-reader'
 import { isLanguage, type Language, languages } from '../../src/i18n/languages'
-import { type Reader, readerOf } from '../../src/i18n/reader'
+import type { Reader } from '../../src/i18n/reader'
 import { loadScreens } from '../../src/i18n/translate'
 
 async function readerWith(language: Language): Promise<Reader> {

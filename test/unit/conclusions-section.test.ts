@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readerOf } from '../../src/i18n/reader'
+import { readerOf } from '../../src/i18n/document-reader'
 import type { Block, TableBlock } from '../../src/report/document'
 import { conclusionsSection } from '../../src/report/sections/conclusions'
 import { assessmentOf, inputOf } from '../support/country-report'

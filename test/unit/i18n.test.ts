@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countryChoices, countryName, isCountry, standardCountryName } from '../../src/i18n/countries'
 import { digitsFor, withDigits } from '../../src/i18n/digits'
+import { readerOf } from '../../src/i18n/document-reader'
 import { formatsFor } from '../../src/i18n/formats'
 import { languageFor } from '../../src/i18n/languages'
 import { problemText } from '../../src/i18n/problems'
-import { type Reader, readerOf } from '../../src/i18n/reader'
+import type { Reader } from '../../src/i18n/reader'
 
 describe('countries', () => {
   it('are named in the reader’s language by alpha-3 code', () => {

@@ -6,7 +6,8 @@ import { type Coverage, coverageOver } from '../../src/domain/conclusions/covera
 import { paragraphRows, pointRows } from '../../src/domain/conclusions/rows'
 import type { Basis } from '../../src/domain/questionnaire/schema'
 import { cellsOf, coverageFinding, coverageMap } from '../../src/i18n/coverage'
-import { type Reader, readerOf } from '../../src/i18n/reader'
+import { readerOf } from '../../src/i18n/document-reader'
+import type { Reader } from '../../src/i18n/reader'
 
 const wide: PointsLayout = { width: 1000, textSize: 13, narrow: false, cellWidth: 44 }
 const narrow: PointsLayout = { width: 296, textSize: 13, narrow: true, cellWidth: 44 }

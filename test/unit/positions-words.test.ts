@@ -5,6 +5,7 @@ import { diagnoseIndicator } from '../../src/domain/diagnostic/diagnose'
 import { confidenceTable, singleVoices } from '../../src/domain/scoring/confidence-table'
 import { type Disagreement, disagreementOf, standingOf } from '../../src/domain/scoring/disagreement'
 import { countryPosition } from '../../src/domain/scoring/position'
+import { readerOf } from '../../src/i18n/document-reader'
 import {
   boardSentence,
   checkSentences,
@@ -12,7 +13,6 @@ import {
   indexText,
   positionsSentences,
 } from '../../src/i18n/positions-words'
-import { readerOf } from '../../src/i18n/reader'
 import { recordWith } from '../support/answers'
 import { indicatorOf } from '../support/catalogue'
 

@@ -3,6 +3,7 @@ import type { QuestionnaireDiagnosis } from '../../src/domain/diagnostic/diagnos
 import { isMostlyUnknown, lawToPractice, profileRange, widestStep } from '../../src/domain/diagnostic/profile'
 import { scoreOf, stageProfile } from '../../src/domain/scoring/score'
 import { sensitivityOf } from '../../src/domain/scoring/sensitivity'
+import { readerOf } from '../../src/i18n/document-reader'
 import {
   profileSentence,
   stepsSentence,
@@ -10,7 +11,7 @@ import {
   weightsSentence,
   widestSentence,
 } from '../../src/i18n/profile-words'
-import { type Reader, readerOf } from '../../src/i18n/reader'
+import type { Reader } from '../../src/i18n/reader'
 
 /** A questionnaire of equally heavy indicators, from their floors and ceilings. */
 function diagnosisOf(intervals: readonly (readonly [number, number])[]): QuestionnaireDiagnosis {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { loadLateSentences } from '../../i18n/late-sentences'
 import { type Reader, reader } from '../../i18n/reader'
-import { loadLateSentences } from '../../i18n/translate'
 
 /**
  * The reader whose language has the sentences of the method: null at first, and the one before while another language is

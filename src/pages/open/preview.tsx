@@ -107,7 +107,7 @@ function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
 /** What would happen to this device. */
 function Effects({ incoming }: { incoming: Incoming }): JSX.Element {
   const { t } = reader.value
-  const { added, alreadyHere, conflicts, keptAnswers, documents } = incoming
+  const { added, alreadyHere, conflicts, keptAnswers, documents, returns } = incoming
   return (
     <ul class="effects">
       <li class="strong">{t('open:effect.new', { count: added.length })}</li>
@@ -115,6 +115,7 @@ function Effects({ incoming }: { incoming: Incoming }): JSX.Element {
       {conflicts.length > 0 && <li>{t('open:effect.conflicts', { count: conflicts.length })}</li>}
       {keptAnswers > 0 && <li>{t('common:kept.answers', { count: keptAnswers })}</li>}
       <DocumentEffects documents={documents} />
+      {returns && <li>{t('backups:returns')}</li>}
     </ul>
   )
 }
@@ -149,8 +150,8 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
   const { t } = reader.value
   const isAdding = useSignal(false)
   const isRefused = useSignal(false)
-  const { added, assessment, damaged, id, documents } = incoming
-  const isNothingNew = added.length === 0 && documents.added.size === 0
+  const { added, assessment, damaged, id, documents, returns } = incoming
+  const isNothingNew = added.length === 0 && documents.added.size === 0 && !returns
   const overview = hashOfRoute({ page: 'overview', assessment: id })
 
   async function add(): Promise<void> {

@@ -21,10 +21,10 @@ interface SeveralProps {
 
 type Stage = 'preview' | 'nothing' | 'none' | 'receipt'
 
-function stageOf({ gatherings, documents, addedAt }: Arrival): Stage {
+function stageOf({ gatherings, documents, returns, addedAt }: Arrival): Stage {
   if (addedAt !== null) return 'receipt'
   if (gatherings.every(({ files }) => files.length === 0)) return 'none'
-  const isNothingNew = gatherings.every(({ added }) => added.length === 0) && documents.added.size === 0
+  const isNothingNew = gatherings.every(({ added }) => added.length === 0) && documents.added.size === 0 && !returns
   return isNothingNew ? 'nothing' : 'preview'
 }
 
@@ -118,6 +118,7 @@ export function Several(props: SeveralProps): JSX.Element {
     <div class="incoming is-several">
       <Head arrival={arrival} stage={stage} />
       <Actions {...props} stage={stage} />
+      {arrival.returns && stage === 'preview' && <p>{t('backups:returns')}</p>}
       <EarlyClocks app={app} entries={gathered.flatMap(({ added }) => added)} />
       {gathered.map((gathering) => (
         <Gathered key={gathering.id} app={app} gathering={gathering} />

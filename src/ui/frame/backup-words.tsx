@@ -1,15 +1,21 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
+import type { App } from '../../state/app'
 import { backupsMade } from '../../state/backup'
 import { backupStateOf } from '../../state/backup-state'
+import type { CurrentAssessment } from '../../state/current'
 import { hashOfRoute } from '../../state/route'
 import { Toast } from '../toast/toast'
-import type { BackupLineProps } from './backup-line'
 import { useBackup } from './use-backup'
 
+export interface BackupWordsProps {
+  readonly app: App
+  readonly current: CurrentAssessment
+}
+
 /** "Backup: 3 days ago · 41 changes since", and a new one a tap away. */
-export function BackupWords({ app, current }: BackupLineProps): JSX.Element | null {
+export function BackupWords({ app, current }: BackupWordsProps): JSX.Element | null {
   const { t } = reader.value
   const { backup, isSaved, save, dismiss, read } = useBackup(app, current)
   const made = backupsMade.value

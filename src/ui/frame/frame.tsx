@@ -9,12 +9,14 @@ import type { CurrentAssessment } from '../../state/current'
 import { watchDurability } from '../../state/durability'
 import { hashOfRoute, type Route } from '../../state/route'
 import { Icon } from '../icon/icon'
-import { BackupLine } from './backup-line'
-import { BlindRound } from './blind-round'
 import './frame.css'
-import { MissingAssessment } from './missing-assessment'
+import { late } from './late'
 import { Notices } from './notices'
 import { TopBar } from './top-bar'
+
+const BackupWords = late(async () => (await import('./backup-words')).BackupWords)
+const BlindRound = late(async () => (await import('./blind-round')).BlindRound)
+const MissingAssessment = late(async () => (await import('./missing-assessment')).MissingAssessment)
 
 const tabs = ['answer', 'results', 'plan', 'report'] as const
 
@@ -125,7 +127,9 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
       {current !== null && tab !== undefined && !isMissing && !isDeleted && (
         <>
           <Tabs assessment={current.id} now={tab} />
-          <BackupLine app={app} current={current} />
+          <div class="backup-line">
+            <BackupWords app={app} current={current} />
+          </div>
         </>
       )}
       <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>

@@ -2,6 +2,7 @@ import agree from './agree.json'
 import answers from './answers.json'
 import backups from './backups.json'
 import coherence from './coherence.json'
+import common from './common.json'
 import conclusions from './conclusions.json'
 import details from './details.json'
 import entry from './entry.json'
@@ -22,6 +23,7 @@ import profile from './profile.json'
 import reportPage from './report-page.json'
 import respondents from './respondents.json'
 import results from './results.json'
+import terms from './terms.json'
 import validation from './validation.json'
 import whatIf from './what-if.json'
 
@@ -31,6 +33,8 @@ export default {
   answers,
   backups,
   coherence,
+  // Words of many screens: the first does with a few of them.
+  common: { ...common, ...terms },
   conclusions,
   details,
   entry,
