@@ -6,10 +6,10 @@ import { saveFile } from '../../platform/files'
 import type { App } from '../../state/app'
 import { backupName } from '../../state/backup'
 import { comfortable, type Handing, handingOf } from '../../state/handing'
-import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { fileSize } from '../../ui/document/file-size'
 import { RadioGroup } from '../../ui/field/field'
+import { backToOverview } from '../../ui/frame/back-to-overview'
 import { packageType } from '../../ui/frame/backup'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
@@ -201,13 +201,8 @@ function Form({ app, opened }: FormProps): JSX.Element {
 /** Answers pass from this screen to the camera of another device, with no cable and no network. */
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
-  const id = app.current.value?.id
-  const back =
-    id === undefined
-      ? {}
-      : { back: { href: hashOfRoute({ page: 'overview', assessment: id }), label: t('frame:toOverview') } }
   return (
-    <AssessmentFrame app={app} title={t('hand:heading')} {...back}>
+    <AssessmentFrame app={app} title={t('hand:heading')} {...backToOverview(app)}>
       {(opened) => <Form app={app} opened={opened} />}
     </AssessmentFrame>
   )

@@ -5,10 +5,10 @@ import { reader } from '../../i18n/reader'
 import { saveFile } from '../../platform/files'
 import type { App } from '../../state/app'
 import { type LockedBackup, lockedBackup } from '../../state/locked-backup'
-import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { CheckField, TextField } from '../../ui/field/field'
+import { backToOverview } from '../../ui/frame/back-to-overview'
 import { packageType } from '../../ui/frame/backup'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
@@ -183,13 +183,8 @@ function Form({ app, opened }: { readonly app: App; readonly opened: Opened }): 
 /** A file of the whole assessment that only a passphrase opens. */
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
-  const id = app.current.value?.id
-  const back =
-    id === undefined
-      ? {}
-      : { back: { href: hashOfRoute({ page: 'overview', assessment: id }), label: t('frame:toOverview') } }
   return (
-    <AssessmentFrame app={app} title={t('files:protect.heading')} {...back}>
+    <AssessmentFrame app={app} title={t('files:protect.heading')} {...backToOverview(app)}>
       {(opened) => <Form app={app} opened={opened} />}
     </AssessmentFrame>
   )

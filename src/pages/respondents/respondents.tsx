@@ -9,6 +9,7 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { RadioGroup, TextField } from '../../ui/field/field'
 import { Fold } from '../../ui/fold/fold'
+import { backToOverview } from '../../ui/frame/back-to-overview'
 import { AssessmentFrame } from '../../ui/frame/frame'
 import { Mark } from '../../ui/mark/mark'
 import { Toast } from '../../ui/toast/toast'
@@ -182,13 +183,8 @@ function People({ current, assessment }: PeopleProps): JSX.Element {
 /** Whose answers this device writes down. */
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
-  const id = app.current.value?.id
-  const back =
-    id === undefined
-      ? {}
-      : { back: { href: hashOfRoute({ page: 'overview', assessment: id }), label: t('frame:toOverview') } }
   return (
-    <AssessmentFrame app={app} title={t('respondents:heading')} tabs="answer" {...back}>
+    <AssessmentFrame app={app} title={t('respondents:heading')} tabs="answer" {...backToOverview(app)}>
       {({ current, assessment }) => (
         <>
           <h1>{t('respondents:heading')}</h1>

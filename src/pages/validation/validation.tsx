@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
-import { hashOfRoute } from '../../state/route'
+import { backToOverview } from '../../ui/frame/back-to-overview'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { Toast } from '../../ui/toast/toast'
 import '../details/details.css'
@@ -97,13 +97,8 @@ function Inside({ opened }: { readonly opened: Opened }): JSX.Element {
 /** Where the assessment stands: a self-assessment, validated by the constituencies, read by a specialist. */
 export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
-  const id = app.current.value?.id
-  const back =
-    id === undefined
-      ? {}
-      : { back: { href: hashOfRoute({ page: 'overview', assessment: id }), label: t('frame:toOverview') } }
   return (
-    <AssessmentFrame app={app} title={t('validation:title')} tabs="answer" {...back}>
+    <AssessmentFrame app={app} title={t('validation:title')} tabs="answer" {...backToOverview(app)}>
       {(opened) => <Inside opened={opened} />}
     </AssessmentFrame>
   )
