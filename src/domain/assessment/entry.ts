@@ -22,6 +22,7 @@ export function subjectOf(body: Body): string {
     case 'blind':
     case 'validation':
     case 'review':
+    case 'round':
       return body.kind
     case 'respondent':
       return `respondent:${body.respondent}`
@@ -35,6 +36,10 @@ export function subjectOf(body: Body): string {
     case 'agreement':
     case 'reopening':
       return `agreement:${body.indicator}`
+    case 'change':
+      return `change:${body.indicator}`
+    case 'reading':
+      return `reading:${body.indicator}:${body.reviewer}`
     case 'target':
       return `target:${body.indicator}`
     case 'vote':
