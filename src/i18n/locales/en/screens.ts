@@ -1,6 +1,7 @@
 import agree from './agree.json'
 import answers from './answers.json'
 import backups from './backups.json'
+import changes from './changes.json'
 import coherence from './coherence.json'
 import conclusions from './conclusions.json'
 import details from './details.json'
@@ -30,6 +31,7 @@ export default {
   agree,
   answers,
   backups,
+  changes,
   coherence,
   conclusions,
   details,
