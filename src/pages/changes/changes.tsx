@@ -74,7 +74,7 @@ function Filters({ view, found, filter, onChoose }: FiltersProps): JSX.Element {
 function NotChanged({ view, found }: Pick<FoundProps, 'view' | 'found'>): JSX.Element {
   return (
     <Section id="unchanged" title={t('changes:unchanged.title')}>
-      <dl class="facts changes-unchanged">
+      <dl class="changes-unchanged">
         {questionnairesOf(view).map(({ questionnaire: { id }, title }) => {
           const own = found.unchanged.find(({ questionnaire }) => questionnaire === id)
           return (
@@ -154,7 +154,9 @@ function Found(props: FoundProps): JSX.Element {
       <p class="changes-finding strong">{countText(found, view.reader)}</p>
       {found.changes.length > 0 && (
         <>
-          <p role="status">{unexplainedText(found, view.reader)}</p>
+          <p class="changes-open" role="status">
+            {unexplainedText(found, view.reader)}
+          </p>
           <Meanings />
           <List {...props} />
         </>
