@@ -5,7 +5,7 @@ import { type Constituency, constituencies } from './constituency'
 import { type BodyOf, compareEntries, type Entry, type EvidenceContent } from './entry'
 import { defaultExtent, type Extent } from './extent'
 import type { Opinion } from './opinion'
-import type { Cause, LastRound } from './round-schema'
+import type { Cause, LastPosition, LastRound } from './round-schema'
 import { type Thread, threadsOf, uniteEntries } from './threads'
 
 export interface Respondent {
@@ -339,3 +339,7 @@ export function currentIds(assessment: Assessment, subject: string): readonly st
 export function recordOf(assessment: Assessment, indicator: string): IndicatorRecord {
   return assessment.indicators.get(indicator) ?? emptyRecord
 }
+
+/** What the last round said of an indicator; null where it said nothing, or there was none. */
+export const lastPositionOf = ({ lastRound }: Pick<Assessment, 'lastRound'>, indicator: string): LastPosition | null =>
+  lastRound?.positions.find((position) => position.indicator === indicator) ?? null

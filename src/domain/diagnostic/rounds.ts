@@ -142,7 +142,3 @@ export function changesOf(assessment: Assessment, diagnostic: Diagnostic): Round
     unchanged: [...places].map(([questionnaire, { same, open, first }]) => ({ questionnaire, same, open, first })),
   }
 }
-
-/** What the last round said of an indicator; null where it said nothing, or there was none. */
-export const lastPositionOf = ({ lastRound }: Assessment, indicator: string): LastPosition | null =>
-  lastRound?.positions.find((position) => position.indicator === indicator) ?? null

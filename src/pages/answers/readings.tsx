@@ -58,7 +58,7 @@ interface OneProps extends Omit<ReadingsProps, 'texts'> {
 
 function One({ view, diagnosis, reading, onChange, onTakeBack }: OneProps): JSX.Element {
   const { reviewer, answer, text } = reading
-  const subject = `reading:${diagnosis.indicator.path}:${reviewer}`
+  const subject = `reading:${reviewer}:${diagnosis.indicator.path}`
   const isDisputed = (view.assessment.threads.get(subject)?.conflicts.length ?? 0) > 0
   return (
     <Card as="li" class="reading-card stack">

@@ -17,7 +17,6 @@ import { questionnairesOf, type View, viewOf } from '../results/view'
 import { causes, type Filter, filters, matches } from './filter'
 import { ChangeRow } from './row'
 import '../results/results.css'
-import './changes.css'
 
 interface FoundProps {
   readonly app: App

@@ -5,6 +5,7 @@ import type { Details } from '../../domain/assessment/fold'
 import { roundRefusal } from '../../domain/diagnostic/rounds'
 import { maximumLine } from '../../domain/limits'
 import { reader } from '../../i18n/reader'
+import { yearText } from '../../i18n/round-words'
 import type { App } from '../../state/app'
 import { startRound } from '../../state/round'
 import { hashOfRoute } from '../../state/route'
@@ -22,10 +23,10 @@ interface NewRoundProps {
 
 /** A sentence about what is wrong with the year; null when nothing is. */
 function yearProblem(text: string, last: number): string | null {
-  const { t, formats } = reader.value
+  const { t } = reader.value
   const year = yearOf(text)
   if (year === null) return t(`details:problem.year.${text.trim() === '' ? 'missing' : 'wrong'}`)
-  return year < last ? t('changes:round.earlier', { year: formats.text(String(last)) }) : null
+  return year < last ? t('changes:round.earlier', { year: yearText(last, reader.value) }) : null
 }
 
 interface FormProps extends NewRoundProps {
@@ -34,9 +35,9 @@ interface FormProps extends NewRoundProps {
 }
 
 function Form({ app, opened, details, extent }: FormProps): JSX.Element {
-  const { t, formats } = reader.value
+  const { t } = reader.value
   const thisYear = new Date(app.world.clock.now()).getFullYear()
-  const year = useSignal(formats.text(String(Math.max(thisYear, details.year))))
+  const year = useSignal(yearText(Math.max(thisYear, details.year), reader.value))
   const title = useSignal('')
   const isRefused = useSignal(false)
   const problem = yearProblem(year.value, details.year)

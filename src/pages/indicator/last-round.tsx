@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { lastPositionOf } from '../../domain/diagnostic/rounds'
+import { lastPositionOf } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import type { Chosen } from '../../ui/choice/choice'
 import { levelText, Steps } from '../../ui/steps/steps'
