@@ -20,6 +20,7 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   results: () => import('./pages/results/results'),
   answers: () => import('./pages/answers/answers'),
   plan: () => import('./pages/plan/plan'),
+  changes: () => import('./pages/changes/changes'),
   'what-if': () => import('./pages/what-if/what-if'),
   validation: () => import('./pages/validation/validation'),
   agree: () => import('./pages/agree/agree'),

@@ -1,6 +1,7 @@
 import { shippedCatalogue } from '../catalogue/catalogue'
 import { diagnose } from '../domain/diagnostic/diagnose'
 import { publishedDiagnostic } from '../domain/diagnostic/published'
+import { changesOf } from '../domain/diagnostic/rounds'
 import { fingerprintOf } from '../domain/exchange/fingerprint'
 import type { FileContent } from '../domain/exchange/read'
 import { readerOf } from '../i18n/document-reader'
@@ -21,10 +22,11 @@ import { sample } from './sample'
 async function score(call: Call): Promise<number> {
   const content = await fileOf(call)
   if (content === null) return failed
-  const diagnostic = diagnose(shippedCatalogue, assessmentOf(content), { sensitivity: true })
+  const assessment = assessmentOf(content)
+  const diagnostic = diagnose(shippedCatalogue, assessment, { sensitivity: true })
   if (diagnostic.keptAnswers > 0)
     call.terminal.complain(call.reader.t('common:kept.answers', { count: diagnostic.keptAnswers }))
-  call.terminal.print(JSON.stringify(publishedDiagnostic(diagnostic), null, 2))
+  call.terminal.print(JSON.stringify(publishedDiagnostic(diagnostic, changesOf(assessment, diagnostic)), null, 2))
   return succeeded
 }
 

@@ -4,6 +4,7 @@ import type { Block, ReportDocument } from './document'
 import { withLiveLinks } from './live-links'
 import type { ReportInput } from './report-input'
 import { type ReportSection, reportSections } from './report-options'
+import { changesSection } from './sections/changes'
 import { coherenceSection } from './sections/coherence'
 import { conclusionsSection } from './sections/conclusions'
 import { countryOf, coverOf } from './sections/cover'
@@ -23,6 +24,7 @@ const sections: Readonly<Record<ReportSection, (input: ReportInput) => readonly 
   summary: summarySection,
   reading: readingSection,
   profile: overviewSection,
+  changes: changesSection,
   coherence: coherenceSection,
   questionnaires: (input) =>
     input.catalogue.questionnaires.flatMap((questionnaire) => questionnaireSection(input, questionnaire)),

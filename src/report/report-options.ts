@@ -5,6 +5,7 @@ export const reportSections = [
   'summary',
   'reading',
   'profile',
+  'changes',
   'coherence',
   'questionnaires',
   'positions',

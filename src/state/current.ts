@@ -9,6 +9,7 @@ import {
   type Assessment,
   currentIds,
   type Details,
+  type Explanation,
   fold,
   type Respondent,
   recordOf,
@@ -74,6 +75,10 @@ export interface CurrentAssessment {
   readonly withdrawValidation: () => void
   /** A specialist's reading; null takes it back. `reviewer` is not blank. */
   readonly review: (content: { readonly reviewer: string; readonly text: string } | null) => void
+  /** Why an indicator stands elsewhere than in the last round; `cause` null takes it back. */
+  readonly explain: (indicator: string, explanation: Explanation) => void
+  /** A specialist's reading of one indicator; `answer` null takes it back. `reviewer` is not blank. */
+  readonly readIndicator: (indicator: string, reviewer: string, answer: Answer | null, text: string) => void
   /** Of two current entries about the same thing, made without knowledge of each other, keeps the one chosen. */
   readonly choose: (entry: Entry) => void
   /** Says an earlier thing again, as a new entry. */
@@ -97,6 +102,10 @@ function emptied(body: Body): Body | null {
       return { ...body, content: null }
     case 'vote':
       return { ...body, importance: null, feasibility: null }
+    case 'change':
+      return { ...body, cause: null, note: '' }
+    case 'reading':
+      return { ...body, answer: null, text: '' }
     case 'extent':
       return { kind: 'extent', extent: defaultExtent }
     case 'blind':
@@ -272,6 +281,9 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     withdrawValidation: () => sayUndoably({ kind: 'validation', content: null }),
     review: (content) =>
       sayUndoably({ kind: 'review', content: content === null ? null : { at: writer.moment(), ...content } }),
+    explain: (indicator, { cause, note: text }) => sayUndoably({ kind: 'change', indicator, cause, note: text }),
+    readIndicator: (indicator, reviewer, given, text) =>
+      sayUndoably({ kind: 'reading', indicator, reviewer, answer: given, text }),
     choose: (entry) => say(entry.body),
     restore: (entry) => sayUndoably(entry.body),
     undo,

@@ -26,6 +26,7 @@ export type Route =
   | { readonly page: 'results'; readonly assessment: string }
   | { readonly page: 'plan'; readonly assessment: string }
   | { readonly page: 'what-if'; readonly assessment: string }
+  | { readonly page: 'changes'; readonly assessment: string }
   | { readonly page: 'validation'; readonly assessment: string }
   | { readonly page: 'agree'; readonly assessment: string }
   | { readonly page: 'agree'; readonly assessment: string; readonly indicator: string }
@@ -49,6 +50,7 @@ const simplePages = [
   'results',
   'plan',
   'what-if',
+  'changes',
   'validation',
   'report',
   'paper',

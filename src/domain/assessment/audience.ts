@@ -2,7 +2,7 @@ import type { Assessment, Evidence, IndicatorRecord, Note } from './fold'
 
 /**
  * For whom a document is printed. Internal: everything. Tripartite: without what was marked confidential. Public: also without
- * names of respondents and of the reviewer, and with such evidence only as may be published. What the constituencies said when
+ * names of respondents and of reviewers, and with such evidence only as may be published. What the constituencies said when
  * they validated is for everybody: they speak as constituencies, and a validation without its dissent would claim too much.
  */
 export const audiences = ['internal', 'tripartite', 'public'] as const
@@ -28,6 +28,7 @@ function printedRecord(record: IndicatorRecord, audience: Audience): IndicatorRe
   return {
     ...record,
     answers: record.answers.map((answer) => ({ ...answer, respondent: unnamed(answer.respondent) })),
+    readings: record.readings.map((reading) => ({ ...reading, reviewer: '' })),
     notes: notes.map((note) => ({ ...note, respondent: unnamed(note.respondent) })),
     evidence: evidence.map((one) => ({
       ...one,

@@ -6,6 +6,7 @@ import { constituencies } from './constituency'
 import { evidenceFileSchema } from './evidence-file'
 import { evidenceKinds } from './evidence-kind'
 import { extents } from './extent'
+import { causes, roundContentSchema } from './round-schema'
 import { reviewContentSchema, validationContentSchema } from './validation-schema'
 
 const level = z.int().check(z.minimum(0), z.maximum(4))
@@ -101,6 +102,18 @@ export const bodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('validation'), content: z.nullable(validationContentSchema) }),
   /** Null once taken back. */
   z.object({ kind: z.literal('review'), content: z.nullable(reviewContentSchema) }),
+  /** The last round, as it stood when this one began. */
+  z.object({ kind: z.literal('round'), content: roundContentSchema }),
+  /** Why an indicator stands elsewhere than in the last round; `cause` is null once taken back. */
+  z.object({ kind: z.literal('change'), indicator: indicatorPath, cause: z.nullable(z.enum(causes)), note: prose }),
+  /** A specialist's reading of one indicator, beside the team's answers and never over them; `answer` is null once taken back. */
+  z.object({
+    kind: z.literal('reading'),
+    indicator: indicatorPath,
+    reviewer: line.check(z.regex(/\S/)),
+    answer: z.nullable(answerSchema),
+    text: prose,
+  }),
 ])
 
 export const entrySchema = z.object({

@@ -22,23 +22,27 @@ export function subjectOf(body: Body): string {
     case 'blind':
     case 'validation':
     case 'review':
+    case 'round':
       return body.kind
     case 'respondent':
-      return `respondent:${body.respondent}`
+      return `${body.kind}:${body.respondent}`
     case 'answer':
     case 'note':
       return `${body.kind}:${body.respondent}:${body.indicator}`
+    case 'reading':
+      return `${body.kind}:${body.reviewer}:${body.indicator}`
     case 'evidence':
-      return `evidence:${body.evidence}`
+      return `${body.kind}:${body.evidence}`
     case 'action':
-      return `action:${body.action}`
+      return `${body.kind}:${body.action}`
     case 'agreement':
     case 'reopening':
       return `agreement:${body.indicator}`
     case 'target':
-      return `target:${body.indicator}`
+    case 'change':
+      return `${body.kind}:${body.indicator}`
     case 'vote':
-      return `vote:${body.constituency}:${body.indicator}`
+      return `${body.kind}:${body.constituency}:${body.indicator}`
   }
 }
 

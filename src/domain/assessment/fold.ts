@@ -5,6 +5,7 @@ import { type Constituency, constituencies } from './constituency'
 import { type BodyOf, compareEntries, type Entry, type EvidenceContent } from './entry'
 import { defaultExtent, type Extent } from './extent'
 import type { Opinion } from './opinion'
+import type { Cause, LastPosition, LastRound } from './round-schema'
 import { type Thread, threadsOf, uniteEntries } from './threads'
 
 export interface Respondent {
@@ -48,6 +49,20 @@ export interface Vote {
   readonly feasibility: number
 }
 
+/** What a specialist says of one indicator: no answer, so nothing is computed from it. */
+export interface Reading {
+  readonly reviewer: string
+  readonly answer: Answer
+  readonly text: string
+}
+
+/** Why the indicator stands elsewhere than in the last round, in the team's words. */
+export interface Explanation {
+  /** Null where only a note was written so far. */
+  readonly cause: Cause | null
+  readonly note: string
+}
+
 /** What is on record about one indicator. Lists are in a fixed order that does not depend on how entries arrived. */
 export interface IndicatorRecord {
   readonly answers: readonly RespondentAnswer[]
@@ -57,6 +72,9 @@ export interface IndicatorRecord {
   /** Null unless the country set one. */
   readonly target: number | null
   readonly votes: readonly Vote[]
+  readonly readings: readonly Reading[]
+  /** Null unless somebody said why it changed since the last round. */
+  readonly explanation: Explanation | null
 }
 
 /** A row of the plan. */
@@ -100,6 +118,8 @@ export interface Assessment {
   readonly validation: Validation | null
   /** Null unless a specialist's reading is recorded. */
   readonly review: Review | null
+  /** What this round keeps of the last one; null in a first round. */
+  readonly lastRound: LastRound | null
   /** By `questionnaire/indicator`, shipped or not. */
   readonly indicators: ReadonlyMap<string, IndicatorRecord>
   /** By subject (`subjectOf`). */
@@ -116,6 +136,8 @@ export const emptyRecord: IndicatorRecord = {
   agreement: null,
   target: null,
   votes: [],
+  readings: [],
+  explanation: null,
 }
 
 type Draft = {
@@ -151,6 +173,14 @@ function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) =>
     case 'target':
       draft.target = body.level
       break
+    case 'reading':
+      if (body.answer !== null) {
+        draft.readings.push({ reviewer: body.reviewer, answer: body.answer, text: body.text })
+      }
+      break
+    case 'change':
+      if (body.cause !== null || body.note.trim() !== '') draft.explanation = { cause: body.cause, note: body.note }
+      break
     case 'vote':
       if (body.importance !== null && body.feasibility !== null) {
         draft.votes.push({
@@ -164,6 +194,9 @@ function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) =>
 }
 
 const byStart = (a: Thread, b: Thread): number => compareEntries(a.history[0] ?? a.current, b.history[0] ?? b.current)
+
+/** Said of an indicator, yet no part of what is diagnosed: a specialist's reading, and why a level changed. */
+const isBeside = ({ current: { body } }: Thread): boolean => body.kind === 'reading' || body.kind === 'change'
 
 const isGeneral = ({ current: { body } }: Thread): boolean => !('indicator' in body)
 
@@ -207,7 +240,8 @@ function validationOf(threads: ReadonlyMap<string, Thread>): Validation | null {
   if (body?.kind !== 'validation' || body.content === null) return null
   const { at, opinions } = body.content
   // What is said of indicators, and how many of them are asked; not names, nor what is to be done about the results.
-  const wasShown = (thread: Thread): boolean => !isGeneral(thread) || thread.current.body.kind === 'extent'
+  const wasShown = (thread: Thread): boolean =>
+    thread.current.body.kind === 'extent' || (!isGeneral(thread) && !isBeside(thread))
   return {
     opinions: constituencies.flatMap((one) => opinions.filter(({ constituency }) => constituency === one)),
     at: millisecondsOf(at),
@@ -219,6 +253,11 @@ function reviewOf(threads: ReadonlyMap<string, Thread>): Review | null {
   const body = threads.get('review')?.current.body
   if (body?.kind !== 'review' || body.content === null) return null
   return { ...body.content, at: millisecondsOf(body.content.at) }
+}
+
+function lastRoundOf(threads: ReadonlyMap<string, Thread>): LastRound | null {
+  const body = threads.get('round')?.current.body
+  return body?.kind === 'round' ? body.content : null
 }
 
 /** Threads by the indicator that they are about, in the order in which they began. */
@@ -239,7 +278,7 @@ function recordOfThreads(threads: readonly Thread[], respondents: ReadonlyMap<st
   // An answer can arrive before the entry that introduces its author; until then it speaks for nobody in particular.
   const respondentOf = (known: string): Respondent =>
     respondents.get(known) ?? { id: known, constituency: 'other', name: '' }
-  const draft: Draft = { ...emptyRecord, answers: [], notes: [], evidence: [], votes: [] }
+  const draft: Draft = { ...emptyRecord, answers: [], notes: [], evidence: [], votes: [], readings: [] }
   for (const { current } of [...threads].sort(byStart)) record(draft, current.body, respondentOf)
   return draft
 }
@@ -277,6 +316,7 @@ export function assembled(
     actions: general.actions,
     validation: validationOf(threads),
     review: reviewOf(threads),
+    lastRound: lastRoundOf(threads),
     indicators,
     threads,
     entryCount: all.reduce((total, { history }) => total + history.length, 0),
@@ -299,3 +339,7 @@ export function currentIds(assessment: Assessment, subject: string): readonly st
 export function recordOf(assessment: Assessment, indicator: string): IndicatorRecord {
   return assessment.indicators.get(indicator) ?? emptyRecord
 }
+
+/** What the last round said of an indicator; null where it said nothing, or there was none. */
+export const lastPositionOf = ({ lastRound }: Pick<Assessment, 'lastRound'>, indicator: string): LastPosition | null =>
+  lastRound?.positions.find((position) => position.indicator === indicator) ?? null

@@ -1,7 +1,8 @@
 import type { Diagnostic } from './diagnose'
+import type { RoundChanges } from './rounds'
 
-/** The Diagnostic as `ittisaq score` prints it: DESIGN's field names, kept stable. Percentages 0 to 100, levels 0 to 4. */
-export function publishedDiagnostic(diagnostic: Diagnostic) {
+/** The Diagnostic as `ittisaq score` prints it: DESIGN's field names, kept stable. Percentages 0 to 100, levels 0 to 4. `changes`: since the last round; absent in a first. */
+export function publishedDiagnostic(diagnostic: Diagnostic, changes: RoundChanges | null = null) {
   return {
     questionnaires: diagnostic.questionnaires,
     indicators: Object.fromEntries(
@@ -17,5 +18,6 @@ export function publishedDiagnostic(diagnostic: Diagnostic) {
     priorities: diagnostic.priorities,
     keptAnswers: diagnostic.keptAnswers,
     unaskedAnswers: diagnostic.unaskedAnswers,
+    ...(changes === null ? {} : { changes }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../assessment/entry'
 
 /**
- * What `respondent` said, and what others need to read it: the assessment's details, its extent, a blind round, who answers. With
+ * What `respondent` said, and what others need to read it: the assessment's details, its extent, a blind round, what is kept of the last round, who answers. With
  * its history: an entry that came without those it replaces would stand beside an older version of itself, as a conflict.
  */
 export function entriesOfRespondent(entries: readonly Entry[], respondent: string): readonly Entry[] {
@@ -10,6 +10,7 @@ export function entriesOfRespondent(entries: readonly Entry[], respondent: strin
       case 'details':
       case 'extent':
       case 'blind':
+      case 'round':
       case 'respondent':
         return true
       case 'answer':

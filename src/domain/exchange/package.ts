@@ -91,7 +91,7 @@ function checkIndicator({ body }: Entry, place: Place, catalogue: Catalogue): re
   if ('version' in body && body.version > questionnaire.version) return []
   const known = indicatorByPath(catalogue, indicator)
   if (known === null) return [{ type: 'unknown-indicator', place, indicator }]
-  const saysNotApplicable = 'answer' in body && body.answer.kind === 'not-applicable'
+  const saysNotApplicable = 'answer' in body && body.answer?.kind === 'not-applicable'
   return saysNotApplicable && !known.mayNotApply ? [{ type: 'not-applicable-closed', place, indicator }] : []
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { isGiven } from '../../domain/assessment/answer'
 import { type Constituency, constituencies } from '../../domain/assessment/constituency'
-import type { Evidence, IndicatorRecord, Note as RespondentNote } from '../../domain/assessment/fold'
+import type { Evidence, IndicatorRecord, Reading, Note as RespondentNote } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Mark } from '../../ui/mark/mark'
@@ -71,6 +71,23 @@ function Side({ record, constituency }: { readonly record: IndicatorRecord; read
   )
 }
 
+/** A specialist's reading beside the constituencies', on the same footing as nobody's answer. Without the name, as on the wall. */
+function ReadingSide({ reading }: { readonly reading: Reading }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <section class="card agree-side" aria-label={t('changes:reading.title')}>
+      <h3>{t('changes:reading.title')}</h3>
+      {isGiven(reading.answer) && <CriteriaAnswers answer={reading.answer} reader={reader.value} />}
+      {reading.text.trim() !== '' && (
+        <p class="agree-note" dir="auto">
+          {reading.text}
+        </p>
+      )}
+      <p class="small quiet">{t('changes:reading.lead')}</p>
+    </section>
+  )
+}
+
 /** Answers, notes and evidence of each constituency side by side; on a wall, so without names and without what is confidential. */
 export function Beside({ record }: { readonly record: IndicatorRecord }): JSX.Element {
   const { t } = reader.value
@@ -83,6 +100,13 @@ export function Beside({ record }: { readonly record: IndicatorRecord }): JSX.El
           <Side key={constituency} record={record} constituency={constituency} />
         ))}
       </div>
+      {record.readings.length > 0 && (
+        <div class="agree-sides">
+          {record.readings.map((reading) => (
+            <ReadingSide key={reading.reviewer} reading={reading} />
+          ))}
+        </div>
+      )}
       <EvidenceLines evidence={unclaimed} />
     </section>
   )

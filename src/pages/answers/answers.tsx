@@ -5,9 +5,9 @@ import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
 import { stages } from '../../domain/scoring/score'
 import { t } from '../../i18n/reader'
+import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
 import { hashOfRoute } from '../../state/route'
-import type { World } from '../../state/world'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Fold } from '../../ui/fold/fold'
@@ -24,6 +24,7 @@ import { computation } from './computation'
 import { Country } from './country'
 import { EvidenceList } from './evidence-list'
 import { historyOf, isDisputed } from './history'
+import { Readings } from './readings'
 import { Respondents } from './respondents'
 import { RestorableHistory } from './restorable-history'
 import { RestsOn } from './rests-on'
@@ -87,8 +88,8 @@ function Behind({
   diagnosis,
   texts,
   current,
-  world,
-}: BehindProps & { readonly current: CurrentAssessment; readonly world: World }): JSX.Element {
+  app,
+}: BehindProps & { readonly current: CurrentAssessment; readonly app: App }): JSX.Element {
   const { reader, assessment } = view
   const { path } = diagnosis.indicator
   const record = recordOf(assessment, path)
@@ -118,8 +119,9 @@ function Behind({
         </Fold>
         <Respondents record={record} diagnosis={diagnosis} reader={reader} />
       </Section>
+      <Readings view={view} diagnosis={diagnosis} texts={texts} />
       <Section id="evidence" title={t('answers:evidence.title')}>
-        <EvidenceList evidence={record.evidence} reader={reader} world={world} />
+        <EvidenceList evidence={record.evidence} reader={reader} world={app.world} />
       </Section>
       <div class="answers-more">
         <Fold title={t('answers:restsOn.title')}>
@@ -157,7 +159,7 @@ export default function Page({ app }: PageProps): JSX.Element {
       {...(back === undefined ? {} : { back })}
     >
       {view !== null && current !== null && diagnosis !== undefined && texts !== null ? (
-        <Behind view={view} diagnosis={diagnosis} texts={texts} current={current} world={app.world} />
+        <Behind view={view} diagnosis={diagnosis} texts={texts} current={current} app={app} />
       ) : (
         view !== null && (
           <>

@@ -19,10 +19,14 @@ export function historyOf({ threads }: Assessment, indicator: string): readonly 
     .sort((a, b) => compareEntries(b, a))
 }
 
+/** What two devices say of these is settled where it is shown, not where the indicator is answered. */
+const isBeside = ({ kind }: Body): boolean => kind === 'change' || kind === 'reading'
+
 /** True where two devices said different things about the same, and nobody has chosen yet. */
 export const isDisputed = ({ threads }: Assessment, indicator: string): boolean =>
   [...threads.values()].some(
-    ({ current: { body }, conflicts }) => 'indicator' in body && body.indicator === indicator && conflicts.length > 0,
+    ({ current: { body }, conflicts }) =>
+      'indicator' in body && body.indicator === indicator && !isBeside(body) && conflicts.length > 0,
   )
 
 function answerText(answer: Answer, { t, formats }: Reader): ComponentChildren {
@@ -62,6 +66,25 @@ function What({ body, reader }: { readonly body: Body; readonly reader: Reader }
       )
     case 'reopening':
       return titled('reopening', <Foreign>{body.reason}</Foreign>)
+    case 'change':
+      return titled(
+        'change',
+        body.cause === null ? (
+          t('answers:history.takenBack')
+        ) : (
+          <>
+            {t(`changes:cause.${body.cause}`)}
+            {body.note.trim() !== '' && (
+              <>
+                {t('common:colon')}
+                <Foreign>{body.note}</Foreign>
+              </>
+            )}
+          </>
+        ),
+      )
+    case 'reading':
+      return titled('reading', body.answer === null ? t('answers:history.takenBack') : answerText(body.answer, reader))
     case 'target':
       return titled('target', t('common:level.settled', { level: body.level }))
     case 'vote':

@@ -22,6 +22,7 @@ import {
 import { ExtentField } from './extent-field'
 import { DetailsFields } from './fields'
 import { focusFirstProblem } from './focus-problem'
+import { NewRound } from './new-round'
 
 interface FormProps {
   readonly app: App
@@ -91,10 +92,11 @@ export default function Page({ app }: PageProps): JSX.Element {
       tabs="answer"
       {...(back === undefined ? {} : { back: { href: back, label: t('frame:toOverview') } })}
     >
-      {({ current: opened, assessment }) => (
+      {({ current: opened, assessment, diagnostic }) => (
         <>
           <h1>{t('details:heading')}</h1>
           <Form app={app} current={opened} assessment={assessment} />
+          <NewRound app={app} opened={{ current: opened, assessment, diagnostic }} />
           <Delete app={app} current={opened} assessment={assessment} />
         </>
       )}

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip/chip'
 import { Choice } from '../../ui/choice/choice'
 import { Icon, type IconName } from '../../ui/icon/icon'
 import './ladder.css'
+import { HintWords, hintOf } from './last-round'
 import type { Scene } from './scene'
 import { stages } from './stages'
 
@@ -61,6 +62,8 @@ function Rung(props: RungProps): JSX.Element {
   const isAhead = said === 'yes' && position.kind === 'interval' && at >= position.floor
   const stage = t(`common:stage.${stages[at] ?? 'recognised'}`)
   const text = texts.criteria[at] ?? ''
+  const hint = hintOf(scene, at)
+  const hintId = `hint-${at + 1}`
   return (
     <li
       class={`rung is-${said} reach-${reachOf(answering, at + 1)}${isNow ? ' is-now' : ''}`}
@@ -80,13 +83,18 @@ function Rung(props: RungProps): JSX.Element {
         </div>
         <p class="text">{text}</p>
         {!isClosed && (
-          <Choice
-            name={`criterion-${at + 1}`}
-            label={t('indicator:rung.label', { number: at + 1, stage, text })}
-            value={said}
-            onChoose={onSay}
-            shortcuts={isNow && app.preferences.keys.value}
-          />
+          <>
+            <Choice
+              name={`criterion-${at + 1}`}
+              label={t('indicator:rung.label', { number: at + 1, stage, text })}
+              value={said}
+              onChoose={onSay}
+              shortcuts={isNow && app.preferences.keys.value}
+              hint={hint?.value ?? null}
+              describedBy={hint === null ? undefined : hintId}
+            />
+            <HintWords hint={hint} id={hintId} />
+          </>
         )}
       </div>
     </li>

@@ -10,6 +10,7 @@ import { Foot, KeysHint } from './foot'
 import { InEnglish } from './in-english'
 import { KeysDialog } from './keys-dialog'
 import { Ladder } from './ladder'
+import { LastRound } from './last-round'
 import { ClosedNotice } from './notices'
 import { createPanels } from './panels'
 import { Question } from './question'
@@ -37,6 +38,7 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
       <div class="answer-main">
         <Question scene={scene} />
         <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
+        <LastRound scene={scene} />
         <ClosedNotice scene={scene} />
         <Conflicts scene={scene} />
         <Ladder scene={scene} onSay={deeds.say} />

@@ -7,6 +7,7 @@ import { Choice } from '../../ui/choice/choice'
 import { Icon } from '../../ui/icon/icon'
 import { Steps } from '../../ui/steps/steps'
 
+import { HintWords, hintOf } from './last-round'
 import { levelSoFar } from './level-text'
 import { onwardFrom, type Scene } from './scene'
 import { ClaimedChip, isClaimed } from './so-far'
@@ -55,12 +56,14 @@ interface PartProps {
 }
 
 function Asking({
-  scene: { answering, texts },
+  scene,
   at,
   isFolded,
   onSay,
 }: PartProps & { at: number; onSay: (at: number, answer: CriterionAnswer) => void }): JSX.Element {
   const { t, formats } = reader.value
+  const { answering, texts } = scene
+  const hint = hintOf(scene, at)
   const answer = answering.answer.value
   const said = answer.kind === 'answered' ? (answer.criteria[at] ?? 'unanswered') : 'unanswered'
   const stage = t(`common:stage.${stages[at] ?? 'recognised'}`)
@@ -88,12 +91,15 @@ function Asking({
           <p class="crit" aria-live="polite">
             {text}
           </p>
+          <HintWords hint={hint} id="hint-thumb" />
           <Choice
             name="thumb"
             label={t('indicator:rung.label', { number: at + 1, stage, text })}
             value={said}
             onChoose={(given) => onSay(at, given)}
             size="thumb"
+            hint={hint?.value ?? null}
+            describedBy={hint === null ? undefined : 'hint-thumb'}
           />
         </>
       )}

@@ -4,6 +4,7 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Frame } from '../../ui/frame/frame'
 import { Note } from '../../ui/note/note'
+import { ChangesLink } from '../changes/link'
 import { MethodLink } from '../explain/method-link'
 import type { PageProps } from '../page'
 import { WhatIfLink } from '../what-if/link'
@@ -38,6 +39,7 @@ function Findings({ view }: { readonly view: View }): JSX.Element {
       <Gaps view={view} />
       <FindOut view={view} />
       <Also view={view} />
+      <ChangesLink view={view} />
       <WhatIfLink assessment={view.assessment.id} />
       <div class="results-next">
         <Button kind="main" href={hashOfRoute({ page: 'report', assessment: view.assessment.id })}>

@@ -2,6 +2,7 @@ import { type CriterionAnswer, isGiven } from '../../domain/assessment/answer'
 import { type Constituency, constituencies } from '../../domain/assessment/constituency'
 import { type IndicatorRecord, type RespondentAnswer, recordOf } from '../../domain/assessment/fold'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
+import { intervalOf } from '../../domain/scoring/interval'
 import type { ConstituencyPosition } from '../../domain/scoring/position'
 import { stages } from '../../domain/scoring/score'
 import type { Reader } from '../../i18n/reader'
@@ -13,6 +14,7 @@ import {
   bold,
   cell,
   criterionText,
+  foreign,
   heading,
   indicatorKey,
   indicatorTexts,
@@ -143,6 +145,31 @@ function agreementBlocks(record: IndicatorRecord, reader: Reader): readonly Bloc
   ]
 }
 
+/** A specialist's reading beside the team's level: said to be no answer, so that nobody looks for it in a figure. */
+function readingBlocks({ readings }: IndicatorRecord, reader: Reader): readonly Block[] {
+  const { t } = reader
+  return readings.flatMap(({ reviewer, answer, text }) => {
+    const title = t('changes:reading.title')
+    const given =
+      answer.kind === 'not-applicable'
+        ? [
+            span(t('report:colon')),
+            span(t('common:answer.notApplicable')),
+            span(t('report:colon')),
+            foreign(answer.reason),
+          ]
+        : isGiven(answer)
+          ? [
+              span(t('report:colon')),
+              span(levelText(intervalOf(answer.criteria), reader)),
+              quiet(` (${answerText(answer, reader)})`),
+            ]
+          : []
+    const who = [bold(title), ...(reviewer === '' ? [] : [span(t('report:comma')), foreign(reviewer)]), ...given]
+    return text.trim() === '' ? [paragraph(who, 'note')] : said(who, text, 'note', reader)
+  })
+}
+
 function notApplicableReasons(record: IndicatorRecord, reader: Reader): readonly Block[] {
   return record.answers.flatMap(({ respondent, answer }) =>
     answer.kind === 'not-applicable'
@@ -240,6 +267,7 @@ export function indicatorSection(
       ? [paragraph([quiet(t('report:indicator.nobody'))]), criteriaTable(input, path, [])]
       : [criteriaTable(input, path, given)]),
     ...agreementBlocks(record, reader),
+    ...readingBlocks(record, reader),
     ...notApplicableReasons(record, reader),
     ...noteBlocks(record, reader),
     ...evidenceBlocks(input, record, evidenceNumbers),

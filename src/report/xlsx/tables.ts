@@ -1,4 +1,5 @@
 import { type Respondent, recordOf } from '../../domain/assessment/fold'
+import { changesOf, type Levels } from '../../domain/diagnostic/rounds'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { ReportInput } from '../report-input'
 import { numberedEvidence } from '../sections/evidence'
@@ -257,6 +258,36 @@ function planSheet(input: ReportInput): Sheet {
   }
 }
 
+/** This round against the last; no sheet in a first round. */
+function changesSheets(input: ReportInput): readonly Sheet[] {
+  const { t } = input.reader
+  const found = changesOf(input.assessment, input.diagnostic)
+  if (found === null) return []
+  const both = (levels: Levels): readonly SheetCell[] =>
+    levels === null ? [t('common:answer.notApplicable'), ''] : [levels.floor, levels.ceiling]
+  return [
+    {
+      name: words(input)('sheet.changes'),
+      columns: columnsOf(input, [
+        ...placeHeadings,
+        ...['lastFloor', 'lastCeiling', 'thisFloor', 'thisCeiling'].map((key) => h(key, 16)),
+        ...['lastVersion', 'thisVersion'].map((key) => h(key, 18)),
+        h('cause', 22),
+        h('causeNote', 60),
+      ]),
+      rows: found.changes.map(({ indicator, before, after, versions, explanation }) => [
+        ...placeOf(input, indicator),
+        ...both(before),
+        ...both(after),
+        versions.before,
+        versions.after,
+        t(`changes:cause.${explanation?.cause ?? 'none'}`),
+        explanation?.note ?? '',
+      ]),
+    },
+  ]
+}
+
 /** The Diagnostic's tables, one a sheet. Pure; the sentences of `reader`, `tables` among them, must be loaded. */
 export function tablesOf(input: ReportInput): readonly Sheet[] {
   return [
@@ -267,5 +298,6 @@ export function tablesOf(input: ReportInput): readonly Sheet[] {
     coherenceSheet(input),
     conclusionsSheet(input),
     planSheet(input),
+    ...changesSheets(input),
   ]
 }

@@ -24,6 +24,10 @@ export interface ChoiceProps {
   readonly size?: 'compact' | 'thumb'
   /** Shows the keys, where there is a keyboard. The keys themselves are the page's business. */
   readonly shortcuts?: boolean
+  /** What was chosen another time: marked with dashes, never selected. */
+  readonly hint?: Chosen | null
+  /** The id of what says the hint in words. */
+  readonly describedBy?: string | undefined
 }
 
 /** Yes, no, don't know: one choice, three targets, each a shape and a word. */
@@ -34,13 +38,15 @@ export function Choice({
   onChoose,
   size = 'compact',
   shortcuts = false,
+  hint = null,
+  describedBy,
 }: ChoiceProps): JSX.Element {
   const { t, language } = reader.value
   const isThumb = size === 'thumb'
   return (
-    <div class={isThumb ? 'seg is-thumb' : 'seg'} role="radiogroup" aria-label={label}>
+    <div class={isThumb ? 'seg is-thumb' : 'seg'} role="radiogroup" aria-label={label} aria-describedby={describedBy}>
       {choices.map(({ value: own, icon }) => (
-        <label key={own} class={own === value ? `${own} is-on` : own}>
+        <label key={own} class={`${own}${own === value ? ' is-on' : ''}${own === hint ? ' was' : ''}`}>
           <input
             type="radio"
             name={name}

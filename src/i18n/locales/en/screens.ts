@@ -1,6 +1,7 @@
 import agree from './agree.json'
 import answers from './answers.json'
 import backups from './backups.json'
+import changes from './changes.json'
 import coherence from './coherence.json'
 import common from './common.json'
 import conclusions from './conclusions.json'
@@ -32,6 +33,7 @@ export default {
   agree,
   answers,
   backups,
+  changes,
   coherence,
   // Words of many screens: the first does with a few of them.
   common: { ...common, ...terms },

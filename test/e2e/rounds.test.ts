@@ -1,0 +1,175 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rawText, sideways, violations } from '../support/accessibility'
+import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
+import { launchChromium } from '../support/chromium'
+import { waitForSaved } from '../support/saved'
+import { startAssessment } from '../support/start-assessment'
+
+const definition = 'legal-framework/definition'
+/** The level in a text, whatever kind of space keeps its number beside it. */
+const levelIn = (text: string): string => `Level ${/Level\s(\d)/.exec(text)?.[1]}`
+
+const reviewer = 'Ms Reader, country office'
+
+describe('from one round to the next', () => {
+  let app: BuiltApp
+  let browser: Browser
+  let page: Page
+  let first = ''
+  let second = ''
+  let year = 0
+  let complaints: readonly string[]
+
+  beforeAll(async () => {
+    app = await serveBuiltApp(4173)
+    browser = await launchChromium()
+    const context = await browser.newContext({
+      locale: 'en',
+      serviceWorkers: 'block',
+      bypassCSP: true,
+      viewport: { width: 1280, height: 800 },
+    })
+    ;({ complaints } = listen(context, app.address))
+    page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    first = await startAssessment(page, app.address, 'Government')
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+
+  /** Keys on the indicator's own screen. */
+  async function answer(assessment: string, indicator: string, keys: string, settled: string): Promise<void> {
+    await page.goto(`${assessment}/answer/${indicator}`)
+    await page.locator('.rung.is-now').waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('.answer-screen') !== null)
+    for (const key of keys) await page.keyboard.press(key)
+    await page.waitForFunction(
+      (answers) =>
+        [...document.querySelectorAll('.rung')]
+          .map(({ className }) => className)
+          .join()
+          .includes(answers),
+      settled,
+    )
+    await waitForSaved(page)
+  }
+
+  it('says why no round begins while nothing is answered, or while the round is blind', async () => {
+    await page.goto(`${first}/details`)
+    await page.getByText('Nothing is answered in this round yet').waitFor()
+    expect(await page.getByRole('button', { name: 'Start a new round' }).count()).toBe(0)
+    await answer(first, definition, 'yynn', 'is-no')
+    await page.goto(`${first}/respondents`)
+    await page.getByRole('button', { name: 'Begin a blind round' }).click()
+    await page.goto(`${first}/details`)
+    await page.getByText('This round is still blind.').waitFor()
+    await page.goto(`${first}/respondents`)
+    await page.getByRole('button', { name: 'Open the answers' }).click()
+    await waitForSaved(page)
+  })
+
+  it('refuses an earlier year with a sentence, and begins with the same people and no answer', async () => {
+    await page.goto(`${first}/details`)
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Start a new round' }) })
+    const field = form.getByLabel('Year')
+    year = Number(await field.inputValue())
+    await field.fill(String(year - 5))
+    await form.getByRole('button', { name: 'Start a new round' }).click()
+    await page.getByText(`A new round cannot be earlier than this one. Write ${year} or later.`).waitFor()
+    expect(page.url()).toContain('/details')
+    await field.fill(String(year + 2))
+    await form.getByLabel('Title (optional)').fill('Second round')
+    await form.getByRole('button', { name: 'Start a new round' }).click()
+    await heading('0 of 96 answered')
+    second = page.url()
+    expect(second).not.toBe(first)
+    await waitForSaved(page)
+    await page.reload()
+    await heading('0 of 96 answered')
+  })
+
+  it('hints at what was last said with dashes and words, and selects nothing', async () => {
+    await page.goto(`${second}/answer/${definition}`)
+    await page.getByText(`Last round, ${year}: Level 2`).waitFor()
+    expect(await page.locator('.rung .was').evaluateAll((all) => all.map(({ className }) => className))).toEqual([
+      'yes was',
+      'yes was',
+      'no was',
+      'no was',
+    ])
+    expect(await page.locator('.rung input:checked').count()).toBe(0)
+    const now = page.locator('.rung.is-now .seg')
+    const described = (await now.getAttribute('aria-describedby')) ?? ''
+    expect(await page.locator(`#${described}`).textContent()).toBe(`${year}: Yes`)
+    expect(await violations(page)).toEqual([])
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.locator('.thumb-sheet').getByText(`${year}: Yes`).waitFor()
+    expect(await sideways(page)).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  it('compares the two, and asks for the cause of each change', async () => {
+    await answer(second, definition, 'yyyn', 'is-no')
+    await page.goto(`${second}/results`)
+    await page.getByText('1 change not yet explained').waitFor()
+    await page.getByRole('link', { name: 'Compare with the last round' }).click()
+    await heading('What has changed since the last round')
+    await page.getByText('1 indicator stands elsewhere than in the last round.').waitFor()
+    const sides = page.locator('.change-side')
+    expect((await sides.allTextContents()).map(levelIn)).toEqual(['Level 2', 'Level 3'])
+    await page.getByLabel('Why it changed').selectOption({ label: 'Real change' })
+    await page.getByText('Every change is explained').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('1 change not yet explained').waitFor()
+    await page.getByLabel('Why it changed').selectOption({ label: 'Real change' })
+    await page.getByLabel('In a few words').fill('The decree of March')
+    await waitForSaved(page)
+    await page.reload()
+    await page.getByRole('button', { name: 'Real change: 1' }).click()
+    await expect.poll(() => page.getByLabel('In a few words').inputValue()).toBe('The decree of March')
+    await page.getByRole('button', { name: 'New evidence: 0' }).click()
+    await page.getByText('No change with this cause.').waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await rawText(page)).toEqual([])
+  })
+
+  it('keeps a specialist’s reading beside the team’s, and changes no level', async () => {
+    await page.goto(`${second}/answers/${definition}`)
+    await page.getByRole('button', { name: 'Add a specialist’s reading' }).click()
+    const form = page.locator('.reading-form')
+    await form.getByRole('button', { name: 'Record the reading' }).click()
+    await page.getByText('Write who read it.').waitFor()
+    await page.getByText('Answer at least one criterion').waitFor()
+    await form.getByLabel('Who read it').fill(reviewer)
+    const groups = form.getByRole('radiogroup')
+    await groups.nth(0).getByRole('radio', { name: 'Yes' }).check()
+    await groups.nth(1).getByRole('radio', { name: 'No', exact: true }).check()
+    await form.getByLabel('What the specialist sees').fill('The decree is a draft.')
+    await form.getByRole('button', { name: 'Record the reading' }).click()
+    await page.getByText('Reading recorded').waitFor()
+    await waitForSaved(page)
+    await page.reload()
+    await heading(reviewer)
+    const beside = await page.locator('.reading-beside dd').allTextContents()
+    expect(beside.map(levelIn)).toEqual(['Level 3', 'Level 1'])
+    expect(levelIn((await page.locator('.country-level').textContent()) ?? '')).toBe('Level 3')
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('is in the report that is read on the screen', async () => {
+    await page.goto(`${second}/report`)
+    await page.getByRole('button', { name: 'Preview', exact: true }).click()
+    await page.locator('iframe.is-dressed').waitFor({ timeout: 60_000 })
+    const report = page.frameLocator('iframe')
+    await report.getByRole('heading', { name: 'What has changed since the last round' }).waitFor()
+    await report.getByText('The decree of March').waitFor()
+    await report.getByText(reviewer).waitFor()
+    expect(complaints).toEqual([])
+  })
+})
