@@ -218,6 +218,14 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     )
   }
 
+  function validate(opinions: AcceptedOpinions): void {
+    const at = writer.moment()
+    // Later than everything seen, but for clocks so far ahead that nobody follows them.
+    const ahead = entries.peek().flatMap((entry) => (entry.stamp > at ? [entry.id] : []))
+    const content = { at, opinions: [...opinions], ...(ahead.length === 0 ? {} : { ahead }) }
+    sayUndoably({ kind: 'validation', content })
+  }
+
   function answerAs(who: string): void {
     chosen.value = who
     void world.store.writeSetting(respondentSetting(id), who)
@@ -276,8 +284,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
       return action
     },
     changeAction,
-    validate: (opinions) =>
-      sayUndoably({ kind: 'validation', content: { at: writer.moment(), opinions: [...opinions] } }),
+    validate,
     withdrawValidation: () => sayUndoably({ kind: 'validation', content: null }),
     review: (content) =>
       sayUndoably({ kind: 'review', content: content === null ? null : { at: writer.moment(), ...content } }),

@@ -152,14 +152,14 @@ describe('what changed after the validation', () => {
 })
 
 describe('on a device', () => {
-  function device() {
+  function device(stored: readonly Entry[] = []) {
     let ids = 0
     let instant = january(1)
     const world = {
       store: {
         append: async () => ({ type: 'saved', at: 1, journal: true }),
         watchEntries: (_: string, listener: (entries: readonly Entry[]) => void) => {
-          listener([])
+          listener(stored)
           return () => {}
         },
         watchSetting: () => () => {},
@@ -190,6 +190,16 @@ describe('on a device', () => {
     validate(current)
     expect(current.assessment.value?.validation).toMatchObject({ at: january(2), changes: 0 })
     expect(current.assessment.value?.threads.get('validation')?.history).toHaveLength(2)
+  })
+
+  it('names what it knew of a clock that was years ahead, which is then no change since', () => {
+    const wild = new Scenario(smallCatalogue, 'wild', Date.UTC(2046, 0, 1))
+    wild.say({ kind: 'target', indicator: 'law/forms', level: 3 })
+    const { current } = device(wild.entries)
+    validate(current)
+    expect(current.assessment.value?.validation?.changes).toBe(0)
+    current.setTarget('law/forms', 4)
+    expect(current.assessment.value?.validation?.changes).toBe(1)
   })
 
   it('undo brings a validation back as it was, with its date and with what changed since', () => {

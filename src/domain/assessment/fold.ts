@@ -238,14 +238,16 @@ const millisecondsOf = (stamp: string): number => stampOfText(stamp)?.wall ?? 0
 function validationOf(threads: ReadonlyMap<string, Thread>): Validation | null {
   const body = threads.get('validation')?.current.body
   if (body?.kind !== 'validation' || body.content === null) return null
-  const { at, opinions } = body.content
+  const { at, opinions, ahead = [] } = body.content
+  const known = new Set(ahead)
+  const isLater = ({ current: { id, stamp } }: Thread): boolean => stamp > at && !known.has(id)
   // What is said of indicators, and how many of them are asked; not names, nor what is to be done about the results.
   const wasShown = (thread: Thread): boolean =>
     thread.current.body.kind === 'extent' || (!isGeneral(thread) && !isBeside(thread))
   return {
     opinions: constituencies.flatMap((one) => opinions.filter(({ constituency }) => constituency === one)),
     at: millisecondsOf(at),
-    changes: [...threads.values()].filter((thread) => wasShown(thread) && thread.current.stamp > at).length,
+    changes: [...threads.values()].filter((thread) => wasShown(thread) && isLater(thread)).length,
   }
 }
 

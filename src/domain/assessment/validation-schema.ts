@@ -1,4 +1,4 @@
-import { line, prose, z } from '../schema'
+import { identifier, line, prose, z } from '../schema'
 import { stampPattern } from './clock'
 import { constituencies } from './constituency'
 import { neededConstituencies, opinionKinds, opinionProblems } from './opinion'
@@ -28,7 +28,18 @@ const opinionsSchema = z.array(opinionSchema).check(
   }),
 )
 
-export const validationContentSchema = z.object({ at, opinions: opinionsSchema })
+/** More entries than a clock that ran years ahead writes before somebody sets it right. */
+const mostAhead = 10_000
+
+export const validationContentSchema = z.object({
+  at,
+  opinions: opinionsSchema,
+  /**
+   * Ids of entries that were known then though their stamps say later: a clock was years ahead. Without them they would look
+   * like changes since for ever. Absent where there were none.
+   */
+  ahead: z.optional(z.array(identifier).check(z.maxLength(mostAhead))),
+})
 
 export const reviewContentSchema = z.object({
   at,
