@@ -172,4 +172,27 @@ describe('from one round to the next', () => {
     await report.getByText(reviewer).waitFor()
     expect(complaints).toEqual([])
   })
+
+  it('shows the reading to the room that agrees, without the name, and closes the comparison in a blind round', async () => {
+    await page.goto(`${second}/respondents`)
+    await page.locator('summary').filter({ hasText: 'Add' }).first().click()
+    await page.getByRole('radio', { name: 'Workers' }).last().check()
+    await page.getByRole('button', { name: 'Add' }).last().click()
+    await answer(second, definition, 'yn', 'is-no')
+    await page.goto(`${second}/agree/${definition}`)
+    const side = page.getByRole('region', { name: 'Specialist’s reading' })
+    await side.getByText('The decree is a draft.').waitFor()
+    expect(await page.getByText(reviewer).count()).toBe(0)
+    await page.setViewportSize({ width: 360, height: 640 })
+    for (const part of ['changes', `answers/${definition}`, 'details']) {
+      await page.goto(`${second}/${part}`)
+      await page.locator('main h1').waitFor()
+      expect(await sideways(page), part).toBe(0)
+    }
+    await page.goto(`${second}/respondents`)
+    await page.getByRole('button', { name: 'Begin a blind round' }).click()
+    await page.goto(`${second}/changes`)
+    await heading('Blind round')
+    expect(await page.locator('.change').count()).toBe(0)
+  })
 })
