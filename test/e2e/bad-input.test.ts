@@ -103,7 +103,7 @@ describe('bad input', () => {
     const huge = file('huge.json', '{')
     truncateSync(huge, 200_000_000)
     await open(huge)
-    await page.getByText(/larger than 40 MB/).waitFor()
+    await page.getByText(/larger than 140 MB/).waitFor()
     expect(await isEmpty()).toBe(true)
   })
 
