@@ -44,7 +44,13 @@ describe('tabs', () => {
       await window.lab.open()
     })
     const saving = ann.evaluate(() => window.lab.store().append([window.lab.entryOf('ann', 0)]))
-    await bob.waitForFunction(async () => (await window.lab.journalText()).includes('ann-0'))
+    // While the other tab writes, the file may not be read: then it is looked at again.
+    await bob.waitForFunction(() =>
+      window.lab.journalText().then(
+        (text) => text.includes('ann-0'),
+        () => false,
+      ),
+    )
     expect(await bob.evaluate(() => window.lab.open())).toEqual({ journal: 'ready', ...clean })
     expect(await bob.evaluate(() => window.lab.idsOf())).toEqual(['ann-0'])
     expect(await saving).toMatchObject({ type: 'saved', journal: true })
