@@ -87,6 +87,37 @@ describe('files that come from other apps', () => {
     await second.getByRole('button', { name: 'Add to this device' }).waitFor()
   })
 
+  it('go out by the system’s share sheet where that takes them, and it counts as a backup', async () => {
+    const third = await page.context().newPage()
+    await third.addInitScript(() => {
+      const shared: { name: string; size: number }[] = []
+      Object.assign(window, { shared })
+      Object.assign(navigator, {
+        canShare: ({ files }: { files: readonly File[] }) => files.every(({ name }) => name.endsWith('.ittisaq')),
+        share: async ({ files }: { files: readonly File[] }) => {
+          shared.push(...files.map(({ name, size }) => ({ name, size })))
+        },
+      })
+    })
+    await third.goto(app.address)
+    const [chooser] = await Promise.all([
+      third.waitForEvent('filechooser'),
+      third.getByRole('button', { name: 'Open a file' }).click(),
+    ])
+    await chooser.setFiles([{ name: 'first.ittisaq', mimeType: '', buffer: file(first) }])
+    await third.getByRole('button', { name: 'Add to this device' }).click()
+    await third.getByRole('button', { name: 'Share the file' }).click()
+    const shared = await third.waitForFunction(() => {
+      const all = (window as unknown as { shared: readonly { name: string; size: number }[] }).shared
+      return all.length > 0 ? all[0] : false
+    })
+    expect(await shared.jsonValue()).toMatchObject({ name: expect.stringMatching(/^XXA-2026-[\d-]+\.ittisaq$/) })
+    // Looked at again, as the card reads it when it is shown.
+    await third.reload()
+    await third.locator('.backup').getByText(/^Last backup/).waitFor()
+    await third.close()
+  })
+
   it('reach nobody else', () => {
     expect(heard.foreign).toEqual([])
     expect(heard.complaints).toEqual([])

@@ -6,6 +6,7 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { useBackup } from '../../ui/frame/use-backup'
+import { ShareBackup } from '../../ui/share/share-backup'
 import { Toast } from '../../ui/toast/toast'
 import type { View } from './view'
 
@@ -36,6 +37,7 @@ export function BackupCard({ view }: { view: View }): JSX.Element {
       <Button wide icon="download" onClick={() => void save()}>
         {t('overview:backup.save')}
       </Button>
+      <ShareBackup app={app} current={current} />
       <Button kind="quiet" icon="lock" href={hashOfRoute({ page: 'protect', assessment: assessment.id })}>
         {t('files:protect.link')}
       </Button>

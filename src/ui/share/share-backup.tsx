@@ -1,0 +1,42 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { fold } from '../../domain/assessment/fold'
+import { reader } from '../../i18n/reader'
+import { canShareFile, shareFile } from '../../platform/share'
+import type { App } from '../../state/app'
+import { backupName, rememberBackup } from '../../state/backup'
+import type { CurrentAssessment } from '../../state/current'
+import { Button } from '../button/button'
+import { packageType } from '../frame/backup'
+
+export interface ShareBackupProps {
+  readonly app: App
+  readonly current: CurrentAssessment
+}
+
+/** The whole assessment by the system's share sheet, where that takes our files; nothing elsewhere. */
+export function ShareBackup({ app, current }: ShareBackupProps): JSX.Element | null {
+  const { t } = reader.value
+  const isFailed = useSignal(false)
+  if (!canShareFile('assessment.ittisaq', packageType)) return null
+  async function share(): Promise<void> {
+    const { world } = app
+    const entries = current.entries.peek()
+    const { wholePackageFile } = await import('../../state/package-file')
+    const { bytes, fingerprint } = await wholePackageFile(world, current.id, entries)
+    const name = backupName(fold(current.id, entries), world.clock.now())
+    const shared = await shareFile(name, bytes, packageType)
+    isFailed.value = shared === 'failed'
+    if (shared === 'shared') await rememberBackup(world, current.id, entries.length, fingerprint)
+  }
+  return (
+    <>
+      <Button kind="quiet" icon="share" onClick={() => void share()}>
+        {t('files:share.button')}
+      </Button>
+      <p class="small" role="status">
+        {isFailed.value && t('files:share.failed')}
+      </p>
+    </>
+  )
+}
