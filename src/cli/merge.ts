@@ -1,8 +1,8 @@
 import { shippedCatalogue } from '../catalogue/catalogue'
 import { loadNames, questionnaireName } from '../catalogue/names'
 import { fingerprintOf } from '../domain/exchange/fingerprint'
-import { type Gathering, gather } from '../domain/exchange/gather'
-import { type Merged, type MergeResult, mergeFiles, type NamedContent } from '../domain/exchange/merge'
+import type { Gathering, NamedContent } from '../domain/exchange/gather'
+import { type MergeResult, mergeFiles } from '../domain/exchange/merge'
 import { digestOf } from '../platform/digest'
 import { contentAt } from './assessment'
 import { type Call, dateOf, failed, misused, succeeded } from './call'
@@ -45,11 +45,12 @@ function sayRows({ rows }: Gathering, { terminal, reader: { t, language } }: Cal
 }
 
 /** What came from which file, who said it, and where two devices disagree. */
-function say({ files, conflicts }: Merged, gathering: Gathering, call: Call): void {
+function say(gathering: Gathering, call: Call): void {
+  const { files, conflicts } = gathering
   const { terminal, reader } = call
   const { t } = reader
-  for (const { name, entries, added } of files) {
-    terminal.print(t('cli:mergeFile', { path: name, count: entries, added, known: entries - added }))
+  for (const { name, added, same } of files) {
+    terminal.print(t('cli:mergeFile', { path: name, count: added + same, added, known: same }))
   }
   sayRows(gathering, call)
   for (const { version, answers, questionnaire } of gathering.unknown) {
@@ -72,20 +73,21 @@ export async function merge(call: Call): Promise<number> {
   }
   const contents = await contentsOf(call)
   if (contents === null) return failed
-  const result = mergeFiles(contents)
+  const result = mergeFiles(contents, shippedCatalogue)
   if (result.type !== 'merged') {
     terminal.complain(refusal(result, call))
     return failed
   }
-  const { merged } = result
+  const { gathering, documents } = result
+  const { id, added: entries } = gathering
   const out = options.out ?? ''
-  if (!(await saveFile(out, packageBytes({ ...merged, files: merged.evidenceFiles }, dateOf(call))))) {
+  if (!(await saveFile(out, packageBytes({ assessment: id, entries, files: documents }, dateOf(call))))) {
     terminal.complain(reader.t('cli:notWritten', { path: out }))
     return failed
   }
   await loadNames(reader.language)
-  say(merged, gather(merged.assessment, contents, [], shippedCatalogue), call)
-  terminal.print(reader.t('cli:packageMade', { path: out, count: merged.entries.length }))
-  terminal.print(reader.t('cli:fingerprint', { fingerprint: fingerprintOf(merged.entries, digestOf) }))
+  say(gathering, call)
+  terminal.print(reader.t('cli:packageMade', { path: out, count: entries.length }))
+  terminal.print(reader.t('cli:fingerprint', { fingerprint: fingerprintOf(entries, digestOf) }))
   return succeeded
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { isTooFarAhead, stampOfText } from '../../src/domain/assessment/clock'
 import { compareEntries, type Entry, subjectOf } from '../../src/domain/assessment/entry'
 import { fold } from '../../src/domain/assessment/fold'
-import { gather } from '../../src/domain/exchange/gather'
-import { type Merged, mergeFiles, type NamedContent } from '../../src/domain/exchange/merge'
+import { gather, type NamedContent } from '../../src/domain/exchange/gather'
+import { mergeFiles } from '../../src/domain/exchange/merge'
 import { smallCatalogue } from '../support/catalogue'
 import { testAssessment } from '../support/entries'
 import { Device, type History, histories, type Said } from '../support/histories'
@@ -80,9 +80,9 @@ describe('merging, over histories of four devices whose clocks are years wrong',
         )
         const all = merged(...history.devices.map(({ entries }) => entries))
         const shuffled = order.flatMap((index) => files[index] ?? [])
-        const result = mergeFiles([...shuffled, ...files])
+        const result = mergeFiles([...shuffled, ...files], smallCatalogue)
         if (result.type !== 'merged') throw new Error(result.type)
-        const { entries, conflicts }: Merged = result.merged
+        const { added: entries, conflicts } = result.gathering
         expect(merged(entries)).toEqual(all)
         expect(entries).toHaveLength(all.entryCount)
         expect(conflicts).toEqual([...all.threads.values()].filter((thread) => thread.conflicts.length > 0))

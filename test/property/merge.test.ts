@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/domain/assessment/entry'
-import { type Merged, mergeFiles, type NamedContent } from '../../src/domain/exchange/merge'
+import type { Gathering, NamedContent } from '../../src/domain/exchange/gather'
+import { mergeFiles } from '../../src/domain/exchange/merge'
 import { smallCatalogue } from '../support/catalogue'
 import { Scenario, testAssessment } from '../support/entries'
 
@@ -18,13 +19,13 @@ const file = (name: string, entries: readonly Entry[]): NamedContent => ({
   content: { format: 'package', assessment: testAssessment, entries },
 })
 
-function merged(files: readonly NamedContent[]): Merged {
-  const result = mergeFiles(files)
+function merged(files: readonly NamedContent[]): Gathering {
+  const result = mergeFiles(files, smallCatalogue)
   if (result.type !== 'merged') throw new Error(result.type)
-  return result.merged
+  return result.gathering
 }
 
-const idsOf = ({ entries }: Merged): readonly string[] => entries.map(({ id }) => id).sort()
+const idsOf = ({ added }: Gathering): readonly string[] => added.map(({ id }) => id).sort()
 
 describe('files put together', () => {
   const all = devices.map((entries, index) => file(`${index}`, entries))
@@ -42,7 +43,7 @@ describe('files put together', () => {
   it('count what is new in each, and nothing twice', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...all), { minLength: 1, maxLength: 6 }), (files) => {
-        const { files: counted, entries } = merged(files)
+        const { files: counted, added: entries } = merged(files)
         expect(counted.reduce((sum, { added }) => sum + added, 0)).toBe(entries.length)
       }),
     )
@@ -58,11 +59,13 @@ describe('files put together', () => {
   it('are refused where one is of another assessment, or says something else under the same id', () => {
     const other = file('other', devices[0] ?? [])
     const [first = other] = all
-    expect(mergeFiles([first, { ...other, content: { ...other.content, assessment: 'another' } }])).toEqual({
+    expect(
+      mergeFiles([first, { ...other, content: { ...other.content, assessment: 'another' } }], smallCatalogue),
+    ).toEqual({
       type: 'several-assessments',
       name: 'other',
     })
     const changed = (devices[0] ?? []).map((entry, index) => (index === 0 ? { ...entry, hash: 'f'.repeat(64) } : entry))
-    expect(mergeFiles([first, file('changed', changed)])).toEqual({ type: 'damaged', count: 1 })
+    expect(mergeFiles([first, file('changed', changed)], smallCatalogue)).toEqual({ type: 'damaged', count: 1 })
   })
 })

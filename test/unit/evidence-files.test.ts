@@ -98,8 +98,8 @@ describe('an evidence file', () => {
       { name: 'without', content: await read(zipOf(partsOf(testAssessment, entries.slice(0, 2)))) },
       { name: 'with', content: await read(zipOf(parts)) },
     ]
-    const result = mergeFiles(contents)
-    expect(result.type === 'merged' && result.merged.evidenceFiles).toEqual(new Map([[hash, law]]))
+    const result = mergeFiles(contents, smallCatalogue)
+    expect(result.type === 'merged' && result.documents).toEqual(new Map([[hash, law]]))
     expect(gather(testAssessment, contents, [], smallCatalogue).files).toHaveLength(2)
   })
 })

@@ -2,8 +2,14 @@ import type { Entry } from '../assessment/entry'
 import { type Assessment, fold } from '../assessment/fold'
 import type { Thread } from '../assessment/threads'
 import type { Catalogue } from '../questionnaire/questionnaire'
-import type { NamedContent } from './merge'
+import type { FileContent } from './read'
 import { type TallyRow, tally, type UnknownVersion, unknownVersions } from './tally'
+
+/** A file that was read, under the name it was given by. */
+export interface NamedContent {
+  readonly name: string
+  readonly content: FileContent
+}
 
 /** A file that would be added. */
 export interface GatheredFile extends NamedContent {
@@ -23,6 +29,8 @@ export interface Gathering {
   readonly id: string
   readonly files: readonly GatheredFile[]
   readonly clashing: readonly ClashingFile[]
+  /** Ids that say different things. */
+  readonly clashes: number
   /** As it would be afterwards. */
   readonly merged: Assessment
   /** Each once; nothing that is here already. */
@@ -36,14 +44,14 @@ export interface Gathering {
 }
 
 /** Files whose ids have another content here or in another file: which of the two was changed, nobody can tell. */
-function clashesOf(files: readonly NamedContent[], here: readonly Entry[]): ReadonlyMap<NamedContent, number> {
+function clashesOf(files: readonly NamedContent[], here: readonly Entry[]) {
   const hashes = new Map<string, Set<string>>()
   for (const { id, hash } of [...here, ...files.flatMap(({ content }) => content.entries)]) {
     hashes.set(id, (hashes.get(id) ?? new Set()).add(hash))
   }
-  const count = ({ content }: NamedContent): number =>
-    content.entries.filter(({ id }) => (hashes.get(id)?.size ?? 0) > 1).length
-  return new Map(files.map((file) => [file, count(file)]))
+  const clashing = new Set([...hashes].flatMap(([id, all]) => (all.size > 1 ? [id] : [])))
+  const count = ({ content }: NamedContent): number => content.entries.filter(({ id }) => clashing.has(id)).length
+  return { total: clashing.size, byFile: new Map(files.map((file) => [file, count(file)])) }
 }
 
 /** `files` of one assessment beside what is `here` of it. In any order, the same entries are added. */
@@ -53,12 +61,12 @@ export function gather(
   here: readonly Entry[],
   catalogue: Catalogue,
 ): Gathering {
-  const clashes = clashesOf(files, here)
+  const { total, byFile } = clashesOf(files, here)
   const known = new Set(here.map((entry) => entry.id))
   const added: Entry[] = []
   const same: Entry[] = []
   const gathered = files
-    .filter((file) => clashes.get(file) === 0)
+    .filter((file) => byFile.get(file) === 0)
     .map((file): GatheredFile => {
       const fresh = file.content.entries.filter((entry) => !known.has(entry.id))
       const others = file.content.entries.filter((entry) => known.has(entry.id))
@@ -75,8 +83,9 @@ export function gather(
   return {
     id,
     files: gathered,
+    clashes: total,
     clashing: files.flatMap((file) => {
-      const entries = clashes.get(file) ?? 0
+      const entries = byFile.get(file) ?? 0
       return entries === 0 ? [] : [{ name: file.name, entries }]
     }),
     merged,
