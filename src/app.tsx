@@ -33,6 +33,7 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   entry: () => import('./pages/entry/entry'),
   library: () => import('./pages/library/library'),
   glossary: () => import('./pages/glossary/glossary'),
+  guide: () => import('./pages/guide/guide'),
   backups: () => import('./pages/backups/backups'),
   unknown: () => import('./pages/unknown/unknown'),
 }

@@ -12,7 +12,7 @@ export interface LibraryItem {
 }
 
 /** Pages without an assessment and without anything behind them. */
-const outsidePages = ['new', 'open', 'glossary', 'paper', 'method', 'receive', 'backups'] as const
+const outsidePages = ['new', 'open', 'glossary', 'paper', 'method', 'receive', 'backups', 'guide'] as const
 
 /** Where the reader is. The address is a hash, so that it works from any static host and from a file. */
 export type Route =
@@ -129,6 +129,7 @@ export function hashOfRoute(route: Route): string {
     case 'glossary':
     case 'receive':
     case 'backups':
+    case 'guide':
       return `#/${route.page}`
     case 'method':
       return 'chapter' in route ? `#/method/${route.chapter}` : '#/method'

@@ -88,6 +88,9 @@ function Asked({ app }: { app: App }): JSX.Element {
         <Button kind="quiet" href="#/paper">
           {t('home:asked.paper')}
         </Button>
+        <Button kind="quiet" href="#/guide">
+          {t('home:asked.guide')}
+        </Button>
         <Button kind="quiet" href="#/backups">
           {t('home:asked.backups')}
         </Button>

@@ -10,6 +10,7 @@ import entry from './entry.json'
 import explain from './explain.json'
 import files from './files.json'
 import glossary from './glossary.json'
+import guide from './guide.json'
 import hand from './hand.json'
 import indicator from './indicator.json'
 import library from './library.json'
@@ -43,6 +44,7 @@ export default {
   explain,
   files,
   glossary,
+  guide,
   hand,
   indicator,
   library,
