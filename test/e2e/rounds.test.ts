@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import { writePackage } from '../../src/domain/exchange/package'
 import { questionnaireByPath } from '../../src/domain/questionnaire/questionnaire'
+import { directionOf, factsOf, languages } from '../../src/i18n/languages'
 import { digestOf } from '../../src/platform/digest'
 import { rawText, sideways, violations } from '../support/accessibility'
 import { answered } from '../support/answers'
@@ -67,6 +68,7 @@ describe('from one round to the next', () => {
   let page: Page
   let first = ''
   let second = ''
+  let third = ''
   let year = 0
   let complaints: readonly string[]
 
@@ -255,7 +257,7 @@ describe('from one round to the next', () => {
     await chooser.setFiles([{ name: 'second.ittisaq', mimeType: '', buffer: Buffer.from(reworded()) }])
     await page.getByRole('button', { name: 'Add to this device' }).click()
     await page.waitForURL(/#\/a\/[^/]+$/)
-    const third = page.url()
+    third = page.url()
     await page.goto(`${third}/respondents`)
     await page.getByRole('radio', { name: 'Government' }).first().check()
     await page.goto(`${third}/answer/${definition}`)
@@ -276,4 +278,32 @@ describe('from one round to the next', () => {
     expect(await page.getByText('Two devices gave different causes.').count()).toBe(0)
     expect(complaints).toEqual([])
   })
+
+  it('says all of it in every language, on a phone and on a laptop, with nothing cut off and no reader kept out', async () => {
+    await page.goto(`${third}/answers/${definition}`)
+    await page.getByRole('button', { name: 'Add a specialist’s reading' }).waitFor()
+    for (const language of Object.keys(languages).filter((one) => !factsOf(one).draft)) {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.locator('select').filter({ hasText: 'English' }).first().selectOption(language)
+      await page.waitForFunction((lang) => document.documentElement.lang === lang, language)
+      for (const size of [
+        { width: 360, height: 640 },
+        { width: 1280, height: 800 },
+      ]) {
+        await page.setViewportSize(size)
+        for (const part of ['changes', `answers/${definition}`, `answer/${definition}`, 'details']) {
+          const place = `${language} ${size.width} ${part}`
+          await page.goto(`${third}/${part}`)
+          await page.locator('main h1').waitFor()
+          if (part.startsWith('answers/')) await page.locator('#readings .btn').last().click()
+          expect(await sideways(page), place).toBe(0)
+          expect(await violations(page), place).toEqual([])
+          expect(await rawText(page), place).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.dir), place).toBe(directionOf(language))
+          if (part.startsWith('answers/')) await page.locator('.reading-form .btn').last().click()
+        }
+      }
+    }
+    expect(complaints).toEqual([])
+  }, 120_000)
 })
