@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-c
 import type { ActionContent } from '../domain/assessment/action-schema'
 import { type Answer, type CriterionAnswer, noCriteria, withCriterion } from '../domain/assessment/answer'
 import type { Constituency } from '../domain/assessment/constituency'
-import { type Body, type Entry, type EvidenceContent, subjectOf } from '../domain/assessment/entry'
+import type { Body, Entry, EvidenceContent } from '../domain/assessment/entry'
 import { defaultExtent, type Extent } from '../domain/assessment/extent'
 import {
   type Agreement,
@@ -17,6 +17,7 @@ import {
 } from '../domain/assessment/fold'
 import { createFolder } from '../domain/assessment/folder'
 import type { AcceptedOpinions } from '../domain/assessment/opinion'
+import { subjectOf } from '../domain/assessment/subject'
 import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import { createDiagnoser } from '../domain/diagnostic/diagnoser'
 import { askedOf } from '../domain/questionnaire/asked'

@@ -1,8 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedCatalogue } from '../../src/catalogue/catalogue'
+import { writePackage } from '../../src/domain/exchange/package'
+import { questionnaireByPath } from '../../src/domain/questionnaire/questionnaire'
+import { directionOf, factsOf, languages } from '../../src/i18n/languages'
+import { digestOf } from '../../src/platform/digest'
 import { rawText, sideways, violations } from '../support/accessibility'
+import { answered } from '../support/answers'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { details, Scenario, testAssessment } from '../support/entries'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
@@ -10,7 +17,50 @@ const definition = 'legal-framework/definition'
 /** The level in a text, whatever kind of space keeps its number beside it. */
 const levelIn = (text: string): string => `Level ${/Level\s(\d)/.exec(text)?.[1]}`
 
+const shipped = questionnaireByPath(shippedCatalogue, definition)?.version ?? 0
 const reviewer = 'Ms Reader, country office'
+
+/** A second round whose last one was asked with another version of the questionnaire; on each of two devices a cause was given. */
+function reworded(): string {
+  const device = new Scenario(shippedCatalogue)
+  device.say(details)
+  device.introduces('government')
+  device.say({
+    kind: 'round',
+    content: {
+      assessment: 'earlier',
+      year: 2024,
+      title: '',
+      at: '001704067200000.00000.device-1',
+      positions: [
+        {
+          indicator: definition,
+          version: shipped - 1,
+          levels: { floor: 1, ceiling: 2 },
+          basis: 'provisional',
+          said: ['yes', 'divided', null, 'no'],
+        },
+      ],
+    },
+  })
+  device.say({
+    kind: 'answer',
+    respondent: 'government',
+    indicator: definition,
+    version: shipped,
+    answer: answered('yyyn'),
+  })
+  const other = new Scenario(shippedCatalogue, 'device-2')
+  const cause = { kind: 'change', indicator: definition, note: '' } as const
+  device.say({ ...cause, cause: null })
+  const mine = device.say({ ...cause, cause: 'real-change' }, [])
+  const theirs = other.say({ ...cause, cause: 'new-evidence' }, [])
+  return writePackage(
+    testAssessment,
+    [...device.entries.filter(({ id, body }) => body.kind !== 'change' || id === mine.id), theirs],
+    digestOf,
+  )
+}
 
 describe('from one round to the next', () => {
   let app: BuiltApp
@@ -18,6 +68,7 @@ describe('from one round to the next', () => {
   let page: Page
   let first = ''
   let second = ''
+  let third = ''
   let year = 0
   let complaints: readonly string[]
 
@@ -195,4 +246,64 @@ describe('from one round to the next', () => {
     await heading('Blind round')
     expect(await page.locator('.change').count()).toBe(0)
   })
+
+  it('takes a file of a round alone: says that the wording may differ, and settles two causes by choosing', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(app.address)
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open a file' }).click(),
+    ])
+    await chooser.setFiles([{ name: 'second.ittisaq', mimeType: '', buffer: Buffer.from(reworded()) }])
+    await page.getByRole('button', { name: 'Add to this device' }).click()
+    await page.waitForURL(/#\/a\/[^/]+$/)
+    third = page.url()
+    await page.goto(`${third}/respondents`)
+    await page.getByRole('radio', { name: 'Government' }).first().check()
+    await page.goto(`${third}/answer/${definition}`)
+    await page.getByText(`(version ${shipped - 1}, now version ${shipped}): the wording may have changed`).waitFor()
+    await page
+      .locator('.hint-words')
+      .filter({ hasText: '2024: the answers differed' })
+      .first()
+      .waitFor({ state: 'attached' })
+    expect(await page.locator('.rung').nth(2).locator('.hint-words').count()).toBe(0)
+    await page.goto(`${third}/changes`)
+    await page.getByText('Two devices gave different causes.').waitFor()
+    expect(await page.getByText('Suggested: changed wording').count()).toBe(0)
+    const why = page.getByLabel('Why it changed')
+    await why.selectOption({ label: 'Not yet explained' })
+    await page.getByText('Suggested: changed wording').waitFor()
+    expect(await why.inputValue()).toBe('none')
+    expect(await page.getByText('Two devices gave different causes.').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('says all of it in every language, on a phone and on a laptop, with nothing cut off and no reader kept out', async () => {
+    await page.goto(`${third}/answers/${definition}`)
+    await page.getByRole('button', { name: 'Add a specialist’s reading' }).waitFor()
+    for (const language of Object.keys(languages).filter((one) => !factsOf(one).draft)) {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.locator('select').filter({ hasText: 'English' }).first().selectOption(language)
+      await page.waitForFunction((lang) => document.documentElement.lang === lang, language)
+      for (const size of [
+        { width: 360, height: 640 },
+        { width: 1280, height: 800 },
+      ]) {
+        await page.setViewportSize(size)
+        for (const part of ['changes', `answers/${definition}`, `answer/${definition}`, 'details']) {
+          const place = `${language} ${size.width} ${part}`
+          await page.goto(`${third}/${part}`)
+          await page.locator('main h1').waitFor()
+          if (part.startsWith('answers/')) await page.locator('#readings .btn').last().click()
+          expect(await sideways(page), place).toBe(0)
+          expect(await violations(page), place).toEqual([])
+          expect(await rawText(page), place).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.dir), place).toBe(directionOf(language))
+          if (part.startsWith('answers/')) await page.locator('.reading-form .btn').last().click()
+        }
+      }
+    }
+    expect(complaints).toEqual([])
+  }, 120_000)
 })

@@ -18,6 +18,7 @@ const addresses: readonly (readonly [string, Route])[] = [
   ['#/a/one/hand', { page: 'hand', assessment: 'one' }],
   ['#/a/one/results', { page: 'results', assessment: 'one' }],
   ['#/a/one/validation', { page: 'validation', assessment: 'one' }],
+  ['#/a/one/changes', { page: 'changes', assessment: 'one' }],
   ['#/a/one/agree', { page: 'agree', assessment: 'one' }],
   [
     '#/a/one/agree/legal-framework/definition',

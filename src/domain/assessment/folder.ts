@@ -1,6 +1,6 @@
 import type { Entry } from './entry'
-import { subjectOf } from './entry'
 import { type Assessment, assembled, fold } from './fold'
+import { subjectOf } from './subject'
 import { type Thread, threadOf, uniteEntries } from './threads'
 
 /**

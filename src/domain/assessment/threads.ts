@@ -1,4 +1,5 @@
-import { compareEntries, type Entry, subjectOf } from './entry'
+import { compareEntries, type Entry } from './entry'
+import { subjectOf } from './subject'
 
 /** All that was ever said about one thing. */
 export interface Thread {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Entry } from '../../domain/assessment/entry'
-import { subjectOf } from '../../domain/assessment/entry'
+import { subjectOf } from '../../domain/assessment/subject'
 import type { Thread } from '../../domain/assessment/threads'
 import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'

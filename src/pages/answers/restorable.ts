@@ -1,5 +1,6 @@
-import { type Entry, subjectOf } from '../../domain/assessment/entry'
+import type { Entry } from '../../domain/assessment/entry'
 import type { Assessment, Respondent } from '../../domain/assessment/fold'
+import { subjectOf } from '../../domain/assessment/subject'
 import { agreementOf } from '../../state/own-answers'
 
 /** Agreements are made, and reopened, in plenary. */

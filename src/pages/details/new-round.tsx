@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { Extent } from '../../domain/assessment/extent'
 import type { Details } from '../../domain/assessment/fold'
 import { roundRefusal } from '../../domain/diagnostic/rounds'
@@ -40,10 +41,13 @@ function Form({ app, opened, details, extent }: FormProps): JSX.Element {
   const year = useSignal(yearText(Math.max(thisYear, details.year), reader.value))
   const title = useSignal('')
   const isRefused = useSignal(false)
+  const isStarted = useRef(false)
   const problem = yearProblem(year.value, details.year)
 
   function start(event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): void {
     event.preventDefault()
+    // The next page may take a moment to come: a second tap begins no second round.
+    if (isStarted.current) return
     const written = yearOf(year.value)
     if (problem !== null || written === null) {
       isRefused.value = true
@@ -52,10 +56,13 @@ function Form({ app, opened, details, extent }: FormProps): JSX.Element {
     }
     // What is still being typed elsewhere belongs to the last round.
     app.writer.flushDrafts()
-    const { current, assessment, diagnostic } = opened
+    const { current } = opened
+    const assessment = current.assessment.peek() ?? opened.assessment
+    const diagnostic = current.diagnostic.peek() ?? opened.diagnostic
     const last = { assessment, diagnostic, respondent: current.respondent.peek()?.id ?? null }
     const made = { ...details, title: title.value.trim().slice(0, maximumLine), year: written }
     const id = startRound(app.world, app.writer, last, made, extent)
+    isStarted.current = id !== null
     if (id !== null) window.location.hash = hashOfRoute({ page: 'overview', assessment: id })
   }
 
