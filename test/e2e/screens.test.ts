@@ -30,7 +30,17 @@ const places = [
   '/library/paragraph/24(a)',
   '/library/point/5',
 ] as const
-const outside = ['#/new', '#/', '#/library', '#/glossary', '#/paper', '#/method', '#/receive'] as const
+const outside = [
+  '#/new',
+  '#/',
+  '#/library',
+  '#/glossary',
+  '#/paper',
+  '#/method',
+  '#/receive',
+  '#/backups',
+  '#/guide',
+] as const
 const finished = Object.keys(languages).filter((language) => !factsOf(language).draft)
 
 describe('every screen', () => {

@@ -114,7 +114,10 @@ describe('files that come from other apps', () => {
     expect(await shared.jsonValue()).toMatchObject({ name: expect.stringMatching(/^XXA-2026-[\d-]+\.ittisaq$/) })
     // Looked at again, as the card reads it when it is shown.
     await third.reload()
-    await third.locator('.backup').getByText(/^Last backup/).waitFor()
+    await third
+      .locator('.backup')
+      .getByText(/^Last backup/)
+      .waitFor()
     await third.close()
   })
 

@@ -9,8 +9,9 @@ import {
   tick,
 } from '../../src/domain/assessment/clock'
 import { constituencies } from '../../src/domain/assessment/constituency'
-import { type Body, type Entry, seal, subjectOf } from '../../src/domain/assessment/entry'
+import { type Body, type Entry, seal } from '../../src/domain/assessment/entry'
 import { versionOfBody } from '../../src/domain/assessment/entry-version'
+import { subjectOf } from '../../src/domain/assessment/subject'
 import { threadOf, uniteEntries } from '../../src/domain/assessment/threads'
 import { digestOf } from '../../src/platform/digest'
 import { answered, notApplicable } from './answers'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seal } from '../../src/domain/assessment/entry'
-import { gather } from '../../src/domain/exchange/gather'
 import type { NamedContent } from '../../src/domain/exchange/gather'
+import { gather } from '../../src/domain/exchange/gather'
 import { digestOf } from '../../src/platform/digest'
 import { answered } from '../support/answers'
 import { smallCatalogue } from '../support/catalogue'

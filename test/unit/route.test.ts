@@ -6,6 +6,8 @@ const addresses: readonly (readonly [string, Route])[] = [
   ['#/new', { page: 'new' }],
   ['#/glossary', { page: 'glossary' }],
   ['#/receive', { page: 'receive' }],
+  ['#/backups', { page: 'backups' }],
+  ['#/guide', { page: 'guide' }],
   ['#/method', { page: 'method' }],
   ['#/method/scores', { page: 'method', chapter: 'scores' }],
   ['#/library', { page: 'library' }],
