@@ -109,7 +109,7 @@ describe('copies for the day when something goes wrong', () => {
     expect(await violations(page)).toEqual([])
     await button(/Go back to this/).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Go back to this' }).click()
-    await page.getByText('It is as it was then.').waitFor()
+    await page.getByText('The assessment is again as it was then.').waitFor()
     expect(await leftOf(page, testAssessment)).toEqual({ journal: before, database: before })
     await page.getByText('Before going back').first().waitFor()
     await button(/Go back to this/).click()
@@ -152,7 +152,7 @@ describe('copies for the day when something goes wrong', () => {
     await page.waitForURL(/#\/$/)
     await openFiles([handed('fourth.ittisaq', file(fourth))])
     await page.goto(`${app.address}#/backups`)
-    await page.getByText(/Nothing was deleted/).waitFor()
+    await page.getByText(/No deleted assessment is kept/).waitFor()
   })
 
   it('are gone with everything else when something is deleted for good, and nothing of others', async () => {
@@ -167,7 +167,7 @@ describe('copies for the day when something goes wrong', () => {
     await page.goto(`${app.address}#/backups`)
     await button('Delete for good now').click()
     await page.getByRole('dialog').getByRole('button', { name: 'Delete for good now' }).click()
-    await page.getByText(/Nothing was deleted/).waitFor()
+    await page.getByText(/No deleted assessment is kept/).waitFor()
     expect(await leftOf(page, testAssessment)).toEqual({ journal: 0, database: 0 })
     expect(await leftOf(page, otherId)).toEqual(kept)
     await page.reload()

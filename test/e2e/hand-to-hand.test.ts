@@ -165,7 +165,7 @@ describe('answers handed from screen to camera', { timeout: 120_000 }, () => {
     expect(blocks).toBeGreaterThan(9)
     await receiver.reload()
     await parts(receiver, text).waitFor()
-    await receiver.getByText('What came so far is kept').waitFor()
+    await receiver.getByText('What has come so far is kept').waitFor()
     expect(await violations(receiver)).toEqual([])
   })
 

@@ -57,7 +57,7 @@ describe('what has changed since the last round', () => {
   it('is a table of before, after and cause, with the day of the last round, and no total', async () => {
     const document = compose(await inputOf(second().assessment(), 'en', { options: { sections: ['changes'] } }))
     const text = withoutMarks(printedText(document))
-    expect(text).toContain('1 indicator stands elsewhere than in the last round.')
+    expect(text).toContain('1 indicator has changed since the last round.')
     expect(text).toContain('Last round: 2026, Round one, as it stood on 1 January 2026.')
     expect(text).toContain('Every change is explained')
     const [table] = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
