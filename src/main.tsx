@@ -52,12 +52,15 @@ async function keepUp(app: App): Promise<void> {
   if (settings.some((one) => one !== null)) (await import('./state/upkeep')).keepUp(app)
 }
 
-/** What `make` gives, asked once. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
+/** What `make` gives, asked once; asked again after it failed. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null
   return () => {
-    made ??= { value: make() }
-    return made.value
+    made ??= make().catch((error: unknown) => {
+      made = null
+      throw error
+    })
+    return made
   }
 }
 

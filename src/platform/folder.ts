@@ -27,7 +27,13 @@ export const askToWrite = async (folder: FolderHandle): Promise<boolean> =>
 
 /** Written beside and then put in place: a file is whole or not there. */
 export async function writeInto(folder: FileSystemDirectoryHandle, name: string, bytes: BufferSource): Promise<void> {
-  const stream = await (await folder.getFileHandle(name, { create: true })).createWritable()
-  await stream.write(bytes)
-  await stream.close()
+  try {
+    const stream = await (await folder.getFileHandle(name, { create: true })).createWritable()
+    await stream.write(bytes)
+    await stream.close()
+  } catch (error) {
+    // An empty file would be left on a full disk.
+    await folder.removeEntry(name).catch(() => undefined)
+    throw error
+  }
 }

@@ -9,10 +9,12 @@ export async function takeShared(): Promise<readonly PickedFile[]> {
   const cache = await caches.open(sharedCache)
   const files: PickedFile[] = []
   for (const request of await cache.keys()) {
-    const bytes = await (await cache.match(request))?.arrayBuffer()
-    if (bytes === undefined) continue
+    const blob = await (await cache.match(request))?.blob()
+    // Gone before it is read: one that cannot be must not be met again at every visit.
+    await cache.delete(request)
+    if (blob === undefined) continue
     const name = decodeURIComponent(request.url.split('/').at(-1) ?? '')
-    files.push({ name, size: bytes.byteLength, bytes: async () => new Uint8Array(bytes) })
+    files.push({ name, size: blob.size, bytes: async () => new Uint8Array(await blob.arrayBuffer()) })
   }
   await caches.delete(sharedCache)
   return files

@@ -47,12 +47,20 @@ function watch(registration: ServiceWorkerRegistration): void {
   })
 }
 
+/** A part that is fetched late is gone: another tab has started a newer version, and this page has to load it too. */
+function watchParts(): void {
+  window.addEventListener('vite:preloadError', () => {
+    isOld.value = true
+  })
+}
+
 /** Registers the service worker and follows it from then on. Once a page. */
 export async function watchUpdates(): Promise<void> {
   if (isOneFile) {
     state.value = 'one-file'
     return
   }
+  watchParts()
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
   state.value = 'getting-ready'

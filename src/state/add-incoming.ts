@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/assessment/entry'
-import { markDeleted, readDeleted } from './deleted'
+import { holding } from '../storage/locks'
+import { deletionLock, markDeleted, readDeleted } from './deleted'
 import type { Arrival, Documents, Incoming } from './incoming'
 import { takeSnapshots } from './snapshots'
 import type { World } from './world'
@@ -19,31 +20,44 @@ interface Hands {
   readonly writer: Writer
 }
 
-/** What is known of these assessments is kept first; if that cannot be, nothing is added. What was deleted is back afterwards. */
-async function add(
-  { world, writer }: Hands,
-  assessments: readonly string[],
-  documents: Documents,
-  entries: readonly Entry[],
-): Promise<SaveState> {
-  const failed = (await takeSnapshots(world, assessments, 'import')) ?? (await storeDocuments(world, documents))
+/** Of one assessment. */
+interface Coming {
+  readonly id: string
+  readonly entries: readonly Entry[]
+}
+
+/**
+ * What is known of these assessments is kept first; if that cannot be, nothing is added. What is new is looked up once more: some
+ * of it may have gone since it was shown. What was deleted is back afterwards.
+ */
+async function add({ world, writer }: Hands, coming: readonly Coming[], documents: Documents): Promise<SaveState> {
+  const ids = coming.map(({ id }) => id)
+  const failed = (await takeSnapshots(world, ids, 'import')) ?? (await storeDocuments(world, documents))
   if (failed !== null) return failed
-  const state = await writer.adopt(entries)
+  const fresh: Entry[] = []
+  for (const { id, entries } of coming) {
+    const known = new Set((await world.store.entriesOf(id)).map((entry) => entry.id))
+    fresh.push(...entries.filter((entry) => !known.has(entry.id)))
+  }
+  const state = await writer.adopt(fresh)
   if (state.type === 'failed') return state
   const deleted = await readDeleted(world.store)
-  for (const id of assessments) if (id in deleted) await markDeleted(world.store, id, null)
+  for (const id of ids) {
+    const written = id in deleted ? await markDeleted(world.store, id, null) : 'written'
+    if (written !== 'written') return { type: 'failed', reason: written }
+  }
   return state
 }
 
 /** Adds what is new, all of it or nothing. */
-export const applyIncoming = (hands: Hands, { id, added, documents }: Incoming): Promise<SaveState> =>
-  add(hands, [id], documents, added)
+export const applyIncoming = (hands: Hands, { id, entries, documents }: Incoming): Promise<SaveState> =>
+  holding(deletionLock, () => add(hands, [{ id, entries }], documents))
 
 /** The same for several files: one step for all of them. */
-export const applyArrival = (hands: Hands, { gatherings, documents }: Arrival): Promise<SaveState> =>
-  add(
-    hands,
-    gatherings.map(({ id }) => id),
-    documents,
-    gatherings.flatMap(({ added }) => added),
-  )
+export function applyArrival(hands: Hands, { gatherings, documents }: Arrival): Promise<SaveState> {
+  const coming = gatherings.map(({ id, files }): Coming => {
+    const all = files.flatMap(({ content }) => content.entries)
+    return { id, entries: [...new Map(all.map((entry) => [entry.id, entry])).values()] }
+  })
+  return holding(deletionLock, () => add(hands, coming, documents))
+}

@@ -20,10 +20,12 @@ export type FolderState =
 const state = signal<FolderState>({ type: 'none' })
 export const folderState: ReadonlySignal<FolderState> = state
 
-/** Names of the files that we wrote, by assessment: no other file in the folder is ever touched. */
-const namesSetting = (assessment: string): string => `folder-files:${assessment}`
+/** Which folder is meant: another choice is another folder, though it may be called the same. None where none is chosen. */
+const chosenSetting = 'folder'
+/** Names of the files that we wrote there, by assessment: no other file in the folder is ever touched. */
+const namesSetting = (chosen: string, assessment: string): string => `folder-files:${chosen}:${assessment}`
 /** Fingerprint of what the newest of them holds. */
-const lastSetting = (assessment: string): string => `folder-last:${assessment}`
+const lastSetting = (chosen: string, assessment: string): string => `folder-last:${chosen}:${assessment}`
 
 /** `TUN-2026-1f2e3d4c-20261126T101500Z.ittisaq`: country, year, the assessment, and when. */
 function nameOf(assessment: string, details: Details | null, now: number): string {
@@ -39,49 +41,72 @@ export function momentOfName(name: string): number | null {
   return year === undefined ? null : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
 }
 
-async function ownNames(world: World, assessment: string): Promise<readonly string[]> {
-  const names = ((await world.store.readSetting(namesSetting(assessment))) ?? '').split('\n')
+async function ownNames(world: World, chosen: string, assessment: string): Promise<readonly string[]> {
+  const names = ((await world.store.readSetting(namesSetting(chosen, assessment))) ?? '').split('\n')
   return names.filter((name) => momentOfName(name) !== null)
 }
 
+interface Place {
+  readonly chosen: string
+  readonly folder: FileSystemDirectoryHandle
+}
+
 /** One file, and those of ours that are too many go. */
-async function writeOne(world: World, folder: FileSystemDirectoryHandle, { id, entries }: StoredAssessment) {
+async function writeOne(world: World, { chosen, folder }: Place, { id, entries }: StoredAssessment) {
   const now = world.clock.now()
   const name = nameOf(id, fold(id, entries).details, now)
   const { bytes, fingerprint } = await wholePackageFile(world, id, entries)
   await writeInto(folder, name, bytes)
-  const names = [...new Set([...(await ownNames(world, id)), name])]
+  const names = [...new Set([...(await ownNames(world, chosen, id)), name])]
   const drop = new Set(filesToDrop(names.map((one) => ({ id: one, at: momentOfName(one) ?? 0 }))))
   for (const one of drop) await folder.removeEntry(one).catch(() => undefined)
-  await world.store.writeSetting(namesSetting(id), names.filter((one) => !drop.has(one)).join('\n'))
-  await world.store.writeSetting(lastSetting(id), fingerprint)
+  await world.store.writeSetting(namesSetting(chosen, id), names.filter((one) => !drop.has(one)).join('\n'))
+  await world.store.writeSetting(lastSetting(chosen, id), fingerprint)
   await rememberBackup(world, id, entries.length, fingerprint)
 }
 
 /** Of all assessments that were changed since the last time; the example is none that could be lost. */
-async function writeChanged(world: World, folder: FileSystemDirectoryHandle, all: readonly StoredAssessment[]) {
+async function writeChanged(world: World, place: Place, all: readonly StoredAssessment[]): Promise<boolean> {
   await world.method()
+  let isWritten = false
   const deleted = await readDeleted(world.store)
   for (const one of all) {
     if (one.id in deleted || fold(one.id, one.entries).details?.example === true) continue
-    const last = await world.store.readSetting(lastSetting(one.id))
-    if (last !== fingerprintOf(one.entries, world.digest)) await writeOne(world, folder, one)
+    const last = await world.store.readSetting(lastSetting(place.chosen, one.id))
+    if (last === fingerprintOf(one.entries, world.digest)) continue
+    await writeOne(world, place, one)
+    isWritten = true
   }
+  return isWritten
 }
 
-let folder: FileSystemDirectoryHandle | null = null
 let running: Promise<void> = Promise.resolve()
 
+function writtenAt(): number | null {
+  const known = state.peek()
+  return known.type === 'ready' ? known.writtenAt : null
+}
+
+/** Looked up each time: another tab may have chosen another folder, or none. */
+async function placeOf(world: World): Promise<Place | null> {
+  const [chosen, folder] = [await world.store.readSetting(chosenSetting), await (await world.snapshots()).folder()]
+  return chosen === null || chosen === '' || folder === null ? null : { chosen, folder }
+}
+
 async function writeNow({ world }: App, all: readonly StoredAssessment[]): Promise<void> {
-  if (folder === null) return
-  const { name } = folder
+  const place = await placeOf(world)
+  if (place === null) {
+    state.value = { type: 'none' }
+    return
+  }
+  const { name } = place.folder
   try {
-    if (!(await mayWrite(folder))) {
+    if (!(await mayWrite(place.folder))) {
       state.value = { type: 'asking', name }
       return
     }
-    await writeChanged(world, folder, all)
-    state.value = { type: 'ready', name, writtenAt: world.clock.now() }
+    const isWritten = await writeChanged(world, place, all)
+    state.value = { type: 'ready', name, writtenAt: isWritten ? world.clock.now() : writtenAt() }
   } catch {
     state.value = { type: 'failed', name }
   }
@@ -95,8 +120,8 @@ const rest = 120_000
  * change and when the page is left. Returns what stops it.
  */
 export async function watchFolder(app: App, wait = rest): Promise<() => void> {
-  folder = await (await app.world.snapshots()).folder()
-  if (folder !== null) state.value = { type: 'ready', name: folder.name, writtenAt: null }
+  const place = await placeOf(app.world)
+  if (place !== null) state.value = { type: 'ready', name: place.folder.name, writtenAt: null }
   let latest: readonly StoredAssessment[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = (): void => {
@@ -129,24 +154,23 @@ export async function watchFolder(app: App, wait = rest): Promise<() => void> {
 export async function chooseFolder({ world }: App): Promise<void> {
   const picked = await pickFolder()
   if (picked === null) return
-  folder = picked
   await (await world.snapshots()).keepFolder(picked)
-  // The next visit knows that there is one without opening the database of backups.
-  await world.store.writeSetting('folder', picked.name)
+  await world.store.writeSetting(chosenSetting, world.identifiers.newId())
   state.value = { type: 'none' }
   state.value = { type: 'ready', name: picked.name, writtenAt: null }
 }
 
 /** Asks the browser, after a tap of the user, to let us write there again. */
-export async function allowFolder(): Promise<void> {
-  if (folder === null) return
-  const { name } = folder
-  state.value = (await askToWrite(folder)) ? { type: 'ready', name, writtenAt: null } : { type: 'asking', name }
+export async function allowFolder({ world }: App): Promise<void> {
+  const place = await placeOf(world)
+  if (place === null) return
+  const { name } = place.folder
+  state.value = (await askToWrite(place.folder)) ? { type: 'ready', name, writtenAt: null } : { type: 'asking', name }
 }
 
 /** Files that are there stay. */
 export async function forgetFolder({ world }: App): Promise<void> {
-  folder = null
+  await world.store.writeSetting(chosenSetting, '')
   await (await world.snapshots()).keepFolder(null)
   state.value = { type: 'none' }
 }

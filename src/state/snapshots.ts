@@ -8,15 +8,16 @@ import type { World } from './world'
 import type { SaveState, Writer } from './writer'
 
 /**
- * Keeps an assessment as it is now, before a large step; those that are too many or too old go. Null when there was nothing to
+ * Keeps an assessment as it is now, or as `known`, before a large step; those that are too many or too old go. Null when there was nothing to
  * keep or it is kept; else why not, and then the step must not be taken.
  */
 export async function takeSnapshot(
   world: World,
   assessment: string,
   reason: SnapshotReason,
+  known?: readonly Entry[],
 ): Promise<Extract<SaveState, { type: 'failed' }> | null> {
-  const entries = await world.store.entriesOf(assessment)
+  const entries = known ?? (await world.store.entriesOf(assessment))
   if (entries.length === 0) return null
   await world.method()
   const { bytes, fingerprint } = packageFile(world, assessment, entries)
@@ -29,7 +30,8 @@ export async function takeSnapshot(
   const id = world.identifiers.newId()
   const written = await snapshots.add({ id, assessment, at, reason, entries: entries.length, fingerprint, bytes })
   if (written !== 'written') return { type: 'failed', reason: written }
-  await snapshots.remove(snapshotsToDrop([{ id, at }, ...others], at))
+  // A clock that was wrong may have dated others later: never the one that was just asked for.
+  await snapshots.remove(snapshotsToDrop([{ id, at }, ...others], at).filter((one) => one !== id))
   return null
 }
 
@@ -73,11 +75,15 @@ export async function goBack(
   const read = await readContent(world, bytes)
   if (!read.ok) return { type: 'changed' }
   const { entries } = read.value
-  const failed = await takeSnapshot(world, assessment, 'return')
-  if (failed !== null) return failed
+  // Read once: only what is in the copy is taken away, whatever another tab saves meanwhile.
   const here = await world.store.entriesOf(assessment)
+  const failed = await takeSnapshot(world, assessment, 'return', here)
+  if (failed !== null) return failed
   const state = await writer.adopt(entries.filter((entry) => !here.some((one) => isSame(one, entry))))
   if (state.type === 'failed') return state
   const then = new Set(entries.map(({ id, hash }) => `${id} ${hash}`))
-  return world.store.remove(here.filter(({ id, hash }) => !then.has(`${id} ${hash}`)))
+  // Of two entries with one id the copy holds one: both stay.
+  const ids = new Set<string>()
+  const twins = new Set(here.flatMap(({ id }) => (ids.size === ids.add(id).size ? [id] : [])))
+  return world.store.remove(here.filter(({ id, hash }) => !then.has(`${id} ${hash}`) && !twins.has(id)))
 }

@@ -11,6 +11,8 @@ export type SaveState =
   | { readonly type: 'saved'; readonly at: number }
   | { readonly type: 'failed'; readonly reason: 'full' | 'timeout' | 'unavailable' }
 
+export type FailureReason = Extract<SaveState, { type: 'failed' }>['reason']
+
 /** Makes entries and sees them onto the disk. One a tab. */
 export interface Writer {
   readonly state: ReadonlySignal<SaveState>
@@ -60,6 +62,16 @@ export function createWriter(world: World): Writer {
     return stored.peek()
   }
 
+  /** A batch of its own: one too large for the disk must not take an answer down with it, nor be tried again unasked. */
+  async function storeAdopted(entries: readonly Entry[]): Promise<SaveState> {
+    const before = stored.peek()
+    stored.value = { type: 'saving' }
+    const result = await world.store.append(entries)
+    const isLeft = pending.peek().length > 0
+    stored.value = result.type === 'failed' ? before : isLeft ? { type: 'saving' } : result
+    return result
+  }
+
   /** One batch after the other: what was said while a batch was written goes into the next. */
   function enqueue(): Promise<SaveState> {
     running = running.then(storePending)
@@ -105,8 +117,8 @@ export function createWriter(world: World): Writer {
     },
     adopt: (entries) => {
       observe(entries)
-      pending.value = [...pending.peek(), ...entries]
-      return enqueue()
+      running = running.then(() => storeAdopted(entries))
+      return running
     },
     retry: enqueue,
     holdDraft: (flush) => {

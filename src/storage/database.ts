@@ -30,6 +30,8 @@ export interface Database {
   readonly remove: (keys: readonly RowKey[]) => Promise<Written>
   readonly readSetting: (key: string) => Promise<string | null>
   readonly writeSetting: (key: string, value: string) => Promise<Written>
+  /** Reads, changes and writes a setting in one step that no other tab comes between. */
+  readonly changeSetting: (key: string, change: (value: string | null) => string) => Promise<Written>
   /** False once a newer version of the app owns the data. */
   readonly isWritable: () => boolean
   readonly close: () => void
@@ -63,6 +65,14 @@ class IttisaqDatabase extends Dexie {
   async isOurs(): Promise<boolean> {
     const mark = await this.marks.get(minimumWriter)
     return mark === undefined || mark.value <= writerGeneration
+  }
+
+  changeSetting(key: string, change: (value: string | null) => string): Promise<boolean> {
+    return this.transaction('rw', this.settings, this.marks, async () => {
+      if (!(await this.isOurs())) return false
+      await this.settings.put({ key, value: change((await this.settings.get(key))?.value ?? null) })
+      return true
+    })
   }
 
   async removed(): Promise<number> {
@@ -127,6 +137,7 @@ export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => voi
     remove: (keys) => change(() => dexie.erase(keys)),
     readSetting: async (key) => (await dexie.settings.get(key))?.value ?? null,
     writeSetting: (key, value) => change(() => dexie.write([], [{ key, value }])),
+    changeSetting: (key, how) => change(() => dexie.changeSetting(key, how)),
     isWritable: () => isWritable,
     close: () => dexie.close({ disableAutoOpen: true }),
   }
@@ -146,6 +157,10 @@ export function noDatabase(): Database {
     readSetting: async (key) => settings.get(key) ?? null,
     writeSetting: async (key, value) => {
       settings.set(key, value)
+      return 'written'
+    },
+    changeSetting: async (key, change) => {
+      settings.set(key, change(settings.get(key) ?? null))
       return 'written'
     },
     isWritable: () => true,

@@ -13,6 +13,8 @@ import type { Appended, Removed, Store } from './store'
 export interface StoreParts {
   readonly database: Database
   readonly journal: Journal | null
+  /** There is none now, and one may be there all the same: it would bring back what was taken away. */
+  readonly mayHaveJournal: boolean
   readonly shelf: Shelf
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -69,7 +71,7 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
 }
 
 /** Database, then journal: see `Store.remove`. No other tab saves meanwhile, or the journal would be cut under its pen. */
-function createRemove({ database, journal, shelf, patience }: StoreParts): Store['remove'] {
+function createRemove({ database, journal, mayHaveJournal, shelf, patience }: StoreParts): Store['remove'] {
   async function erase(entries: readonly Entry[]): Promise<Removed> {
     const erased = await database.remove(entries.map(({ id, hash }) => [id, hash]))
     if (erased !== 'written') return { type: 'failed', reason: erased }
@@ -79,7 +81,7 @@ function createRemove({ database, journal, shelf, patience }: StoreParts): Store
   }
 
   return async (entries) => {
-    if (!database.isWritable()) return { type: 'failed', reason: 'unavailable' }
+    if (!database.isWritable() || mayHaveJournal) return { type: 'failed', reason: 'unavailable' }
     return within<Removed, Removed>(
       patience + entries.length * patiencePerEntry,
       holding(savingLock, () => erase(entries)).catch(() => ({ type: 'failed', reason: 'unavailable' })),
@@ -116,6 +118,7 @@ export function createStore(parts: StoreParts): Store {
     writeSetting: async (key, value) => {
       await within(patience, database.writeSetting(key, value), 'timeout')
     },
+    changeSetting: (key, change) => within(patience, database.changeSetting(key, change), 'unavailable' as const),
     watchSetting: (key, listener) =>
       watch(
         () => database.readSetting(key),

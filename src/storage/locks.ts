@@ -19,7 +19,8 @@ export async function holding<Value>(
   work: () => Promise<Value>,
   { mode = 'exclusive', patience }: LockOptions = {},
 ): Promise<Value> {
-  if (navigator.locks === undefined) return work()
+  const locks = globalThis.navigator?.locks
+  if (locks === undefined) return work()
   let started = false
   const begin = () => {
     started = true
@@ -27,7 +28,7 @@ export async function holding<Value>(
   }
   const options = patience === undefined ? { mode } : { mode, signal: AbortSignal.timeout(patience) }
   try {
-    return await navigator.locks.request(name, options, begin)
+    return await locks.request(name, options, begin)
   } catch (error) {
     if (started) throw error
     return work()

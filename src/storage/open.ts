@@ -33,6 +33,13 @@ async function journalOrNone(patience: number): Promise<Journal | null> {
   return opened
 }
 
+/** A page opened from a file has the function and is refused the directory. */
+const hasFileSystem = async (): Promise<boolean> =>
+  (await navigator.storage?.getDirectory?.().then(
+    () => true,
+    () => false,
+  )) ?? false
+
 /** Writes to the database what only the journal has; returns how many entries came back. */
 async function refillDatabase(
   database: Database,
@@ -92,7 +99,8 @@ export async function openStore(options: OpenOptions = {}): Promise<{ store: Sto
       damagedLines: journal?.damagedLines ?? 0,
       unreadableEntries: shelf.unreadable(),
     }
-    return { store: createStore({ database, journal, shelf, now, patience }), opening }
+    const mayHaveJournal = journal === null && (await hasFileSystem())
+    return { store: createStore({ database, journal, mayHaveJournal, shelf, now, patience }), opening }
   }
   return holding(savingLock, open, { patience })
 }

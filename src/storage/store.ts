@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/assessment/entry'
+import type { Written } from './failure'
 
 /** Where entries live on this device: an append-only journal first, then the database (DESIGN, "Saved means saved"). */
 export interface Store {
@@ -22,6 +23,8 @@ export interface Store {
   /** Small settings of this device (language, theme, device id, who answers here, last backup): not part of any assessment. */
   readonly readSetting: (key: string) => Promise<string | null>
   readonly writeSetting: (key: string, value: string) => Promise<void>
+  /** Reads, changes and writes in one step that no other tab comes between; says whether it reached the disk. */
+  readonly changeSetting: (key: string, change: (value: string | null) => string) => Promise<Written>
   readonly watchSetting: (key: string, listener: (value: string | null) => void) => () => void
   /** Asks the browser to keep the data, and says what it answered. */
   readonly requestDurability: () => Promise<Durability>

@@ -45,7 +45,7 @@ const address = (path: string): string => new URL(path, self.registration.scope)
  * Files that another app shares with Ittisaq (the manifest's `share_target`) are put aside, and the page that opens files is
  * shown: it takes them from there. They never leave the device.
  */
-async function receive(request: Request): Promise<Response> {
+async function put(request: Request): Promise<void> {
   const form = await request.formData()
   const files = form.getAll('files').filter((value) => value instanceof File)
   const cache = await caches.open(sharedCache)
@@ -53,6 +53,11 @@ async function receive(request: Request): Promise<Response> {
     const name = encodeURIComponent(file.name)
     await cache.put(address(`shared/${index}/${name}`), new Response(file))
   }
+}
+
+/** The page that opens files is shown even where there was no room for them. */
+async function receive(request: Request): Promise<Response> {
+  await put(request).catch(() => undefined)
   return Response.redirect(address('./#/open'), 303)
 }
 

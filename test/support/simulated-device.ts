@@ -77,6 +77,10 @@ class SessionStore {
       entriesOf: async (assessment) => this.#of(assessment),
       readSetting: async (key) => this.disk.settings.get(key) ?? null,
       writeSetting: async (key, value) => void this.disk.settings.set(key, value),
+      changeSetting: async (key, change) => {
+        this.disk.settings.set(key, change(this.disk.settings.get(key) ?? null))
+        return 'written'
+      },
       watchSetting: (key, listener) => {
         listener(this.disk.settings.get(key) ?? null)
         return () => {}

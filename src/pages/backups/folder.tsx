@@ -28,7 +28,7 @@ function Actions({ app }: { readonly app: App }): JSX.Element {
   return (
     <div class="row">
       {type === 'asking' && (
-        <Button kind="main" onClick={() => void allowFolder()}>
+        <Button kind="main" onClick={() => void allowFolder(app)}>
           {t('backups:folder.allow')}
         </Button>
       )}

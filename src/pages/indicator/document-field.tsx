@@ -39,7 +39,10 @@ export function DocumentField({ world, assessment, file, onChange }: DocumentFie
     // What stores documents is fetched with the first.
     const { keepDocument, documentName } = await import('../../state/documents')
     const kept = await keepDocument(world, assessment, picked)
-    isKeeping.value = false
+      .catch((): Kept => ({ type: 'unavailable' }))
+      .finally(() => {
+        isKeeping.value = false
+      })
     problem.value = kept.type === 'kept' ? '' : problemText(kept.type, documentName(picked.name))
     if (kept.type === 'kept') onChange(kept.file)
   }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import type { Documents } from '../../state/incoming'
+import type { FailureReason } from '../../state/writer'
 import { Note } from '../../ui/note/note'
 
 /** Latin letters in any language, kept together and read sign by sign. */
@@ -27,9 +28,9 @@ export function DocumentEffects({ documents: { added, missing } }: { readonly do
   )
 }
 
-/** The copy of how things were, or a document, found no place: then nothing is added. */
-export const NoRoom = (): JSX.Element => (
-  <Note kind="flag" live="alert">
-    {reader.value.t('backups:noRoom')}
+/** The disk is full, or does not answer. The files are still here, to be tried again. */
+export const NotAdded = ({ reason }: { readonly reason: FailureReason }): JSX.Element => (
+  <Note kind="flag" live="alert" title={reader.value.t(`frame:failed.title.${reason}`)}>
+    {reason === 'full' && reader.value.t('backups:noRoom')}
   </Note>
 )

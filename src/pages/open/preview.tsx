@@ -9,6 +9,7 @@ import type { App } from '../../state/app'
 import { rememberBackup } from '../../state/backup'
 import type { Incoming } from '../../state/incoming'
 import { hashOfRoute } from '../../state/route'
+import type { FailureReason } from '../../state/writer'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Foreign } from '../../ui/foreign/foreign'
@@ -16,7 +17,7 @@ import { assessmentName } from '../../ui/frame/naming'
 import { Mark } from '../../ui/mark/mark'
 import { Note } from '../../ui/note/note'
 import { EarlyClocks } from './early-clocks'
-import { DocumentEffects, Fingerprint, Ignored, NoRoom } from './file-words'
+import { DocumentEffects, Fingerprint, Ignored, NotAdded } from './file-words'
 
 interface PreviewProps {
   readonly app: App
@@ -149,18 +150,18 @@ async function rememberAsBackup({ world }: App, { id, entries }: Incoming): Prom
 export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
   const { t } = reader.value
   const isAdding = useSignal(false)
-  const isRefused = useSignal(false)
+  const refused = useSignal<FailureReason | null>(null)
   const { added, assessment, damaged, id, documents, returns } = incoming
   const isNothingNew = added.length === 0 && documents.added.size === 0 && !returns
   const overview = hashOfRoute({ page: 'overview', assessment: id })
 
   async function add(): Promise<void> {
     isAdding.value = true
-    const state = await applyIncoming(app, incoming)
-    isAdding.value = false
-    // Otherwise the frame says what went wrong, and the file is still here.
+    const state = await applyIncoming(app, incoming).finally(() => {
+      isAdding.value = false
+    })
     if (state.type === 'failed') {
-      isRefused.value = app.writer.state.peek().type !== 'failed'
+      refused.value = state.reason
       return
     }
     await rememberAsBackup(app, incoming)
@@ -180,7 +181,7 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
       <Contents incoming={incoming} />
       <Warnings app={app} incoming={incoming} />
       <Effects incoming={incoming} />
-      {isRefused.value && <NoRoom />}
+      {refused.value !== null && <NotAdded reason={refused.value} />}
       <div class="row">
         {damaged > 0 ? null : isNothingNew ? (
           <Button kind="main" href={overview} onClick={() => app.setIncoming(null)}>

@@ -5,11 +5,12 @@ import { applyArrival } from '../../state/add-incoming'
 import type { App } from '../../state/app'
 import type { Arrival } from '../../state/incoming'
 import { hashOfRoute } from '../../state/route'
+import type { FailureReason } from '../../state/writer'
 import { Button } from '../../ui/button/button'
 import { assessmentName } from '../../ui/frame/naming'
 import { ArrivedFiles } from './arrived-files'
 import { EarlyClocks } from './early-clocks'
-import { DocumentEffects, NoRoom } from './file-words'
+import { DocumentEffects, NotAdded } from './file-words'
 import { Gathered } from './gathered'
 
 interface SeveralProps {
@@ -66,14 +67,15 @@ function Ways({ app, arrival }: { app: App; arrival: Arrival }): JSX.Element {
 function Actions({ app, arrival, onPick, onLeave, stage }: SeveralProps & { stage: Stage }): JSX.Element {
   const { t } = reader.value
   const isAdding = useSignal(false)
-  const isRefused = useSignal(false)
+  const refused = useSignal<FailureReason | null>(null)
   async function add(): Promise<void> {
     isAdding.value = true
-    const state = await applyArrival(app, arrival)
-    isAdding.value = false
+    const state = await applyArrival(app, arrival).finally(() => {
+      isAdding.value = false
+    })
     // Otherwise the frame says what went wrong, and the files are still here.
     if (state.type === 'failed') {
-      isRefused.value = app.writer.state.peek().type !== 'failed'
+      refused.value = state.reason
       return
     }
     app.setIncoming({ type: 'several', arrival: { ...arrival, addedAt: app.world.clock.now() } })
@@ -102,7 +104,7 @@ function Actions({ app, arrival, onPick, onLeave, stage }: SeveralProps & { stag
         </Button>
       )}
       {(stage === 'receipt' || stage === 'nothing') && <Ways app={app} arrival={arrival} />}
-      {isRefused.value && <NoRoom />}
+      {refused.value !== null && <NotAdded reason={refused.value} />}
       <Button onClick={onLeave}>{t(stage === 'preview' ? 'open:leave' : 'open:home')}</Button>
     </div>
   )

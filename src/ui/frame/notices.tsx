@@ -47,8 +47,12 @@ function FailedSave({ app }: PartProps): JSX.Element | null {
 /** Nothing typed is lost, and a copy of how everything was is kept. */
 async function readyToUpdate({ world, writer }: App): Promise<void> {
   await writer.settled()
-  const { takeSnapshotsOfAll } = await import('../../state/snapshots')
-  await takeSnapshotsOfAll(world).catch(() => undefined)
+  try {
+    const { takeSnapshotsOfAll } = await import('../../state/snapshots')
+    await takeSnapshotsOfAll(world)
+  } catch {
+    // No room, or another tab has replaced this version's parts: the newer version starts all the same.
+  }
 }
 
 function UpdateReady({ app }: PartProps): JSX.Element | null {
