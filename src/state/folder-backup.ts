@@ -126,7 +126,8 @@ export async function watchFolder(app: App, wait = rest): Promise<() => void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = (): void => {
     clearTimeout(timer)
-    running = running.then(() => writeNow(app, latest))
+    // One that failed must not keep the next ones waiting.
+    running = running.then(() => writeNow(app, latest)).catch(() => undefined)
   }
   const stop = app.world.store.watchAssessments((assessments) => {
     latest = assessments
