@@ -3,7 +3,7 @@ import type { ActionContent } from '../domain/assessment/action-schema'
 import { type Answer, type CriterionAnswer, noCriteria, withCriterion } from '../domain/assessment/answer'
 import type { Constituency } from '../domain/assessment/constituency'
 import type { Body, Entry, EvidenceContent } from '../domain/assessment/entry'
-import { defaultExtent, type Extent } from '../domain/assessment/extent'
+import type { Extent } from '../domain/assessment/extent'
 import {
   type Agreement,
   type Assessment,
@@ -23,6 +23,7 @@ import { createDiagnoser } from '../domain/diagnostic/diagnoser'
 import { askedOf } from '../domain/questionnaire/asked'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../domain/questionnaire/questionnaire'
 import { watchDeleted } from './deleted'
+import { emptied } from './emptied'
 import { respondentSetting } from './settings'
 import type { World } from './world'
 import type { Writer } from './writer'
@@ -87,33 +88,6 @@ export interface CurrentAssessment {
   /** Says the previous thing again, as a new entry; nothing is deleted. Returns the indicator concerned. */
   readonly undo: () => string | null
   readonly close: () => void
-}
-
-/** What is put back when the thing undone was the first about its subject. */
-function emptied(body: Body): Body | null {
-  switch (body.kind) {
-    case 'answer':
-      return { ...body, answer: { kind: 'answered', criteria: noCriteria } }
-    case 'note':
-      return { ...body, text: '', confidential: false }
-    case 'evidence':
-    case 'action':
-    case 'validation':
-    case 'review':
-      return { ...body, content: null }
-    case 'vote':
-      return { ...body, importance: null, feasibility: null }
-    case 'change':
-      return { ...body, cause: null, note: '' }
-    case 'reading':
-      return { ...body, answer: null, text: '' }
-    case 'extent':
-      return { kind: 'extent', extent: defaultExtent }
-    case 'blind':
-      return { kind: 'blind', blind: false }
-    default:
-      return null
-  }
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -302,21 +276,4 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
       stopKeeping()
     },
   }
-}
-
-/** A new assessment: its first two entries, saved. Returns its id. */
-export function startAssessment(
-  world: World,
-  writer: Writer,
-  details: Details,
-  extent: Extent,
-  respondent: { readonly constituency: Constituency; readonly name: string },
-): string {
-  const id = world.identifiers.newId()
-  const who = world.identifiers.newId()
-  writer.write(id, { kind: 'details', ...details }, [])
-  if (extent !== defaultExtent) writer.write(id, { kind: 'extent', extent }, [])
-  writer.write(id, { kind: 'respondent', respondent: who, ...respondent }, [])
-  void world.store.writeSetting(respondentSetting(id), who)
-  return id
 }

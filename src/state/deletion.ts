@@ -3,7 +3,8 @@ import { namedFiles } from '../domain/exchange/evidence-files'
 import { isExpired } from '../domain/exchange/retention'
 import type { Written } from '../storage/failure'
 import { holding } from '../storage/locks'
-import type { Removed, StoredAssessment } from '../storage/store'
+import type { Removed } from '../storage/store'
+import { allAssessments } from './all-assessments'
 import { lastChange } from './cards'
 import { deletionLock, markDeleted, readDeleted } from './deleted'
 import { readContent } from './incoming'
@@ -28,14 +29,6 @@ export const deleteAssessment = (world: World, assessment: string): Promise<Fail
 export const bringBack = (world: World, assessment: string): Promise<Written> =>
   holding(deletionLock, () => markDeleted(world.store, assessment, null))
 
-const everything = (world: World): Promise<readonly StoredAssessment[]> =>
-  new Promise((resolve) => {
-    const stop = world.store.watchAssessments((assessments) => {
-      queueMicrotask(() => stop())
-      resolve(assessments)
-    })
-  })
-
 /** Null when one of the copies cannot be read: nobody knows what it names. */
 async function namedInSnapshots(world: World): Promise<readonly string[] | null> {
   const named: string[] = []
@@ -56,7 +49,7 @@ async function removeDocuments(world: World, gone: readonly Entry[]): Promise<vo
   if (own.length === 0 || world.opening.unreadableEntries > 0) return
   const inSnapshots = await namedInSnapshots(world)
   if (inSnapshots === null) return
-  const inEntries = (await everything(world)).flatMap(({ entries }) => [...namedFiles(entries).keys()])
+  const inEntries = (await allAssessments(world.store)).flatMap(({ entries }) => [...namedFiles(entries).keys()])
   const named = new Set([...inEntries, ...inSnapshots])
   const files = await world.evidenceFiles()
   for (const hash of own) if (!named.has(hash)) await files.remove(hash)

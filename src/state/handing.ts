@@ -32,7 +32,7 @@ export async function handingOf(
   // Made at the time of its last entry: the same answers are the same bytes, so whoever got half of them gets the rest later.
   const last = handed.reduce((latest, { stamp }) => Math.max(latest, stampOfText(stamp)?.wall ?? 0), 0)
   const at = Math.min(last, world.clock.now())
-  const file = packageFile({ ...world, clock: { now: () => at } }, assessment, handed)
+  const file = packageFile(world, assessment, handed, at)
   const { length } = file.bytes
   const { indicators } = fold(assessment, handed)
   return {

@@ -1,8 +1,7 @@
 import type { Entry } from '../domain/assessment/entry'
-import { fold } from '../domain/assessment/fold'
 import { lockFile } from '../platform/locked-file'
-import { backupName, rememberBackup } from './backup'
-import { wholePackageFile } from './package-file'
+import { rememberBackup } from './backup'
+import { backupFile } from './backup-file'
 import type { World } from './world'
 
 export type LockedBackup =
@@ -17,10 +16,9 @@ export async function lockedBackup(
   entries: readonly Entry[],
   passphrase: string,
 ): Promise<LockedBackup> {
-  const { bytes, fingerprint } = await wholePackageFile(world, assessment, entries)
+  const { name, bytes, fingerprint } = await backupFile(world, assessment, entries)
   const locked = await lockFile(bytes, passphrase)
   if (locked === null) return { type: 'failed' }
   await rememberBackup(world, assessment, entries.length, fingerprint)
-  const name = backupName(fold(assessment, entries), world.clock.now()).replace(/\.ittisaq$/, '-locked.ittisaq')
-  return { type: 'locked', name, bytes: locked }
+  return { type: 'locked', name: name.replace(/\.ittisaq$/, '-locked.ittisaq'), bytes: locked }
 }

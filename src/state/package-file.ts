@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/assessment/entry'
-import { currentFiles, fileParts } from '../domain/exchange/evidence-files'
+import { currentFiles, type FilesByHash, fileParts } from '../domain/exchange/evidence-files'
 import { fingerprintOf } from '../domain/exchange/fingerprint'
 import { packageParts } from '../domain/exchange/packed-package'
 import { appVersion } from '../platform/version'
@@ -13,18 +13,23 @@ export interface PackageFile {
 }
 
 function packed(
-  { clock, digest }: World,
+  { digest }: World,
   assessment: string,
   entries: readonly Entry[],
-  files: ReadonlyMap<string, Uint8Array>,
+  at: number,
+  files: FilesByHash = new Map(),
 ): PackageFile {
-  const parts = packageParts(assessment, entries, { at: clock.now(), app: appVersion }, { digest })
+  const parts = packageParts(assessment, entries, { at, app: appVersion }, { digest })
   return { bytes: zipOf({ ...parts, ...fileParts(files) }), fingerprint: fingerprintOf(entries, digest) }
 }
 
-/** An Ittisaq file of these entries alone, in the one format that is written. */
-export const packageFile = (world: World, assessment: string, entries: readonly Entry[]): PackageFile =>
-  packed(world, assessment, entries, new Map())
+/** An Ittisaq file of these entries alone, in the one format that is written; `at` is when it says that it was made. */
+export const packageFile = (
+  world: World,
+  assessment: string,
+  entries: readonly Entry[],
+  at = world.clock.now(),
+): PackageFile => packed(world, assessment, entries, at)
 
 /** The same with the evidence files that count today and are on this device. */
 export async function wholePackageFile(
@@ -37,5 +42,5 @@ export async function wholePackageFile(
     const bytes = await (await world.evidenceFiles()).get(hash)
     if (bytes !== null) files.set(hash, bytes)
   }
-  return packed(world, assessment, entries, files)
+  return packed(world, assessment, entries, world.clock.now(), files)
 }

@@ -1,7 +1,8 @@
 import type { Entry } from '../domain/assessment/entry'
 import { snapshotsToDrop } from '../domain/exchange/retention'
 import type { Snapshot, SnapshotReason } from '../storage/snapshots'
-import type { Removed, StoredAssessment } from '../storage/store'
+import type { Removed } from '../storage/store'
+import { allAssessments } from './all-assessments'
 import { readContent } from './incoming'
 import { packageFile } from './package-file'
 import type { World } from './world'
@@ -45,12 +46,7 @@ export async function takeSnapshots(world: World, assessments: readonly string[]
 
 /** Of everything on this device, before a newer version starts. It starts also where there is no room: entries are not touched. */
 export async function takeSnapshotsOfAll(world: World): Promise<void> {
-  const assessments = await new Promise<readonly StoredAssessment[]>((resolve) => {
-    const stop = world.store.watchAssessments((all) => {
-      queueMicrotask(() => stop())
-      resolve(all)
-    })
-  })
+  const assessments = await allAssessments(world.store)
   await takeSnapshots(
     world,
     assessments.map(({ id }) => id),

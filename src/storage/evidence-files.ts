@@ -5,6 +5,7 @@ import { within } from './deadline'
 import workerUrl from './evidence.worker?worker&url'
 import type { EvidenceReply, EvidenceRequest } from './evidence-messages'
 import { failureOf, type Written } from './failure'
+import { hasFileSystem } from './file-system'
 
 /**
  * Documents that entries name by their SHA-256, beside the entries: in the origin private file system, which survives a
@@ -80,18 +81,8 @@ function database(): Shelf {
   }
 }
 
-/** A page opened from a file has the function and is refused the directory. */
-async function openShelf(): Promise<Shelf> {
-  try {
-    await navigator.storage.getDirectory()
-  } catch {
-    return database()
-  }
-  return fileSystem(courierTo(workerUrl))
-}
-
 export async function openEvidenceFiles(): Promise<EvidenceFiles> {
-  const shelf = await openShelf()
+  const shelf = (await hasFileSystem()) ? fileSystem(courierTo(workerUrl)) : database()
   const get = async (hash: string) => {
     const bytes = await shelf.get(hash).catch(() => null)
     return bytes !== null && (await digestOfBytes(bytes)) === hash ? bytes : null

@@ -1,5 +1,6 @@
 import { type Database, noDatabase, openDatabase, type ReloadReason } from './database'
 import { within } from './deadline'
+import { hasFileSystem } from './file-system'
 import { type Journal, openJournal } from './journal'
 import { createStore } from './live-store'
 import { holding, savingLock } from './locks'
@@ -32,13 +33,6 @@ async function journalOrNone(patience: number): Promise<Journal | null> {
   if (opened === null) void opening.then((late) => late?.close())
   return opened
 }
-
-/** A page opened from a file has the function and is refused the directory. */
-const hasFileSystem = async (): Promise<boolean> =>
-  (await navigator.storage?.getDirectory?.().then(
-    () => true,
-    () => false,
-  )) ?? false
 
 /** Writes to the database what only the journal has; returns how many entries came back. */
 async function refillDatabase(

@@ -1,11 +1,10 @@
 import type { ActionContent } from './action-schema'
 import type { Answer } from './answer'
-import { stampOfText } from './clock'
-import { type Constituency, constituencies } from './constituency'
+import type { Constituency } from './constituency'
 import { type BodyOf, compareEntries, type Entry, type EvidenceContent } from './entry'
 import { defaultExtent, type Extent } from './extent'
-import type { Opinion } from './opinion'
 import type { Cause, LastPosition, LastRound } from './round-schema'
+import { isGeneral, lastRoundOf, type Review, reviewOf, type Validation, validationOf } from './standing'
 import { type Thread, threadsOf, uniteEntries } from './threads'
 
 export interface Respondent {
@@ -80,24 +79,6 @@ export interface IndicatorRecord {
 /** A row of the plan. */
 export interface PlannedAction extends ActionContent {
   readonly id: string
-}
-
-/** What the constituencies said of the answers as a whole. */
-export interface Validation {
-  /** In the fixed order of constituencies; dissent and absence stay on record with their reasons. */
-  readonly opinions: readonly Opinion[]
-  /** In milliseconds since 1970. */
-  readonly at: number
-  /** How many things that were before the constituencies then have been entered or changed since: see `isChangedSince`. */
-  readonly changes: number
-}
-
-/** A specialist's reading, beside the team's. */
-export interface Review {
-  readonly reviewer: string
-  readonly text: string
-  /** In milliseconds since 1970. */
-  readonly at: number
 }
 
 export type Details = Omit<BodyOf<'details'>, 'kind'>
@@ -195,11 +176,6 @@ function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) =>
 
 const byStart = (a: Thread, b: Thread): number => compareEntries(a.history[0] ?? a.current, b.history[0] ?? b.current)
 
-/** Said of an indicator, yet no part of what is diagnosed: a specialist's reading, and why a level changed. */
-const isBeside = ({ current: { body } }: Thread): boolean => body.kind === 'reading' || body.kind === 'change'
-
-const isGeneral = ({ current: { body } }: Thread): boolean => !('indicator' in body)
-
 interface General {
   readonly details: Details | null
   readonly extent: Extent
@@ -231,35 +207,6 @@ function generalOf(threads: readonly Thread[]): General {
     }
   }
   return { details, extent, blind, respondents, actions }
-}
-
-const millisecondsOf = (stamp: string): number => stampOfText(stamp)?.wall ?? 0
-
-function validationOf(threads: ReadonlyMap<string, Thread>): Validation | null {
-  const body = threads.get('validation')?.current.body
-  if (body?.kind !== 'validation' || body.content === null) return null
-  const { at, opinions, ahead = [] } = body.content
-  const known = new Set(ahead)
-  const isLater = ({ current: { id, stamp } }: Thread): boolean => stamp > at && !known.has(id)
-  // What is said of indicators, and how many of them are asked; not names, nor what is to be done about the results.
-  const wasShown = (thread: Thread): boolean =>
-    thread.current.body.kind === 'extent' || (!isGeneral(thread) && !isBeside(thread))
-  return {
-    opinions: constituencies.flatMap((one) => opinions.filter(({ constituency }) => constituency === one)),
-    at: millisecondsOf(at),
-    changes: [...threads.values()].filter((thread) => wasShown(thread) && isLater(thread)).length,
-  }
-}
-
-function reviewOf(threads: ReadonlyMap<string, Thread>): Review | null {
-  const body = threads.get('review')?.current.body
-  if (body?.kind !== 'review' || body.content === null) return null
-  return { ...body.content, at: millisecondsOf(body.content.at) }
-}
-
-function lastRoundOf(threads: ReadonlyMap<string, Thread>): LastRound | null {
-  const body = threads.get('round')?.current.body
-  return body?.kind === 'round' ? body.content : null
 }
 
 /** Threads by the indicator that they are about, in the order in which they began. */

@@ -1,4 +1,5 @@
-import type { Assessment, Validation } from './fold'
+import type { Assessment } from './fold'
+import type { Validation } from './standing'
 
 export type Status = 'self-assessment' | 'validated' | 'reviewed'
 

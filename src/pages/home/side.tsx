@@ -64,6 +64,9 @@ function BackupNote({ app, card, onBackUp }: BackupNoteProps): JSX.Element | nul
   )
 }
 
+/** Pages that need no assessment. */
+const more = ['library', 'glossary', 'paper', 'guide', 'backups'] as const
+
 function Asked({ app }: { app: App }): JSX.Element {
   const { t, language } = reader.value
   const { questionnaires } = app
@@ -79,21 +82,11 @@ function Asked({ app }: { app: App }): JSX.Element {
         ))}
       </ul>
       <p class="row asked-more">
-        <Button kind="quiet" href="#/library">
-          {t('home:asked.library')}
-        </Button>
-        <Button kind="quiet" href="#/glossary">
-          {t('home:asked.glossary')}
-        </Button>
-        <Button kind="quiet" href="#/paper">
-          {t('home:asked.paper')}
-        </Button>
-        <Button kind="quiet" href="#/guide">
-          {t('home:asked.guide')}
-        </Button>
-        <Button kind="quiet" href="#/backups">
-          {t('home:asked.backups')}
-        </Button>
+        {more.map((page) => (
+          <Button key={page} kind="quiet" href={`#/${page}`}>
+            {t(`home:asked.${page}`)}
+          </Button>
+        ))}
       </p>
     </Card>
   )

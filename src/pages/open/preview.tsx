@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { constituencies } from '../../domain/assessment/constituency'
 import type { Assessment } from '../../domain/assessment/fold'
@@ -9,7 +8,6 @@ import type { App } from '../../state/app'
 import { rememberBackup } from '../../state/backup'
 import type { Incoming } from '../../state/incoming'
 import { hashOfRoute } from '../../state/route'
-import type { FailureReason } from '../../state/writer'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Foreign } from '../../ui/foreign/foreign'
@@ -18,6 +16,7 @@ import { Mark } from '../../ui/mark/mark'
 import { Note } from '../../ui/note/note'
 import { EarlyClocks } from './early-clocks'
 import { DocumentEffects, Fingerprint, Ignored, NotAdded } from './file-words'
+import { useAdding } from './use-adding'
 
 interface PreviewProps {
   readonly app: App
@@ -149,25 +148,18 @@ async function rememberAsBackup({ world }: App, { id, entries }: Incoming): Prom
 /** What the file holds and what would change; the reader decides. */
 export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
   const { t } = reader.value
-  const isAdding = useSignal(false)
-  const refused = useSignal<FailureReason | null>(null)
   const { added, assessment, damaged, id, documents, returns } = incoming
   const isNothingNew = added.length === 0 && documents.added.size === 0 && !returns
   const overview = hashOfRoute({ page: 'overview', assessment: id })
 
-  async function add(): Promise<void> {
-    isAdding.value = true
-    const state = await applyIncoming(app, incoming).finally(() => {
-      isAdding.value = false
-    })
-    if (state.type === 'failed') {
-      refused.value = state.reason
-      return
-    }
-    await rememberAsBackup(app, incoming)
-    app.setIncoming(null)
-    window.location.hash = overview
-  }
+  const { isAdding, refused, add } = useAdding(
+    () => applyIncoming(app, incoming),
+    async () => {
+      await rememberAsBackup(app, incoming)
+      app.setIncoming(null)
+      window.location.hash = overview
+    },
+  )
 
   return (
     <div class="incoming">

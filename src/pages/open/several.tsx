@@ -1,17 +1,16 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { applyArrival } from '../../state/add-incoming'
 import type { App } from '../../state/app'
 import type { Arrival } from '../../state/incoming'
 import { hashOfRoute } from '../../state/route'
-import type { FailureReason } from '../../state/writer'
 import { Button } from '../../ui/button/button'
 import { assessmentName } from '../../ui/frame/naming'
 import { ArrivedFiles } from './arrived-files'
 import { EarlyClocks } from './early-clocks'
 import { DocumentEffects, NotAdded } from './file-words'
 import { Gathered } from './gathered'
+import { useAdding } from './use-adding'
 
 interface SeveralProps {
   readonly app: App
@@ -66,21 +65,13 @@ function Ways({ app, arrival }: { app: App; arrival: Arrival }): JSX.Element {
 
 function Actions({ app, arrival, onPick, onLeave, stage }: SeveralProps & { stage: Stage }): JSX.Element {
   const { t } = reader.value
-  const isAdding = useSignal(false)
-  const refused = useSignal<FailureReason | null>(null)
-  async function add(): Promise<void> {
-    isAdding.value = true
-    const state = await applyArrival(app, arrival).finally(() => {
-      isAdding.value = false
-    })
-    // Otherwise the frame says what went wrong, and the files are still here.
-    if (state.type === 'failed') {
-      refused.value = state.reason
-      return
-    }
-    app.setIncoming({ type: 'several', arrival: { ...arrival, addedAt: app.world.clock.now() } })
-    window.scrollTo(0, 0)
-  }
+  const { isAdding, refused, add } = useAdding(
+    () => applyArrival(app, arrival),
+    () => {
+      app.setIncoming({ type: 'several', arrival: { ...arrival, addedAt: app.world.clock.now() } })
+      window.scrollTo(0, 0)
+    },
+  )
   return (
     <div class="row open-actions">
       {stage === 'preview' && (

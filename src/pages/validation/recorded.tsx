@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Validation } from '../../domain/assessment/fold'
+import type { Validation } from '../../domain/assessment/standing'
 import { isChangedSince } from '../../domain/assessment/status'
 import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'

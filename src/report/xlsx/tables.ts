@@ -1,27 +1,12 @@
 import { type Respondent, recordOf } from '../../domain/assessment/fold'
-import { changesOf, type Levels } from '../../domain/diagnostic/rounds'
-import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { ReportInput } from '../report-input'
 import { numberedEvidence } from '../sections/evidence'
 import { priorityOf } from '../sections/programme'
-import { questionnaireTitle } from '../sections/words'
 import { aboutSheet } from './about-sheet'
+import { changesSheets } from './changes-sheet'
 import { columnsOf, h, words } from './columns'
+import { placeHeadings, placeOf, titleOf } from './place'
 import type { Sheet, SheetCell } from './sheet'
-
-/** Digits as numbers cannot be in the reader's own, so texts beside them keep 0 to 9 too. */
-const titleOf = (input: ReportInput, path: string): string => {
-  const [questionnaire = '', id = ''] = path.split('/')
-  return input.texts.questionnaires[questionnaire]?.indicators[id]?.title ?? path
-}
-
-const placeOf = (input: ReportInput, path: string): readonly SheetCell[] => [
-  questionnaireTitle(input, questionnaireOf(path), 'shortTitle'),
-  path,
-  titleOf(input, path),
-]
-
-const placeHeadings = [h('questionnaire', 20), h('indicator', 30), h('title', 44)]
 
 const paths = ({ catalogue }: ReportInput): readonly string[] =>
   catalogue.questionnaires.flatMap(({ indicators }) => indicators.map(({ path }) => path))
@@ -256,36 +241,6 @@ function planSheet(input: ReportInput): Sheet {
       action.risks,
     ]),
   }
-}
-
-/** This round against the last; no sheet in a first round. */
-function changesSheets(input: ReportInput): readonly Sheet[] {
-  const { t } = input.reader
-  const found = changesOf(input.assessment, input.diagnostic)
-  if (found === null) return []
-  const both = (levels: Levels): readonly SheetCell[] =>
-    levels === null ? [t('common:answer.notApplicable'), ''] : [levels.floor, levels.ceiling]
-  return [
-    {
-      name: words(input)('sheet.changes'),
-      columns: columnsOf(input, [
-        ...placeHeadings,
-        ...['lastFloor', 'lastCeiling', 'thisFloor', 'thisCeiling'].map((key) => h(key, 16)),
-        ...['lastVersion', 'thisVersion'].map((key) => h(key, 18)),
-        h('cause', 22),
-        h('causeNote', 60),
-      ]),
-      rows: found.changes.map(({ indicator, before, after, versions, explanation }) => [
-        ...placeOf(input, indicator),
-        ...both(before),
-        ...both(after),
-        versions.before,
-        versions.after,
-        t(`changes:cause.${explanation?.cause ?? 'none'}`),
-        explanation?.note ?? '',
-      ]),
-    },
-  ]
 }
 
 /** The Diagnostic's tables, one a sheet. Pure; the sentences of `reader`, `tables` among them, must be loaded. */

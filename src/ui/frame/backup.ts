@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/assessment/entry'
 import { saveFile } from '../../platform/files'
 import type { App } from '../../state/app'
-import { type Backup, backupName, rememberBackup } from '../../state/backup'
+import { type Backup, rememberBackup } from '../../state/backup'
 
 /** A zip that is Ittisaq's own: phones would unpack what is called a zip. */
 export const packageType = 'application/octet-stream'
@@ -9,13 +9,9 @@ export const packageType = 'application/octet-stream'
 /** Hands all of one assessment to the reader as a file, and remembers when. */
 export async function saveBackup({ world }: App, assessment: string, entries: readonly Entry[]): Promise<Backup> {
   // The file format is fetched when there is a file to write.
-  const [{ wholePackageFile }, { fold }] = await Promise.all([
-    import('../../state/package-file'),
-    import('../../domain/assessment/fold'),
-    world.method(),
-  ])
-  const { bytes, fingerprint } = await wholePackageFile(world, assessment, entries)
-  saveFile(backupName(fold(assessment, entries), world.clock.now()), bytes, packageType)
+  const [{ backupFile }] = await Promise.all([import('../../state/backup-file'), world.method()])
+  const { name, bytes, fingerprint } = await backupFile(world, assessment, entries)
+  saveFile(name, bytes, packageType)
   return rememberBackup(world, assessment, entries.length, fingerprint)
 }
 

@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { fold } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { canShareFile, shareFile } from '../../platform/share'
 import type { App } from '../../state/app'
-import { backupName, rememberBackup } from '../../state/backup'
+import { rememberBackup } from '../../state/backup'
 import type { CurrentAssessment } from '../../state/current'
 import { Button } from '../button/button'
 import { packageType } from '../frame/backup'
@@ -22,9 +21,8 @@ export function ShareBackup({ app, current }: ShareBackupProps): JSX.Element | n
   async function share(): Promise<void> {
     const { world } = app
     const entries = current.entries.peek()
-    const { wholePackageFile } = await import('../../state/package-file')
-    const { bytes, fingerprint } = await wholePackageFile(world, current.id, entries)
-    const name = backupName(fold(current.id, entries), world.clock.now())
+    const { backupFile } = await import('../../state/backup-file')
+    const { name, bytes, fingerprint } = await backupFile(world, current.id, entries)
     const shared = await shareFile(name, bytes, packageType)
     isFailed.value = shared === 'failed'
     if (shared === 'shared') await rememberBackup(world, current.id, entries.length, fingerprint)
