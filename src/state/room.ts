@@ -7,7 +7,8 @@ export interface Room {
   readonly parked: ReadonlySignal<ReadonlySet<string>>
   /** When the session ends, in milliseconds since 1970; null until entered. */
   readonly end: ReadonlySignal<number | null>
-  readonly park: (indicator: string, isParked: boolean) => void
+  /** Resolves when this device remembers it, or cannot: then until the page is left. */
+  readonly park: (indicator: string, isParked: boolean) => Promise<void>
   readonly setEnd: (end: number | null) => void
   readonly close: () => void
 }
@@ -30,10 +31,13 @@ export function openRoom({ store }: Pick<World, 'store'>, assessment: string): R
   return {
     parked,
     end,
-    park: (indicator, isParked) => {
-      const others = [...parked.peek()].filter((path) => path !== indicator)
-      parked.value = new Set(isParked ? [...others, indicator] : others)
-      void store.writeSetting(parkedSetting(assessment), [...parked.peek()].join(' '))
+    park: async (indicator, isParked) => {
+      const change = (paths: ReadonlySet<string>): ReadonlySet<string> => {
+        const others = [...paths].filter((path) => path !== indicator)
+        return new Set(isParked ? [...others, indicator] : others)
+      }
+      await store.changeSetting(parkedSetting(assessment), (stored) => [...change(pathsOf(stored))].join(' '))
+      parked.value = change(parked.peek())
     },
     setEnd: (moment) => {
       end.value = moment

@@ -220,6 +220,10 @@ describe('on a device', () => {
           return () => {}
         },
         writeSetting: async (key: string, value: string) => void settings.set(key, value),
+        changeSetting: async (key: string, change: (value: string | null) => string) => {
+          settings.set(key, change(settings.get(key) ?? null))
+          return 'written'
+        },
       },
       clock: { now: () => Date.UTC(2026, 0, 1) },
       identifiers: { newId: () => `id-${++ids}` },
@@ -286,16 +290,16 @@ describe('on a device', () => {
     expect(half.some((entry) => entrySchema.safeParse(entry).success)).toBe(false)
   })
 
-  it('remembers what was parked and when the session ends, and takes them back', () => {
+  it('remembers what was parked and when the session ends, and takes them back', async () => {
     const { world } = device()
     const room = openRoom(world, 'one')
-    room.park('law/forms', true)
-    room.park('law/rural', true)
-    room.park('law/forms', false)
+    await room.park('law/forms', true)
+    await room.park('law/rural', true)
+    await room.park('law/forms', false)
     room.setEnd(5)
     const again = openRoom(world, 'one')
     expect([[...again.parked.value], again.end.value]).toEqual([['law/rural'], 5])
-    again.park('law/rural', false)
+    await again.park('law/rural', false)
     again.setEnd(null)
     const last = openRoom(world, 'one')
     expect([last.parked.value.size, last.end.value]).toEqual([0, null])

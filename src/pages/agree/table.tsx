@@ -69,8 +69,8 @@ export function Table({ session, item, indicator, texts }: TableProps): JSX.Elem
   const previous = previousOf(agenda, path)
   const nextHref = next === null ? roomHref(view) : tableHref(view, next.path)
 
-  function park(): void {
-    room.park(path, !isParked)
+  async function park(): Promise<void> {
+    await room.park(path, !isParked)
     tell(isParked ? 'agree:unparked' : 'agree:parked', false)
     if (!isParked) window.location.hash = nextHref
   }
@@ -95,7 +95,7 @@ export function Table({ session, item, indicator, texts }: TableProps): JSX.Elem
         document.querySelector<HTMLFormElement>(`#${formId}`)?.requestSubmit()
         break
       case 'park':
-        if (record.agreement === null) park()
+        if (record.agreement === null) void park()
         break
       case 'leave':
         session.project(false)
@@ -137,9 +137,9 @@ export function Table({ session, item, indicator, texts }: TableProps): JSX.Elem
             texts={texts}
             draft={draft}
             isParked={isParked}
-            onPark={park}
+            onPark={() => void park()}
             onRecorded={() => {
-              room.park(path, false)
+              void room.park(path, false)
               tell('agree:recorded', true)
               focusOn(headings.recorded)
             }}
