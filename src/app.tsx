@@ -1,10 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
-import { directionOf } from './i18n/languages'
-import { reader } from './i18n/reader'
 import type { PageProps } from './pages/page'
-import type { App } from './state/app'
 import type { Route } from './state/route'
+import { useDocument } from './ui/frame/use-document'
 
 type Page = ComponentType<PageProps>
 
@@ -35,26 +33,14 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   glossary: () => import('./pages/glossary/glossary'),
   guide: () => import('./pages/guide/guide'),
   backups: () => import('./pages/backups/backups'),
+  lock: () => import('./pages/lock/lock'),
   unknown: () => import('./pages/unknown/unknown'),
-}
-
-/** The reader's language and colours on the document itself, where style sheets and screen readers look for them. */
-function useDocument(app: App): void {
-  useSignalEffect(() => {
-    const { language } = reader.value
-    const theme = app.preferences.theme.value
-    const root = document.documentElement
-    root.lang = language
-    root.dir = directionOf(language)
-    if (theme === null) delete root.dataset.theme
-    else root.dataset.theme = theme
-  })
 }
 
 /** Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. */
 export function Shell({ app }: PageProps): JSX.Element | null {
   const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)
-  useDocument(app)
+  useDocument(app.preferences)
   useSignalEffect(() => {
     const route = app.route.value
     void pages[route.page]().then(({ default: Page }) => {

@@ -4,6 +4,7 @@ import './styles/index.css'
 import { render } from 'preact'
 import { Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
+import { countThisTab } from './platform/tabs'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
 import { readPreferences } from './state/preferences'
@@ -52,6 +53,17 @@ async function keepUp(app: App): Promise<void> {
   if (settings.some((one) => one !== null)) (await import('./state/upkeep')).keepUp(app)
 }
 
+/** A device without a lock loads nothing for one. */
+async function keepLocked(app: App): Promise<void> {
+  if (app.world.vault.sealer === null) return
+  const [{ finishLocking }, { lockWhenIdle }] = await Promise.all([
+    import('./state/device-lock'),
+    import('./state/lock-now'),
+  ])
+  lockWhenIdle(app)
+  await finishLocking(app.world)
+}
+
 /** What `make` gives, asked once; asked again after it failed. */
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | null = null
@@ -66,7 +78,9 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 
 /** The composition root: the only place where the parts and the world meet. */
 async function start(root: HTMLElement): Promise<void> {
-  const { store, opening } = await openStore({
+  countThisTab()
+  const { store, opening, vault } = await openStore({
+    unlock: async (locks, settings) => (await import('./pages/lock/gate')).askPassphrase(root, locks, settings),
     // A page that is too old would be served again by its service worker, and reload for ever.
     onReloadNeeded: (reason) => (reason === 'updated' ? window.location.reload() : void lookForUpdate()),
   })
@@ -74,8 +88,9 @@ async function start(root: HTMLElement): Promise<void> {
   const parts = {
     store,
     opening,
-    evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles()),
-    snapshots: once(async () => (await import('./storage/snapshots')).openSnapshots()),
+    vault,
+    evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles(vault.sealer)),
+    snapshots: once(async () => (await import('./storage/snapshots')).openSnapshots(vault.sealer)),
     clock: browserClock,
     identifiers: browserIdentifiers,
     device: await deviceOf(store),
@@ -86,6 +101,7 @@ async function start(root: HTMLElement): Promise<void> {
   render(<Shell app={app} />, root)
   void watchUpdates()
   void keepUp(app)
+  void keepLocked(app)
   followLaunches(app)
 }
 

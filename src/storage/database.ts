@@ -8,11 +8,17 @@ export const databaseName = 'ittisaq'
  * Raised with every change of the database that older code must not write into. A tab left open since yesterday, or a
  * cached older app, still opens a newer database (the browser and Dexie let it), so every write asks first.
  */
-const writerGeneration = 1
+const writerGeneration = 2
+/** Whoever knows of no lock may write as long as there is none. */
+const generationOf = (isSealed: boolean): number => (isSealed ? 2 : 1)
 const minimumWriter = 'minimum-writer'
 const removals = 'removals'
+const turns = 'lock-turns'
 
-/** `updated`: another tab brought a newer version, or deleted the database. `outdated`: the data were made by a newer version. */
+/**
+ * `updated`: another tab brought a newer version, deleted the database, or locked the device. `outdated`: the data were made
+ * by a newer version.
+ */
 export type ReloadReason = 'updated' | 'outdated'
 
 /** The database as storage uses it. Reading rejects when the database is gone. */
@@ -34,6 +40,10 @@ export interface Database {
   readonly changeSetting: (key: string, change: (value: string | null) => string) => Promise<Written>
   /** False once a newer version of the app owns the data. */
   readonly isWritable: () => boolean
+  /** The same, asked of the database itself: what another tab did a moment ago counts. */
+  readonly mayWrite: () => Promise<boolean>
+  /** Says that rows are sealed from now on, or no longer: tabs and versions of the app that do not know it write nothing more. */
+  readonly turn: (isSealed: boolean) => Promise<Written>
   readonly close: () => void
 }
 
@@ -51,6 +61,8 @@ class IttisaqDatabase extends Dexie {
   declare readonly entries: Table<Row, RowKey>
   declare readonly settings: Table<Setting, string>
   declare readonly marks: Table<Mark, string>
+  /** How often the device had been locked or opened for good when this tab last looked. */
+  private turnsSeen = 0
 
   constructor() {
     // No cache: it would show rows before they are on the disk.
@@ -58,13 +70,44 @@ class IttisaqDatabase extends Dexie {
     // Id AND hash are the key: two entries that share an id and differ are damage to be shown, not one to be overwritten.
     this.version(1).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
     this.on('populate', (transaction) => {
-      transaction.table<Mark>('marks').put({ key: minimumWriter, value: writerGeneration })
+      transaction.table<Mark>('marks').put({ key: minimumWriter, value: generationOf(false) })
     })
   }
 
-  async isOurs(): Promise<boolean> {
+  private async turned(): Promise<number> {
+    return (await this.marks.get(turns))?.value ?? 0
+  }
+
+  /** Once, before anything is read. */
+  async look(): Promise<void> {
+    this.turnsSeen = await this.turned()
+  }
+
+  /** Why this tab may write nothing more; null while it may. */
+  async refusal(): Promise<ReloadReason | null> {
     const mark = await this.marks.get(minimumWriter)
-    return mark === undefined || mark.value <= writerGeneration
+    if (mark !== undefined && mark.value > writerGeneration) return 'outdated'
+    return (await this.turned()) === this.turnsSeen ? null : 'updated'
+  }
+
+  private async isOurs(): Promise<boolean> {
+    return (await this.refusal()) === null
+  }
+
+  async turn(isSealed: boolean): Promise<boolean> {
+    const turned = await this.transaction('rw', this.marks, async () => {
+      if (!(await this.isOurs())) return null
+      const mark = await this.marks.get(minimumWriter)
+      if (mark?.value === generationOf(isSealed)) return this.turnsSeen
+      const value = this.turnsSeen + 1
+      await this.marks.bulkPut([
+        { key: minimumWriter, value: generationOf(isSealed) },
+        { key: turns, value },
+      ])
+      return value
+    })
+    if (turned !== null) this.turnsSeen = turned
+    return turned !== null
   }
 
   changeSetting(key: string, change: (value: string | null) => string): Promise<boolean> {
@@ -115,13 +158,19 @@ export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => voi
     return false
   })
   await dexie.open()
-  if (!(await dexie.isOurs())) retire('outdated')
+  await dexie.look()
+  const refused = async (): Promise<boolean> => {
+    const reason = await dexie.refusal()
+    if (reason !== null) retire(reason)
+    return reason !== null
+  }
+  await refused()
 
   const change = async (work: () => Promise<boolean>): Promise<Written> => {
     if (!isWritable) return 'unavailable'
     try {
       if (await work()) return 'written'
-      retire('outdated')
+      await refused()
       return 'unavailable'
     } catch (error) {
       return failureOf(error)
@@ -139,6 +188,9 @@ export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => voi
     writeSetting: (key, value) => change(() => dexie.write([], [{ key, value }])),
     changeSetting: (key, how) => change(() => dexie.changeSetting(key, how)),
     isWritable: () => isWritable,
+    // A database that does not answer forbids nothing: the journal is still there.
+    mayWrite: async () => isWritable && !(await refused().catch(() => false)),
+    turn: (isSealed) => change(() => dexie.turn(isSealed)),
     close: () => dexie.close({ disableAutoOpen: true }),
   }
 }
@@ -164,6 +216,8 @@ export function noDatabase(): Database {
       return 'written'
     },
     isWritable: () => true,
+    mayWrite: async () => true,
+    turn: async () => 'unavailable',
     close: () => {},
   }
 }

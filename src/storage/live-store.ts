@@ -25,6 +25,8 @@ export interface StoreParts {
 /** An import of ten thousand entries may take longer than an answer. */
 const patiencePerEntry = 2
 
+const patienceForMarks = 1_000
+
 /** Asks again after every change of what was read, in this tab or another. */
 function watch<Value>(query: () => Promise<Value>, otherwise: () => Value, listener: (value: Value) => void) {
   const subscription = liveQuery(query).subscribe({ next: listener, error: () => listener(otherwise()) })
@@ -45,6 +47,8 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
   }
 
   async function save(entries: readonly Entry[]): Promise<Appended> {
+    // Nothing in clear goes to the journal of a device that another tab has locked; a database that hangs is not waited for.
+    if (!(await within(patienceForMarks, database.mayWrite(), true))) return { type: 'failed', reason: 'unavailable' }
     const journaled = await writeJournal(entries)
     // A worker that died leaves the database; the next opening refills the journal. A full disk would not take either.
     if (journaled === 'full') return { type: 'failed', reason: 'full' }

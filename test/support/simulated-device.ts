@@ -134,6 +134,9 @@ export class SimulatedDevice {
         damagedLines: 0,
         unreadableEntries: 0,
       },
+      get vault(): never {
+        throw new Error('Nothing here is locked')
+      },
       evidenceFiles: async () => {
         throw new Error('No evidence here has a file')
       },

@@ -14,6 +14,7 @@ import guide from './guide.json'
 import hand from './hand.json'
 import indicator from './indicator.json'
 import library from './library.json'
+import lock from './lock.json'
 import fresh from './new.json'
 import open from './open.json'
 import overview from './overview.json'
@@ -48,6 +49,7 @@ export default {
   hand,
   indicator,
   library,
+  lock,
   new: fresh,
   open,
   overview,
