@@ -40,6 +40,7 @@ const outside = [
   '#/receive',
   '#/backups',
   '#/guide',
+  '#/lock',
 ] as const
 const finished = Object.keys(languages).filter((language) => !factsOf(language).draft)
 

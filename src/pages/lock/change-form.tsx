@@ -12,11 +12,13 @@ export interface ChangeFormProps {
   readonly isDone: boolean
   /** Takes seconds; what it answers is said below the button. */
   readonly change: (passphrase: string) => Promise<LockChange | 'wrong'>
+  /** What comes before the choice, and what after it. */
+  readonly before?: ComponentChildren
   readonly children?: ComponentChildren
 }
 
 /** Chooses a passphrase and hands it on, once it is strong enough and written down. */
-export function ChangeForm({ label, isDone, change, children }: ChangeFormProps): JSX.Element {
+export function ChangeForm({ label, isDone, change, before, children }: ChangeFormProps): JSX.Element {
   const { t } = reader.value
   const draft = useSignal(newDraft())
   const isWorking = useSignal(false)
@@ -42,6 +44,7 @@ export function ChangeForm({ label, isDone, change, children }: ChangeFormProps)
 
   return (
     <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
+      {before}
       <PassphraseChoice draft={draft} set={set} />
       {children}
       <CheckField

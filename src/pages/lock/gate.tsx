@@ -124,10 +124,11 @@ function Gate(props: GateProps): JSX.Element {
             <Brand />
             <span class="brand-word">{name}</span>
           </span>
+          <span class="place" />
           <LanguageSwitch preferences={preferences} />
         </div>
       </header>
-      <main class="gate form">
+      <main class="gate">
         <div>
           <h1>{t('lock:gate.title')}</h1>
           <p>{t('lock:gate.lead')}</p>

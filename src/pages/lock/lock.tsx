@@ -14,7 +14,7 @@ function Limits(): JSX.Element {
   const list = (name: 'protects' | 'not', count: number) => (
     <section class="stack">
       <h2>{t(`lock:${name}.title`)}</h2>
-      <ul class="stack">
+      <ul class="stack lock-limits">
         {Array.from({ length: count }, (_, index) => (
           <li key={`${index}`}>{t(`lock:${name}.${index + 1}`)}</li>
         ))}
@@ -34,7 +34,7 @@ export default function Page({ app }: PageProps): JSX.Element {
   const { t } = reader.value
   return (
     <Frame app={app} title={t('lock:title')} back={{ href: '#/', label: t('frame:toHome') }}>
-      <div class="form lock">
+      <div class="lock">
         <div>
           <h1>{t('lock:title')}</h1>
           <p>{t('lock:lead')}</p>

@@ -57,16 +57,6 @@ function Change({ app }: PartProps): JSX.Element {
   return (
     <Fold title={t('lock:change.title')}>
       <div class="stack">
-        <TextField
-          label={t('lock:change.now')}
-          value={now.value}
-          isSecret
-          onInput={(typed) => {
-            now.value = typed
-            isDone.value = false
-          }}
-        />
-        <h3>{t('lock:change.next')}</h3>
         <ChangeForm
           label={t('lock:change.button')}
           isDone={false}
@@ -76,6 +66,20 @@ function Change({ app }: PartProps): JSX.Element {
             if (result === 'done') now.value = ''
             return result
           }}
+          before={
+            <>
+              <TextField
+                label={t('lock:change.now')}
+                value={now.value}
+                isSecret
+                onInput={(typed) => {
+                  now.value = typed
+                  isDone.value = false
+                }}
+              />
+              <h3>{t('lock:change.next')}</h3>
+            </>
+          }
         />
         <p role="status" class="strong">
           {isDone.value && t('lock:change.done')}

@@ -10,6 +10,7 @@ export function LanguageSwitch({ preferences }: { readonly preferences: Preferen
     <label class="language">
       <span class="hidden-visually">{t('frame:language')}</span>
       <select
+        autocomplete="off"
         value={language}
         onChange={({ currentTarget }) => preferences.setLanguage(currentTarget.value)}
         dir="auto"
