@@ -12,8 +12,15 @@ const writerGeneration = 1
 const minimumWriter = 'minimum-writer'
 const removals = 'removals'
 
-/** `updated`: another tab brought a newer version, or deleted the database. `outdated`: the data were made by a newer version. */
-export type ReloadReason = 'updated' | 'outdated'
+/** As IndexedDB counts them: Dexie multiplies its own by ten. */
+const schemaVersion = 1
+const nativeVersion = schemaVersion * 10
+
+/**
+ * `updated`: another tab brought a newer version. `outdated`: the data were made by a newer version. `cleared`: what was
+ * stored is gone, by the browser's settings or another tab, while this page was open.
+ */
+export type ReloadReason = 'updated' | 'outdated' | 'cleared'
 
 /** The database as storage uses it. Reading rejects when the database is gone. */
 export interface Database {
@@ -32,8 +39,10 @@ export interface Database {
   readonly writeSetting: (key: string, value: string) => Promise<Written>
   /** Reads, changes and writes a setting in one step that no other tab comes between. */
   readonly changeSetting: (key: string, change: (value: string | null) => string) => Promise<Written>
-  /** False once a newer version of the app owns the data. */
+  /** False once a newer version of the app owns the data, and once they were cleared. */
   readonly isWritable: () => boolean
+  /** After the data were cleared: an empty database takes their place, and can be written. */
+  readonly reopen: () => Promise<void>
   readonly close: () => void
 }
 
@@ -47,6 +56,20 @@ interface Mark {
   readonly value: number
 }
 
+/**
+ * The browser's, but for one thing: where a newer version has changed the tables, Dexie would add what it misses and count
+ * the database one version up. Refused that, it opens the database as it is.
+ */
+const guarded = (): IDBFactory => ({
+  open: (name, version) => {
+    if ((version ?? 0) > nativeVersion) throw new DOMException('Not ours to change', 'VersionError')
+    return indexedDB.open(name, version)
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (first, second) => indexedDB.cmp(first, second),
+})
+
 class IttisaqDatabase extends Dexie {
   declare readonly entries: Table<Row, RowKey>
   declare readonly settings: Table<Setting, string>
@@ -54,9 +77,9 @@ class IttisaqDatabase extends Dexie {
 
   constructor() {
     // No cache: it would show rows before they are on the disk.
-    super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    super(databaseName, { indexedDB: guarded(), chromeTransactionDurability: 'strict', cache: 'disabled' })
     // Id AND hash are the key: two entries that share an id and differ are damage to be shown, not one to be overwritten.
-    this.version(1).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
+    this.version(schemaVersion).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
     this.on('populate', (transaction) => {
       transaction.table<Mark>('marks').put({ key: minimumWriter, value: writerGeneration })
     })
@@ -100,22 +123,42 @@ class IttisaqDatabase extends Dexie {
   }
 }
 
-/** Opens the database, or creates it. Rejects when the browser has none to give. */
-export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => void): Promise<Database> {
+/**
+ * Opens the database, or creates it. Rejects when the browser has none to give. `onBlocked`: another tab holds an older
+ * version open, and until it lets go nothing happens.
+ */
+export async function openDatabase(
+  onReloadNeeded: (reason: ReloadReason) => void,
+  onBlocked: () => void = () => {},
+): Promise<Database> {
   const dexie = new IttisaqDatabase()
   let isWritable = true
   const retire = (reason: ReloadReason): void => {
     if (isWritable) onReloadNeeded(reason)
     isWritable = false
   }
-  dexie.on('versionchange', () => {
-    // Dexie itself would open again at the next call and go on writing as before, in a database of another version.
+  // Dexie itself would open again at the next call and go on writing as before: in a database of another version, or in an
+  // empty one, and call saved what is the only entry left.
+  const leave = (reason: ReloadReason): void => {
     dexie.close({ disableAutoOpen: true })
-    retire('updated')
+    retire(reason)
+  }
+  dexie.on('versionchange', ({ newVersion }) => {
+    leave(newVersion === null ? 'cleared' : 'updated')
     return false
   })
-  await dexie.open()
-  if (!(await dexie.isOurs())) retire('outdated')
+  dexie.on('blocked', onBlocked)
+  const open = async (): Promise<void> => {
+    await dexie.open()
+    dexie.backendDB().addEventListener('close', () => leave('cleared'))
+  }
+  await open()
+  const isOurs = await dexie.isOurs().catch((error: unknown) => {
+    // A newer version may have done away with the mark itself.
+    if (dexie.backendDB().version > nativeVersion) return false
+    throw error
+  })
+  if (!isOurs) retire('outdated')
 
   const change = async (work: () => Promise<boolean>): Promise<Written> => {
     if (!isWritable) return 'unavailable'
@@ -139,6 +182,10 @@ export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => voi
     writeSetting: (key, value) => change(() => dexie.write([], [{ key, value }])),
     changeSetting: (key, how) => change(() => dexie.changeSetting(key, how)),
     isWritable: () => isWritable,
+    reopen: async () => {
+      await open()
+      isWritable = await dexie.isOurs()
+    },
     close: () => dexie.close({ disableAutoOpen: true }),
   }
 }
@@ -164,6 +211,7 @@ export function noDatabase(): Database {
       return 'written'
     },
     isWritable: () => true,
+    reopen: async () => {},
     close: () => {},
   }
 }

@@ -92,6 +92,7 @@ function createRemove({ database, journal, mayHaveJournal, shelf, patience }: St
 
 export function createStore(parts: StoreParts): Store {
   const { database, journal, shelf, patience } = parts
+  const append = createAppend(parts)
   const readSetting = (key: string) =>
     within(
       patience,
@@ -99,8 +100,22 @@ export function createStore(parts: StoreParts): Store {
       null,
     )
   return {
-    append: createAppend(parts),
+    append,
     remove: createRemove(parts),
+    putBack: async () => {
+      const isOpen = await within(
+        patience,
+        database.reopen().then(
+          () => true,
+          () => false,
+        ),
+        false,
+      )
+      if (!isOpen) return { type: 'failed', reason: 'unavailable' }
+      const entries = shelf.recallAll().flatMap((stored) => stored.entries)
+      shelf.unstore()
+      return append(entries)
+    },
     watchEntries: (assessment, listener) =>
       watch(
         () => shelf.read(assessment),

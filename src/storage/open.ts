@@ -14,17 +14,28 @@ export interface OpenOptions {
    * reload only after asking for an update, or an older app that its service worker keeps serving would reload for ever.
    */
   readonly onReloadNeeded?: (reason: ReloadReason) => void
+  /** Another tab holds an older version of the database open: nothing happens until it is closed. */
+  readonly onBlocked?: () => void
   readonly now?: () => number
   /** Milliseconds that saving and opening may take before they count as failed. */
   readonly patience?: number
 }
 
-async function databaseOrNone(onReloadNeeded: (reason: ReloadReason) => void, patience: number): Promise<Database> {
-  const opening = openDatabase(onReloadNeeded).catch(noDatabase)
-  const opened = await within(patience, opening, null)
-  if (opened !== null) return opened
-  void opening.then((late) => late.close())
-  return noDatabase()
+type Opened = { readonly database: Database; readonly state: Opening['database'] }
+
+async function databaseOrNone({ onReloadNeeded, onBlocked, patience }: Required<OpenOptions>): Promise<Opened> {
+  let late: Opening['database'] = 'late'
+  const opening = openDatabase(onReloadNeeded, () => {
+    late = 'blocked'
+    onBlocked()
+  }).catch(() => null)
+  const opened = await within(patience, opening, 'late' as const)
+  if (opened === 'late') {
+    void opening.then((one) => one?.close())
+    return { database: noDatabase(), state: late }
+  }
+  if (opened === null) return { database: noDatabase(), state: 'none' }
+  return { database: opened, state: opened.isWritable() ? 'open' : 'newer' }
 }
 
 async function journalOrNone(patience: number): Promise<Journal | null> {
@@ -43,7 +54,7 @@ async function refillDatabase(
   patience: number,
 ): Promise<number> {
   const missing = [...journal.keys].filter((key) => !stored.has(key))
-  if (missing.length === 0 || !database.isWritable()) return 0
+  if (missing.length === 0) return 0
   const rows = await journal.read(missing)
   let restored = 0
   for (const chunk of chunksOf(rows)) {
@@ -79,14 +90,18 @@ async function refillJournal(
  * so when asked to save, and shows what it can read.
  */
 export async function openStore(options: OpenOptions = {}): Promise<{ store: Store; opening: Opening }> {
-  const { onReloadNeeded = () => {}, now = () => Date.now(), patience = 10_000 } = options
+  const { onReloadNeeded = () => {}, onBlocked = () => {}, now = () => Date.now(), patience = 10_000 } = options
   const open = async () => {
-    const [database, journal] = await Promise.all([databaseOrNone(onReloadNeeded, patience), journalOrNone(patience)])
+    const [{ database, state }, journal] = await Promise.all([
+      databaseOrNone({ onReloadNeeded, onBlocked, now, patience }),
+      journalOrNone(patience),
+    ])
     const shelf = createShelf(database)
     const stored = await shelf.fill().catch(() => new Set<string>())
     const restoredFromJournal = journal === null ? 0 : await refillDatabase(database, journal, stored, shelf, patience)
     const restoredToJournal = journal === null ? 0 : await refillJournal(database, journal, stored, patience)
     const opening: Opening = {
+      database: state,
       journal: journal === null ? 'none' : journal.created ? 'created' : 'ready',
       restoredFromJournal,
       restoredToJournal,

@@ -101,7 +101,7 @@ describe('tabs', () => {
       reloads: window.lab.reloads(),
       ids: await window.lab.idsOf(),
     }))
-    expect(opening).toEqual({ journal: 'ready', ...clean })
+    expect(opening).toEqual({ journal: 'ready', ...clean, database: 'newer' })
     expect(outdated).toEqual({
       result: { type: 'failed', reason: 'unavailable' },
       reloads: ['outdated'],
