@@ -31,7 +31,13 @@ function watch<Value>(query: () => Promise<Value>, otherwise: () => Value, liste
   return () => subscription.unsubscribe()
 }
 
-/** Journal, then database: see `Store.append`. */
+/**
+ * From here on a batch is a file that is added, whole or not at all: lines of a journal can be cut short by a kill, and the
+ * next opening would bring back a part of them; a transaction cannot.
+ */
+const largeBatch = 20
+
+/** Journal, then database, and for a file the other way round: see `Store.append`. */
 function createAppend({ database, journal, shelf, now, patience }: StoreParts): Store['append'] {
   /** Flushed to the journal, but not known to be in the database: a second try must not write them there again. */
   const flushed = new Set<string>()
@@ -44,7 +50,22 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
     return written
   }
 
+  /** Killed between the two, the next opening completes the journal. */
+  async function saveWhole(entries: readonly Entry[]): Promise<Appended> {
+    const stored = await database.add(entries)
+    if (stored !== 'written') return { type: 'failed', reason: stored }
+    const journaled = await writeJournal(entries)
+    if (journaled === 'full') {
+      await database.remove(entries.map(({ id, hash }) => [id, hash]))
+      return { type: 'failed', reason: 'full' }
+    }
+    await shelf.add(entries)
+    for (const entry of entries) flushed.delete(keyOf(entry))
+    return { type: 'saved', at: now(), journal: journaled === 'written' }
+  }
+
   async function save(entries: readonly Entry[]): Promise<Appended> {
+    if (entries.length > largeBatch) return saveWhole(entries)
     const journaled = await writeJournal(entries)
     // A worker that died leaves the database; the next opening refills the journal. A full disk would not take either.
     if (journaled === 'full') return { type: 'failed', reason: 'full' }
