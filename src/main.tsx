@@ -1,5 +1,5 @@
 // Makes components follow the signals that they read.
-import '@preact/signals'
+import { signal } from '@preact/signals'
 import './styles/index.css'
 import { render } from 'preact'
 import { Shell } from './app'
@@ -7,6 +7,7 @@ import { browserClock, browserIdentifiers } from './platform/browser'
 import { countThisTab } from './platform/tabs'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
+import { meetFault } from './state/faults'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
 import { worldOf } from './state/world'
@@ -76,13 +77,49 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   }
 }
 
+/** Milliseconds after which an empty page would look broken. */
+const waitingTime = 2_500
+
+/** Says why it takes long, should it do so. Call the first function when the page is there, the second when it will not come. */
+function watchOpening(root: HTMLElement) {
+  const waiting = signal<'late' | 'blocked' | 'stopped'>('late')
+  let isOver = false
+  const show = async (): Promise<void> => {
+    await (await import('./ui/waiting/waiting')).showWaiting(root, waiting, () => isOver)
+  }
+  const timer = setTimeout(() => void show(), waitingTime)
+  return {
+    done: () => {
+      isOver = true
+      clearTimeout(timer)
+    },
+    blocked: () => {
+      waiting.value = 'blocked'
+    },
+    stop: () => {
+      waiting.value = 'stopped'
+      void show()
+    },
+  }
+}
+
+type Watch = ReturnType<typeof watchOpening>
+
 /** The composition root: the only place where the parts and the world meet. */
-async function start(root: HTMLElement): Promise<void> {
+async function start(root: HTMLElement, { done, blocked }: Watch): Promise<void> {
   countThisTab()
   const { store, opening, vault } = await openStore({
-    unlock: async (locks, settings) => (await import('./pages/lock/gate')).askPassphrase(root, locks, settings),
-    // A page that is too old would be served again by its service worker, and reload for ever.
-    onReloadNeeded: (reason) => (reason === 'updated' ? window.location.reload() : void lookForUpdate()),
+    unlock: async (locks, settings) => {
+      done()
+      return (await import('./pages/lock/gate')).askPassphrase(root, locks, settings)
+    },
+    onReloadNeeded: (reason) => {
+      if (reason === 'updated') return window.location.reload()
+      meetFault(reason)
+      // A page that is too old would be served again by its service worker, and reload for ever.
+      if (reason === 'outdated') void lookForUpdate()
+    },
+    onBlocked: blocked,
   })
   const preferences = await readPreferences(store, navigator.languages)
   const parts = {
@@ -98,6 +135,7 @@ async function start(root: HTMLElement): Promise<void> {
   const world = worldOf(parts, async () => (await import('./state/method')).shippedMethod)
   const app = createApp(world, preferences, watchRoute(window))
   saveOnLeaving(app.writer)
+  done()
   render(<Shell app={app} />, root)
   void watchUpdates()
   void keepUp(app)
@@ -107,4 +145,10 @@ async function start(root: HTMLElement): Promise<void> {
 
 document.getElementById('not-started')?.remove()
 const root = document.getElementById('app')
-if (root !== null) void start(root)
+if (root !== null) {
+  const watch = watchOpening(root)
+  start(root, watch).catch((error: unknown) => {
+    watch.stop()
+    throw error
+  })
+}

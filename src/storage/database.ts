@@ -15,11 +15,15 @@ const minimumWriter = 'minimum-writer'
 const removals = 'removals'
 const turns = 'lock-turns'
 
+/** As IndexedDB counts them: Dexie multiplies its own by ten. */
+const schemaVersion = 1
+const nativeVersion = schemaVersion * 10
+
 /**
- * `updated`: another tab brought a newer version, deleted the database, or locked the device. `outdated`: the data were made
- * by a newer version.
+ * `updated`: another tab brought a newer version, or locked the device. `outdated`: the data were made by a newer version.
+ * `cleared`: what was stored is gone, by the browser's settings or another tab, while this page was open.
  */
-export type ReloadReason = 'updated' | 'outdated'
+export type ReloadReason = 'updated' | 'outdated' | 'cleared'
 
 /** The database as storage uses it. Reading rejects when the database is gone. */
 export interface Database {
@@ -38,12 +42,14 @@ export interface Database {
   readonly writeSetting: (key: string, value: string) => Promise<Written>
   /** Reads, changes and writes a setting in one step that no other tab comes between. */
   readonly changeSetting: (key: string, change: (value: string | null) => string) => Promise<Written>
-  /** False once a newer version of the app owns the data. */
+  /** False once a newer version of the app owns the data, and once they were cleared. */
   readonly isWritable: () => boolean
   /** The same, asked of the database itself: what another tab did a moment ago counts. */
   readonly mayWrite: () => Promise<boolean>
   /** Says that rows are sealed from now on, or no longer: tabs and versions of the app that do not know it write nothing more. */
   readonly turn: (isSealed: boolean) => Promise<Written>
+  /** After the data were cleared: an empty database takes their place, and can be written. */
+  readonly reopen: () => Promise<void>
   readonly close: () => void
 }
 
@@ -57,6 +63,20 @@ interface Mark {
   readonly value: number
 }
 
+/**
+ * The browser's, but for one thing: where a newer version has changed the tables, Dexie would add what it misses and count
+ * the database one version up. Refused that, it opens the database as it is.
+ */
+const guarded = (): IDBFactory => ({
+  open: (name, version) => {
+    if ((version ?? 0) > nativeVersion) throw new DOMException('Not ours to change', 'VersionError')
+    return indexedDB.open(name, version)
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (first, second) => indexedDB.cmp(first, second),
+})
+
 class IttisaqDatabase extends Dexie {
   declare readonly entries: Table<Row, RowKey>
   declare readonly settings: Table<Setting, string>
@@ -66,9 +86,9 @@ class IttisaqDatabase extends Dexie {
 
   constructor() {
     // No cache: it would show rows before they are on the disk.
-    super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    super(databaseName, { indexedDB: guarded(), chromeTransactionDurability: 'strict', cache: 'disabled' })
     // Id AND hash are the key: two entries that share an id and differ are damage to be shown, not one to be overwritten.
-    this.version(1).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
+    this.version(schemaVersion).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
     this.on('populate', (transaction) => {
       transaction.table<Mark>('marks').put({ key: minimumWriter, value: generationOf(false) })
     })
@@ -143,27 +163,46 @@ class IttisaqDatabase extends Dexie {
   }
 }
 
-/** Opens the database, or creates it. Rejects when the browser has none to give. */
-export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => void): Promise<Database> {
+/**
+ * Opens the database, or creates it. Rejects when the browser has none to give. `onBlocked`: another tab holds an older
+ * version open, and until it lets go nothing happens.
+ */
+export async function openDatabase(
+  onReloadNeeded: (reason: ReloadReason) => void,
+  onBlocked: () => void = () => {},
+): Promise<Database> {
   const dexie = new IttisaqDatabase()
   let isWritable = true
   const retire = (reason: ReloadReason): void => {
     if (isWritable) onReloadNeeded(reason)
     isWritable = false
   }
-  dexie.on('versionchange', () => {
-    // Dexie itself would open again at the next call and go on writing as before, in a database of another version.
+  // Dexie itself would open again at the next call and go on writing as before: in a database of another version, or in an
+  // empty one, and call saved what is the only entry left.
+  const leave = (reason: ReloadReason): void => {
     dexie.close({ disableAutoOpen: true })
-    retire('updated')
+    retire(reason)
+  }
+  dexie.on('versionchange', ({ newVersion }) => {
+    leave(newVersion === null ? 'cleared' : 'updated')
     return false
   })
-  await dexie.open()
-  await dexie.look()
+  dexie.on('blocked', onBlocked)
+  const open = async (): Promise<void> => {
+    await dexie.open()
+    dexie.backendDB().addEventListener('close', () => leave('cleared'))
+    await dexie.look().catch(() => undefined)
+  }
   const refused = async (): Promise<boolean> => {
-    const reason = await dexie.refusal()
+    const reason = await dexie.refusal().catch((error: unknown) => {
+      // A newer version may have done away with the mark itself.
+      if (dexie.backendDB().version > nativeVersion) return 'outdated' as const
+      throw error
+    })
     if (reason !== null) retire(reason)
     return reason !== null
   }
+  await open()
   await refused()
 
   const change = async (work: () => Promise<boolean>): Promise<Written> => {
@@ -191,6 +230,11 @@ export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => voi
     // A database that does not answer forbids nothing: the journal is still there.
     mayWrite: async () => isWritable && !(await refused().catch(() => false)),
     turn: (isSealed) => change(() => dexie.turn(isSealed)),
+    reopen: async () => {
+      await open()
+      isWritable = true
+      await refused()
+    },
     close: () => dexie.close({ disableAutoOpen: true }),
   }
 }
@@ -218,6 +262,7 @@ export function noDatabase(): Database {
     isWritable: () => true,
     mayWrite: async () => true,
     turn: async () => 'unavailable',
+    reopen: async () => {},
     close: () => {},
   }
 }

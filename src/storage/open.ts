@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly onReloadNeeded?: (reason: ReloadReason) => void
   /** Where the device is locked: asks for the passphrase until it fits one of the locks. `settings` may be read before. */
   readonly unlock?: (locks: readonly LockRow[], settings: Settings) => Promise<Sealer>
+  /** Another tab holds an older version of the database open: nothing happens until it is closed. */
+  readonly onBlocked?: () => void
   readonly now?: () => number
   /** Milliseconds that saving and opening may take before they count as failed. */
   readonly patience?: number
@@ -35,12 +37,25 @@ export interface OpenedStore {
 /** Where nobody can be asked. */
 const neverUnlocked = () => new Promise<Sealer>(() => {})
 
-async function databaseOrNone(onReloadNeeded: (reason: ReloadReason) => void, patience: number): Promise<Database> {
-  const opening = openDatabase(onReloadNeeded).catch(noDatabase)
-  const opened = await within(patience, opening, null)
-  if (opened !== null) return opened
-  void opening.then((late) => late.close())
-  return noDatabase()
+type Opened = { readonly database: Database; readonly state: Opening['database'] }
+
+async function databaseOrNone({
+  onReloadNeeded,
+  onBlocked,
+  patience,
+}: Required<Pick<OpenOptions, 'onReloadNeeded' | 'onBlocked' | 'patience'>>): Promise<Opened> {
+  let late: Opening['database'] = 'late'
+  const opening = openDatabase(onReloadNeeded, () => {
+    late = 'blocked'
+    onBlocked()
+  }).catch(() => null)
+  const opened = await within(patience, opening, 'late' as const)
+  if (opened === 'late') {
+    void opening.then((one) => one?.close())
+    return { database: noDatabase(), state: late }
+  }
+  if (opened === null) return { database: noDatabase(), state: 'none' }
+  return { database: opened, state: opened.isWritable() ? 'open' : 'newer' }
 }
 
 async function journalOrNone(patience: number): Promise<Journal | null> {
@@ -58,7 +73,7 @@ async function refillDatabase(
   patience: number,
 ): Promise<{ readonly restored: readonly Row[]; readonly left: readonly Row[] }> {
   const missing = [...journal.keys].filter((key) => !stored.has(key))
-  if (missing.length === 0 || !database.isWritable()) return { restored: [], left: [] }
+  if (missing.length === 0) return { restored: [], left: [] }
   const rows = await journal.read(missing)
   let restored = 0
   for (const chunk of chunksOf(rows)) {
@@ -103,13 +118,17 @@ async function locksOf(database: Database, left: readonly Row[]): Promise<readon
 }
 
 /** Both copies as the rest of storage may use them; a device without a lock loads nothing of this. */
-async function sealedParts({ database, journal, sealer }: Vault & { readonly sealer: Sealer }, left: readonly Row[]) {
+async function sealedParts(
+  { database, journal, sealer }: Vault & { readonly sealer: Sealer },
+  locks: readonly LockRow[],
+  left: readonly Row[],
+) {
   const { openedRow, sealedDatabase, sealedJournal } = await import('./sealed')
   // A database that was lost and came back does not remember that it was locked.
   await database.turn(true)
   return {
     parts: {
-      database: sealedDatabase(database, sealer),
+      database: sealedDatabase(database, sealer, locks),
       journal: journal === null ? null : sealedJournal(journal, sealer),
     },
     held: left.filter((row) => !isLockRow(row)).map((row) => openedRow(sealer, row)),
@@ -122,21 +141,30 @@ async function sealedParts({ database, journal, sealer }: Vault & { readonly sea
  * Never rejects: where something is missing, the store says so when asked to save, and shows what it can read.
  */
 export async function openStore(options: OpenOptions = {}): Promise<OpenedStore> {
-  const { onReloadNeeded = () => {}, unlock = neverUnlocked, now = () => Date.now(), patience = 10_000 } = options
+  const { onReloadNeeded = () => {}, onBlocked = () => {}, unlock = neverUnlocked } = options
+  const { now = () => Date.now(), patience = 10_000 } = options
   const compared = async () => {
-    const [database, journal] = await Promise.all([databaseOrNone(onReloadNeeded, patience), journalOrNone(patience)])
-    return { database, journal, ...(await compare(database, journal, patience)) }
+    const [opened, journal] = await Promise.all([
+      databaseOrNone({ onReloadNeeded, onBlocked, patience }),
+      journalOrNone(patience),
+    ])
+    return { ...opened, journal, ...(await compare(opened.database, journal, patience)) }
   }
-  const { database, journal, restored, left, restoredToJournal } = await holding(savingLock, compared, { patience })
+  const { database, state, journal, restored, left, restoredToJournal } = await holding(savingLock, compared, {
+    patience,
+  })
   const locks = await locksOf(database, left)
   const sealer = locks.length === 0 ? null : await unlock(locks, database)
   const vault: Vault = { database, journal, sealer }
   const { parts, held } =
-    sealer === null ? { parts: { database, journal }, held: left } : await sealedParts({ ...vault, sealer }, left)
+    sealer === null
+      ? { parts: { database, journal }, held: left }
+      : await sealedParts({ ...vault, sealer }, locks, left)
   const shelf = createShelf(parts.database)
   await shelf.fill().catch(() => undefined)
   await shelf.hold(held)
   const opening: Opening = {
+    database: state,
     journal: journal === null ? 'none' : journal.created ? 'created' : 'ready',
     restoredFromJournal: restored.filter((row) => !isLockRow(row)).length,
     restoredToJournal,

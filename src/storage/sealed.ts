@@ -1,6 +1,6 @@
 import type { Database } from './database'
 import type { Journal } from './journal'
-import { isLockKey, isLockRow } from './lock-row'
+import { isLockKey, isLockRow, type LockRow } from './lock-row'
 import { keyOf, keyText, type Row, type RowKey } from './row'
 import { isSealedRow, type Sealer } from './sealer'
 
@@ -15,7 +15,7 @@ function storedKeys(sealer: Sealer, keys: readonly RowKey[]): readonly RowKey[] 
 }
 
 /** The database of a locked device, as the rest of storage knows a database: sealed on its way in, opened on its way out. */
-export function sealedDatabase(database: Database, sealer: Sealer): Database {
+export function sealedDatabase(database: Database, sealer: Sealer, locks: readonly LockRow[]): Database {
   /** What a stored key stands for, as far as it has been read. */
   const meanings = new Map<string, RowKey>()
 
@@ -45,6 +45,12 @@ export function sealedDatabase(database: Database, sealer: Sealer): Database {
     allRows: async () => open(await database.allRows()),
     add: (rows) => database.add(rows.map((row) => sealer.sealRow(row))),
     remove: (keys) => database.remove(storedKeys(sealer, keys)),
+    // Everything was cleared, the lock too: what is put back would never open again without it.
+    reopen: async () => {
+      await database.reopen()
+      await database.add(locks)
+      await database.turn(true)
+    },
   }
 }
 

@@ -68,6 +68,7 @@ class SessionStore {
     return {
       append: (entries) => this.#append(entries),
       remove: async () => ({ type: 'failed', reason: 'unavailable' }),
+      putBack: async () => ({ type: 'failed', reason: 'unavailable' }),
       watchEntries: (assessment, listener) => {
         this.#listeners.set(listener, assessment)
         listener(this.#of(assessment))
@@ -129,6 +130,7 @@ export class SimulatedDevice {
       store: store.asStore,
       opening: {
         journal: 'ready',
+        database: 'open',
         restoredFromJournal: 0,
         restoredToJournal: 0,
         damagedLines: 0,
