@@ -76,6 +76,7 @@ async function start(root: HTMLElement): Promise<void> {
     opening,
     evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles()),
     snapshots: once(async () => (await import('./storage/snapshots')).openSnapshots()),
+    summaries: once(async () => (await import('./storage/summaries')).openSummaries()),
     clock: browserClock,
     identifiers: browserIdentifiers,
     device: await deviceOf(store),

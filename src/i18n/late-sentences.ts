@@ -1,11 +1,11 @@
 import type { Language } from './languages'
 import { addSentences, hasSentences } from './sentences'
 
-/** Sentences of the report and of the terminal: needed late or never, so they do not travel with the first screen. */
-type LateNamespace = 'report' | 'paper' | 'method' | 'tables' | 'cli'
+/** Sentences of the report, of the terminal and of long lists: needed late or never, so they do not travel with the first screen. */
+type LateNamespace = 'portfolio' | 'report' | 'paper' | 'method' | 'tables' | 'cli'
 
 const lateLoaders: Record<string, () => Promise<object>> = import.meta.glob<object>(
-  './locales/*/{report,paper,method,tables,cli}.json',
+  './locales/*/{portfolio,report,paper,method,tables,cli}.json',
   {
     import: 'default',
   },

@@ -91,7 +91,9 @@ export async function openStore(options: OpenOptions = {}): Promise<{ store: Sto
       restoredFromJournal,
       restoredToJournal,
       damagedLines: journal?.damagedLines ?? 0,
-      unreadableEntries: shelf.unreadable(),
+      get unreadableEntries() {
+        return shelf.unreadable()
+      },
     }
     const mayHaveJournal = journal === null && (await hasFileSystem())
     return { store: createStore({ database, journal, mayHaveJournal, shelf, now, patience }), opening }
