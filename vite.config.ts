@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { countryCodes } from './src/build/country-codes.ts'
 import { draftLanguages } from './src/build/draft-languages.ts'
+import { methodMark } from './src/build/method-mark.ts'
 import { inOneFile, workersInside } from './src/build/one-file.ts'
 import { reportFonts } from './src/build/report-fonts.ts'
 import { shippedContent } from './src/build/shipped-content.ts'
@@ -202,6 +203,7 @@ export default defineConfig(({ mode }) => {
         reportFonts(),
         workersInside(content, alias),
         ...content(),
+        methodMark(),
         preact(),
         notStarted(),
         inOneFile(portablePolicy, 'public/icon.svg'),
@@ -223,6 +225,7 @@ export default defineConfig(({ mode }) => {
       shippedContent(),
       draftLanguages(),
       countryCodes(),
+      methodMark(),
       preact(),
       securityPolicy(),
       notStarted(),

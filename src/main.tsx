@@ -128,6 +128,10 @@ async function start(root: HTMLElement, { done, blocked }: Watch): Promise<void>
     vault,
     evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles(vault.sealer)),
     snapshots: once(async () => (await import('./storage/snapshots')).openSnapshots(vault.sealer)),
+    summaries: once(async () => {
+      const { noSummaries, openSummaries } = await import('./storage/summaries')
+      return vault.sealer === null ? openSummaries() : noSummaries
+    }),
     clock: browserClock,
     identifiers: browserIdentifiers,
     device: await deviceOf(store),

@@ -1,11 +1,14 @@
 import type { Language } from './languages'
 import { addSentences, hasSentences } from './sentences'
 
-/** Sentences of the report, of the terminal and of what goes wrong with storage: needed late or never, so they do not travel with the first screen. */
-type LateNamespace = 'report' | 'paper' | 'method' | 'tables' | 'cli' | 'faults'
+/**
+ * Sentences of the report, of the terminal, of long lists and of what goes wrong with storage: needed late or never, so they do
+ * not travel with the first screen.
+ */
+type LateNamespace = 'portfolio' | 'report' | 'paper' | 'method' | 'tables' | 'cli' | 'faults'
 
 const lateLoaders: Record<string, () => Promise<object>> = import.meta.glob<object>(
-  './locales/*/{report,paper,method,tables,cli,faults}.json',
+  './locales/*/{portfolio,report,paper,method,tables,cli,faults}.json',
   {
     import: 'default',
   },
