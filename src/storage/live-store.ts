@@ -27,9 +27,13 @@ const patiencePerEntry = 2
 
 const patienceForMarks = 1_000
 
-/** Asks again after every change of what was read, in this tab or another. */
+/**
+ * Asks again after every change of what was read, in this tab or another. Of a database that was closed Dexie says nothing
+ * at all, so what cannot be read is answered within the question.
+ */
 function watch<Value>(query: () => Promise<Value>, otherwise: () => Value, listener: (value: Value) => void) {
-  const subscription = liveQuery(query).subscribe({ next: listener, error: () => listener(otherwise()) })
+  const asked = (): Promise<Value> => query().catch(otherwise)
+  const subscription = liveQuery(asked).subscribe({ next: listener, error: () => listener(otherwise()) })
   return () => subscription.unsubscribe()
 }
 

@@ -79,10 +79,14 @@ describe('data cleared while the page is open', () => {
         reloads: window.lab.reloads(),
         saved: await window.lab.store().append([window.lab.entryOf('ann', 3)]),
         ids: await window.lab.idsOf(),
+        watched: await new Promise<number>((resolve) => {
+          window.lab.store().watchAssessments(([first]) => resolve(first?.entries.length ?? 0))
+        }),
       }))
       expect(noticed).toEqual({
         reloads: ['cleared'],
         saved: { type: 'failed', reason: 'unavailable' },
+        watched: 3,
         ids: ['ann-0', 'ann-1', 'ann-2'],
       })
       const back = await page.evaluate(async () => [
