@@ -1,0 +1,70 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+/** Screens of one assessment, by what follows its address. */
+export const placesInside = [
+  '',
+  '/respondents',
+  '/details',
+  '/answer/legal-framework/definition',
+  '/results',
+  '/plan',
+  '/what-if',
+  '/changes',
+  '/validation',
+  '/agree',
+  '/agree/legal-framework/definition',
+  '/answers/legal-framework/definition',
+  '/report',
+  '/paper',
+  '/protect',
+  '/hand',
+  '/entry',
+  '/entry/care-economy',
+  '/library/paragraph/24(a)',
+  '/library/point/5',
+] as const
+
+/** Screens that need no assessment. */
+export const placesOutside = [
+  '#/new',
+  '#/',
+  '#/library',
+  '#/glossary',
+  '#/paper',
+  '#/method',
+  '#/receive',
+  '#/backups',
+  '#/guide',
+  '#/lock',
+  '#/nowhere',
+] as const
+
+/** The example country, added to a new device that asks for `locale`: the page shows its overview. */
+export async function openExample(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions & { readonly locale: string },
+): Promise<Page> {
+  // Past the policy that keeps scripts out, as axe-core is one.
+  const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.goto(address)
+  await page.getByRole('button', { name: /Open the example|Ouvrir l’exemple|Abrir el ejemplo|فتح المثال/ }).click()
+  await page.getByRole('button', { name: /Add to this device|Ajouter|Añadir|إضافة إلى هذا الجهاز/ }).click()
+  await page.waitForURL(/#\/a\/[^/]+$/)
+  return page
+}
+
+/** Every screen, by its whole address; `assessment` is the address of an overview. */
+export const everyPlace = (address: string, assessment: string): readonly string[] => [
+  ...placesInside.map((path) => `${assessment}${path}`),
+  ...placesOutside.map((path) => `${address}${path}`),
+]
+
+/** Goes there and waits until the page has drawn itself. */
+export async function visit(page: Page, place: string): Promise<void> {
+  await page.goto(place)
+  await page.locator('h1').first().waitFor()
+  await page.waitForTimeout(150)
+}
