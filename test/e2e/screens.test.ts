@@ -6,7 +6,7 @@ import { rawText, sideways, themes, violationsIn } from '../support/accessibilit
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { clipped } from '../support/clipped'
-import { everyPlace, openExample, visit } from '../support/example'
+import { everyPlace, openExample, resize, visit } from '../support/example'
 import { nameless, spoken } from '../support/spoken'
 import { smallTargets } from '../support/targets'
 
@@ -49,14 +49,14 @@ describe('every screen', () => {
           if (size !== phone) continue
           expect(nameless(await spoken(page)), place).toEqual([])
           expect(await smallTargets(page, 24), place).toEqual([])
-          await page.setViewportSize(narrowest)
+          await resize(page, narrowest)
           expect(await sideways(page), `${place} scrolls sideways at 320`).toBeLessThanOrEqual(0)
           expect(await clipped(page), `${place} at 320`).toEqual([])
-          await page.setViewportSize(phone)
+          await resize(page, phone)
         }
         await page.context().close()
       },
-      180_000,
+      300_000,
     )
   })
 

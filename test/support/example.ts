@@ -62,9 +62,20 @@ export const everyPlace = (address: string, assessment: string): readonly string
   ...placesOutside.map((path) => `${address}${path}`),
 ]
 
-/** Goes there and waits until the page has drawn itself. */
+/** Goes there as a link does, and waits until the page has arrived: its heading takes the focus. */
 export async function visit(page: Page, place: string): Promise<void> {
-  await page.goto(place)
-  await page.locator('h1').first().waitFor()
+  if (page.url() !== place) {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.goto(place)
+    await page.waitForFunction(() => document.activeElement?.matches('main, main h1') === true)
+  }
+  await page.locator('main h1').first().waitFor()
+  // What pages look up once they are there: late sentences, pictures of the width that there is.
+  await page.waitForTimeout(150)
+}
+
+/** Another size of the screen, once pictures have been drawn for it. */
+export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size)
   await page.waitForTimeout(150)
 }
