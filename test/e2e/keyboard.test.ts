@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
-import { openExample, visit } from '../support/example'
 import { focused, KeyboardReader } from '../support/keyboard'
 import { waitForSaved } from '../support/saved'
 
@@ -75,7 +74,7 @@ describe('without a mouse', () => {
     )
     await reader.press('ArrowRight')
     await page
-      .getByText(/Level\s1/)
+      .getByText(/settled at 1/)
       .filter({ visible: true })
       .first()
       .waitFor()
@@ -135,7 +134,39 @@ describe('without a mouse', () => {
     await reader.tabTo(/^Plan$/, 'Shift+Tab')
     await reader.press('Enter')
     await reader.arrive(/planned/i)
+    await reader.tabTo(/^Laws suited to each SSE form/)
+    await reader.press('Space')
+    await reader.tabTo(/^Add to the plan/)
+    await reader.press('Enter')
+    await page.getByText('1 action added to the plan').first().waitFor()
   })
+
+  it('records where the constituencies stand', async () => {
+    await reader.tabTo(/^Answer$/, 'Shift+Tab')
+    await reader.press('Enter')
+    await reader.arrive(/2 of 96 answered/)
+    await reader.tabTo(/^Self-assessment, not validated/)
+    await reader.press('Enter')
+    await reader.arrive(/Validation and review|What the constituencies say/)
+    await reader.tabTo(/^Agrees/)
+    await reader.press('Space')
+    await reader.tabTo(/^Record the validation$/)
+    await reader.press('Enter')
+    await page.getByText('Validation recorded').first().waitFor()
+    await waitForSaved(page)
+  })
+
+  it('reaches the button that makes the report', async () => {
+    await reader.tabTo(/^Report$/, 'Shift+Tab')
+    await reader.press('Enter')
+    await reader.arrive(/./)
+    await reader.tabTo(/^Make the PDF$/)
+    await reader.press('Enter')
+    await page
+      .getByRole('button', { name: /Save the PDF/ })
+      .first()
+      .waitFor({ timeout: 60_000 })
+  }, 90_000)
 
   it('was never lost: every stop showed its ring, and none was covered', () => {
     expect(reader.faults).toEqual([])
