@@ -145,7 +145,7 @@ describe('without a mouse', () => {
     await reader.tabTo(/^Answer$/, 'Shift+Tab')
     await reader.press('Enter')
     await reader.arrive(/2 of 96 answered/)
-    await reader.tabTo(/^Self-assessment, not validated/)
+    await reader.tabTo(/^Validation and review$/)
     await reader.press('Enter')
     await reader.arrive(/Validation and review|What the constituencies say/)
     await reader.tabTo(/^Agrees/)

@@ -47,8 +47,12 @@ export async function openExample(
 ): Promise<Page> {
   // Past the policy that keeps scripts out, as axe-core is one.
   const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', ...options })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  return addExample(await context.newPage(), address)
+}
+
+/** The same on a page that is there. */
+export async function addExample(page: Page, address: string): Promise<Page> {
+  page.setDefaultTimeout(20_000)
   await page.goto(address)
   await page.getByRole('button', { name: /Open the example|Ouvrir l’exemple|Abrir el ejemplo|فتح المثال/ }).click()
   await page.getByRole('button', { name: /Add to this device|Ajouter|Añadir|إضافة إلى هذا الجهاز/ }).click()
@@ -65,9 +69,17 @@ export const everyPlace = (address: string, assessment: string): readonly string
 /** Goes there as a link does, and waits until the page has arrived: its heading takes the focus. */
 export async function visit(page: Page, place: string): Promise<void> {
   if (page.url() !== place) {
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.evaluate(() => {
+      const here = document.activeElement
+      if (here instanceof HTMLElement) here.blur()
+      delete document.body.dataset.arrived
+      const arrive = ({ target }: FocusEvent): void => {
+        if (target instanceof Element && target.matches('main, main h1')) document.body.dataset.arrived = ''
+      }
+      document.addEventListener('focusin', arrive)
+    })
     await page.goto(place)
-    await page.waitForFunction(() => document.activeElement?.matches('main, main h1') === true)
+    await page.locator('body[data-arrived]').waitFor({ state: 'attached' })
   }
   await page.locator('main h1').first().waitFor()
   // What pages look up once they are there: late sentences, pictures of the width that there is.
