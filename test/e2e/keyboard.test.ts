@@ -148,8 +148,11 @@ describe('without a mouse', () => {
     await reader.tabTo(/^Validation and review$/)
     await reader.press('Enter')
     await reader.arrive(/Self-assessment, not validated/)
-    await reader.tabTo(/^Agrees/)
-    await reader.press('Space')
+    // Government, employers, workers and SSE bodies, one group of radios after the other.
+    for (const _ of [1, 2, 3, 4]) {
+      await reader.tabTo(/^Agrees/)
+      await reader.press('Space')
+    }
     await reader.tabTo(/^Record the validation$/)
     await reader.press('Enter')
     await page.getByText('Validation recorded').first().waitFor()
