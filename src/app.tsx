@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import type { PageProps } from './pages/page'
 import type { Route } from './state/route'
+import { Announcer } from './ui/frame/announcer'
 import { useDocument } from './ui/frame/use-document'
 
 type Page = ComponentType<PageProps>
@@ -38,7 +39,7 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
 }
 
 /** Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. */
-export function Shell({ app }: PageProps): JSX.Element | null {
+export function Shell({ app }: PageProps): JSX.Element {
   const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)
   useDocument(app.preferences)
   useSignalEffect(() => {
@@ -48,5 +49,10 @@ export function Shell({ app }: PageProps): JSX.Element | null {
     })
   })
   const { value } = shown
-  return value !== null && app.isReadyFor(value.route) ? <value.Page app={app} /> : null
+  return (
+    <>
+      {value !== null && app.isReadyFor(value.route) && <value.Page app={app} />}
+      <Announcer app={app} />
+    </>
+  )
 }

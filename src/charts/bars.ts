@@ -178,15 +178,22 @@ function teaching(bar: Measured, y: number, frame: Frame): readonly Shape[] {
   return shapes
 }
 
-/** Name and note: beside the bar, or in one line above it where the note has room there. */
+/** Whether name and note have room beside each other above a bar. */
+function fitOneLine(bar: Bar, { layout: { width, textSize } }: Frame): boolean {
+  const small = textSize * 0.92
+  return estimatedWidth(bar.label, textSize) + estimatedWidth(bar.note, small) + small <= width
+}
+
+/** Name and note: beside the bar, or above it, in one line where the note has room there. */
 function names(bar: Bar, y: number, frame: Frame): readonly Shape[] {
   const { narrow, textSize, width } = frame.layout
   const small = textSize * 0.92
   const name = label(0, y, bar.label, textSize, { bold: true })
   if (bar.note === '') return [name]
-  const note = narrow
-    ? label(width, y, bar.note, small, { anchor: 'end', fill: 'ink-2' })
-    : label(0, y + frame.lead * 0.9, bar.note, small, { fill: 'ink-2' })
+  const note =
+    narrow && fitOneLine(bar, frame)
+      ? label(width, y, bar.note, small, { anchor: 'end', fill: 'ink-2' })
+      : label(0, y + frame.lead * 0.9, bar.note, small, { fill: 'ink-2' })
   return [name, note]
 }
 
@@ -201,7 +208,7 @@ function row(bar: Bar, top: number, frame: Frame): Row {
   let y = top
   if (narrow) {
     shapes.push(...names(bar, y + textSize, frame))
-    y += frame.lead + 4
+    y += frame.lead + 4 + (fitOneLine(bar, frame) ? 0 : frame.lead * 0.9)
   }
   const lessons = isMeasured(bar) ? teaching(bar, y + textSize, frame) : []
   if (lessons.length > 0) y += frame.lead + 2

@@ -42,14 +42,26 @@ interface Plane extends Field {
   readonly textSize: number
 }
 
-/** Inside the frame, the words of the corners keep a line above and below to themselves. */
-function planeOf({ width, textSize }: PlaneLayout): Plane {
+/** Of what the dots cover: less room, and there is none to spread them in. */
+const roomForDots = 2.2
+
+/**
+ * Inside the frame, the words of the corners keep a line above and below to themselves. Where large type leaves the dots no
+ * room beside each other, the plane is taller.
+ */
+function planeOf({ width: whole, textSize }: PlaneLayout, dots: readonly PlaneDot[]): Plane {
   const left = Math.round(textSize * 1.4)
-  return { left, top: 1, width: width - left - 1, height: Math.round(Math.min(width * 0.78, textSize * 30)), textSize }
+  const width = whole - left - 1
+  const covered = dots.reduce((sum, { gap }) => sum + (2 * radiusOf(gap, textSize)) ** 2, 0)
+  const least = (covered * roomForDots) / width + 2 * cornerLines(textSize)
+  return { left, top: 1, width, height: Math.round(Math.max(Math.min(whole * 0.78, textSize * 30), least)), textSize }
 }
 
+/** What the words of a corner take. */
+const cornerLines = (textSize: number): number => textSize * 1.9
+
 function fieldOf({ left, top, width, height, textSize }: Plane): Field {
-  const lines = textSize * 1.9
+  const lines = cornerLines(textSize)
   return { left: left + 3, top: top + lines, width: width - 6, height: height - 2 * lines }
 }
 
@@ -134,8 +146,8 @@ function belowWords({ left, top, width, height, textSize }: Plane, words: PlaneW
 /** Importance across, feasibility up: what is both stands in the corner "start here". The first dots of `dots` only. */
 export function planeChart(dots: readonly PlaneDot[], layout: PlaneLayout, words: PlaneWords): Drawing {
   const { textSize, width } = layout
-  const plane = planeOf(layout)
   const shown = dots.slice(0, mostDots)
+  const plane = planeOf(layout, shown)
   const wanted = shown.map(({ importance, feasibility, gap }) => ({
     ...placeOf(importance, feasibility, plane),
     radius: radiusOf(gap, textSize),

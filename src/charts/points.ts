@@ -29,7 +29,7 @@ export interface PointsLayout {
   readonly textSize: number
   /** Labels above their cells, where there is no room beside them. */
   readonly narrow: boolean
-  /** The least width of a cell: what a finger needs, or what its letter needs on paper. */
+  /** The least width of a cell: what a finger needs, or what a letter needs on paper; a longer label makes it wider. */
   readonly cellWidth: number
 }
 
@@ -142,10 +142,12 @@ function gridOf(rows: readonly PointRow[], { width, textSize, narrow, cellWidth 
   const longest = Math.max(0, ...rows.map(({ label }) => estimatedWidth(label, textSize)))
   const start = narrow ? 0 : Math.ceil(longest + textSize)
   const available = width - start
-  const perLine = Math.max(1, Math.floor((available + gap) / (cellWidth + gap)))
+  const letters = rows.flatMap(({ cells }) => cells.map(({ label }) => estimatedWidth(label, textSize)))
+  const least = Math.max(cellWidth, ...letters)
+  const perLine = Math.max(1, Math.floor((available + gap) / (least + gap)))
   const most = Math.min(perLine, Math.max(1, ...rows.map(({ cells }) => cells.length)))
   const filling = (available - gap * (most - 1)) / most
-  return { start, perLine, cellWidth: Math.min(cellWidth * growth, filling) }
+  return { start, perLine, cellWidth: Math.min(least * growth, filling) }
 }
 
 function areaOf({ href, words }: PointCell, box: Box): readonly Area[] {

@@ -45,6 +45,14 @@ function Tabs({ assessment, now }: { assessment: string; now: Tab }): JSX.Elemen
 /** The first page of a visit leaves the focus alone: the reader has not asked for anything yet. */
 let isVisitNew = true
 
+/** False while there is none. */
+function focusHeading(): boolean {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+  return heading !== null
+}
+
 /**
  * A new page starts at its heading, for eyes and for screen readers: at once, or the focus would be taken from what the
  * reader has gone to meanwhile.
@@ -56,9 +64,16 @@ function useArrival(address: string, isShown: boolean): void {
     isVisitNew = false
     if (isFirst) return
     window.scrollTo(0, 0)
-    const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
+    if (focusHeading()) return
+    // A page that has to read something first: its heading comes later, and takes the focus unless the reader has moved on.
+    const main = document.querySelector<HTMLElement>('main')
+    if (main === null) return
+    main.focus({ preventScroll: true })
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== main || focusHeading()) observer.disconnect()
+    })
+    observer.observe(main, { childList: true, subtree: true })
+    return () => observer.disconnect()
   }, [address, isShown])
 }
 
