@@ -147,6 +147,11 @@ export default defineConfig(({ mode }) => {
   }
   // Measurements: built like the terminal program, so that they measure what ships.
   if (mode === 'bench') {
+    const input = {
+      bench: 'test/bench/bench.ts',
+      'merge-case': 'test/bench/merge/merge-case.ts',
+      'pdf-memory': 'test/bench/pdf/pdf-memory.ts',
+    }
     return {
       plugins: [shippedContent(), draftLanguages(), countryCodes()],
       publicDir: false as const,
@@ -154,7 +159,7 @@ export default defineConfig(({ mode }) => {
         ssr: true,
         outDir: 'dist-bench',
         target: 'node20',
-        rollupOptions: { input: { bench: 'test/bench/bench.ts' } },
+        rollupOptions: { input },
       },
     }
   }
