@@ -1,4 +1,5 @@
 import { diagnoseBench } from './diagnose'
+import { diskBench } from './disk/disk'
 import { mergeBench } from './merge/merge'
 import type { Measured } from './part'
 import { pdfBench } from './pdf/pdf'
@@ -8,6 +9,7 @@ import { summaryTable } from './summary'
 // Each part prints a table: medians of several runs on this machine, today. No test asserts a time.
 const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   screen: screenBench,
+  disk: diskBench,
   diagnose: diagnoseBench,
   merge: mergeBench,
   pdf: pdfBench,

@@ -8,13 +8,13 @@ type Shared<Value> = { entries: Record<string, Value> }
 const beginning = save(from<Shared<never>>({ entries: {} }, { actor: '00' }))
 
 function replicaOf<Value>(
-  valueOf: (entry: Entry) => Value,
+  written: (entry: Entry) => Value,
   read: (value: Value) => unknown,
 ): Replica<Doc<Shared<Value>>> {
   return {
     build: (entries) =>
       change(load<Shared<Value>>(beginning), (doc) => {
-        for (const entry of entries) doc.entries[entry.id] = valueOf(entry)
+        for (const entry of entries) doc.entries[entry.id] = written(entry)
       }),
     save,
     load: (bytes) => load<Shared<Value>>(bytes),

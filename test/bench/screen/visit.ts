@@ -72,14 +72,19 @@ function watch({ answer, answered, saved }: Signs): void {
       const box = (input.closest('label') ?? input).getBoundingClientRect()
       return !input.disabled && box.width > 0 && box.height > 0
     })
-  const isThere = (selector: string): boolean => document.querySelector(selector) !== null
+  const isThere = (selector: string | null): boolean => selector !== null && document.querySelector(selector) !== null
+  /** Seen in one frame, and noted in the next, when it is on the screen. */
+  const seen = new Set<'answerable' | 'answered' | 'saved'>()
+  const note = (what: 'answerable' | 'answered' | 'saved', isSeen: () => boolean): void => {
+    if (!Number.isNaN(watched[what])) return
+    if (seen.has(what)) watched[what] = performance.now()
+    else if (isSeen()) seen.add(what)
+  }
   const look = (): void => {
-    const now = performance.now()
-    if (Number.isNaN(watched.answerable)) {
-      if (canAnswer()) watched.answerable = now
-    } else if (!Number.isNaN(watched.touched)) {
-      if (Number.isNaN(watched.answered) && isThere(answered)) watched.answered = now
-      if (saved !== null && Number.isNaN(watched.saved) && isThere(saved)) watched.saved = now
+    note('answerable', canAnswer)
+    if (!Number.isNaN(watched.touched)) {
+      note('answered', () => isThere(answered))
+      note('saved', () => isThere(saved))
     }
     requestAnimationFrame(look)
   }
@@ -100,17 +105,27 @@ async function slowDown(session: CDPSession, { slowdown, network }: Conditions):
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
 }
 
-/** Touches the first answer that can be seen, as a finger does: the page may have moved it out of sight. */
-async function touch(page: Page, selector: string): Promise<void> {
-  const { x, y } = await page.evaluate((selector) => {
+/** Where the first answer that can be seen is, brought into sight. */
+const placeOf = (page: Page, selector: string) =>
+  page.evaluate((selector) => {
     const label = [...document.querySelectorAll(selector)]
       .map((input) => input.closest('label') ?? input)
       .find((one) => one.getBoundingClientRect().width > 0)
-    label?.scrollIntoView({ block: 'nearest' })
+    label?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
     const box = label?.getBoundingClientRect() ?? new DOMRect()
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }, selector)
-  await page.mouse.click(x, y)
+
+/** Touches it as a finger does, once the page has stopped moving it. */
+async function touch(page: Page, selector: string): Promise<void> {
+  let place = await placeOf(page, selector)
+  for (let isStill = false; !isStill; ) {
+    await page.waitForTimeout(500)
+    const now = await placeOf(page, selector)
+    isStill = now.x === place.x && now.y === place.y
+    place = now
+  }
+  await page.mouse.click(place.x, place.y)
 }
 
 const patience = { timeout: 120_000 }
