@@ -17,11 +17,11 @@ const ways = [
   {
     name: 'store',
     title: 'Ittisaq: journal, then database, both flushed',
-    survives: 'a killed browser, a lost database',
+    survives: 'a power cut, and a lost database',
   },
-  { name: 'strict', title: 'Dexie, strict', survives: 'a power cut; not a lost database' },
-  { name: 'relaxed', title: 'Dexie, relaxed (the default)', survives: 'nothing promised' },
-  { name: 'local', title: 'localStorage, all answers as one text', survives: 'nothing promised' },
+  { name: 'strict', title: 'Dexie, strict', survives: 'a power cut' },
+  { name: 'relaxed', title: 'Dexie, relaxed (the default)', survives: 'a closed browser' },
+  { name: 'local', title: 'localStorage, all answers as one text', survives: 'a closed browser' },
 ] as const
 
 type WayName = (typeof ways)[number]['name']
