@@ -4,8 +4,8 @@ import { join } from 'node:path'
 export interface Finished {
   /** What it printed, line by line. */
   readonly lines: readonly string[]
-  /** It was stopped, as it took too long. */
-  readonly isStopped: boolean
+  /** `stopped`: it took too long; `failed`: it ended by itself before it was done, mostly for want of memory. */
+  readonly end: 'done' | 'stopped' | 'failed'
 }
 
 /** A measurement in a process of its own: what another one left in memory, or made the engine learn, does not count. */
@@ -26,8 +26,8 @@ export function runChild(name: string, words: readonly string[], seconds: number
     child.on('error', reject)
     child.on('close', (code) => {
       clearTimeout(timer)
-      if (code !== 0 && !isStopped) reject(new Error(`${name} ${words.join(' ')} ended with ${code}`))
-      else resolve({ lines: printed.split('\n').filter((line) => line !== ''), isStopped })
+      const end = isStopped ? 'stopped' : code === 0 ? 'done' : 'failed'
+      resolve({ lines: printed.split('\n').filter((line) => line !== ''), end })
     })
   })
 }

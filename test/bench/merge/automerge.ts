@@ -1,4 +1,4 @@
-import { change, type Doc, from, ImmutableString, load, merge, save } from '@automerge/automerge'
+import { change, type Doc, free, from, ImmutableString, load, merge, save } from '@automerge/automerge'
 import type { Entry } from '../../../src/domain/assessment/entry'
 import type { Replica } from './replica'
 
@@ -18,8 +18,14 @@ function replicaOf<Value>(
       }),
     save,
     load: (bytes) => load<Shared<Value>>(bytes),
-    merge: (doc, bytes) => merge(doc, load<Shared<Value>>(bytes)),
+    merge: (doc, bytes) => {
+      const other = load<Shared<Value>>(bytes)
+      const merged = merge(doc, other)
+      free(other)
+      return merged
+    },
     join: merge,
+    free,
     entries: (doc) => Object.values(doc.entries).map(read),
   }
 }

@@ -10,7 +10,7 @@ import type { Replica } from './replica'
 const [name = '', what = '', path = ''] = process.argv.slice(2)
 
 /** As often as fits into this, and at least once. */
-const budget = 8_000
+const budget = 4_000
 const mostRuns = 9
 
 const say = (step: string, value: number): void => {
@@ -22,6 +22,7 @@ async function time<Given, Result>(
   step: string,
   prepare: () => Given | Promise<Given>,
   run: (given: Given) => Result | Promise<Result>,
+  release: (result: Result, given: Given) => void,
 ): Promise<Result> {
   const times: number[] = []
   const end = performance.now() + budget
@@ -34,39 +35,53 @@ async function time<Given, Result>(
       say(step, middle(times.length > 1 ? times.slice(1) : times))
       return result
     }
+    release(result, given)
   }
 }
 
 async function measureSteps<State>(replica: Replica<State>): Promise<void> {
+  const { free, join } = replica
   const [first, second] = halves(sampleEntries(Number(what)))
-  const here = replica.save(await time('build', () => first, replica.build))
+  const here = replica.save(await time('build', () => first, replica.build, free))
   const there = replica.save(replica.build(second))
   const isWhole = (state: State): void => {
     const { length } = replica.entries(state)
     if (length !== first.length + second.length) throw new Error(`${name} has ${length} entries`)
   }
   const fresh = () => replica.load(here)
-  const merged = await time('merge', fresh, (state) => replica.merge(state, there))
+  const merged = await time('merge', fresh, (state) => replica.merge(state, there), free)
   isWhole(merged)
-  const { join } = replica
   if (join !== null) {
     const both = async () => [await replica.load(here), await replica.load(there)] as const
-    isWhole(await time('join', both, ([state, other]) => join(state, other)))
+    const drop = (state: State, [, other]: readonly [State, State]): void => {
+      free(other)
+      free(state)
+    }
+    const joined = await time('join', both, ([state, other]) => join(state, other), drop)
+    isWhole(joined)
+    free(joined)
   }
-  const bytes = await time('save', () => merged, replica.save)
-  isWhole(
-    await time(
-      'again',
-      () => replica.load(bytes),
-      (state) => replica.merge(state, there),
-    ),
+  const bytes = await time(
+    'save',
+    () => merged,
+    replica.save,
+    () => undefined,
   )
+  free(merged)
+  const again = await time(
+    'again',
+    () => replica.load(bytes),
+    (state) => replica.merge(state, there),
+    free,
+  )
+  isWhole(again)
+  free(again)
   const read = async () => {
     const state = await replica.load(bytes)
     isWhole(state)
     return state
   }
-  await time('load', () => undefined, read)
+  free(await time('load', () => undefined, read, free))
   say('bytes', bytes.length)
   say('gzip', gzipSync(bytes).length)
   await writeFile(path, bytes)

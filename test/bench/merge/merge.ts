@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runChild } from '../child'
+import { type Finished, runChild } from '../child'
 import { machine, short, table, versionOf } from '../measure'
 import type { Measured, SummaryRow } from '../part'
 import type { ContenderName } from './contenders'
 
 /** Seconds after which a case is stopped: nobody waits longer for a file. */
-const patience = 180
+const patience = 120
 
 const sizes = [1_000, 10_000, 100_000]
 
@@ -24,17 +24,19 @@ interface Case {
   readonly size: number
   /** By step; those that were reached before the case was stopped. */
   readonly steps: ReadonlyMap<string, number>
-  readonly isStopped: boolean
+  readonly end: Finished['end']
 }
 
 async function measureCase(name: ContenderName, title: string, size: number, folder: string): Promise<Case> {
   const path = join(folder, `${name}-${size}`)
   const timed = await runChild('merge-case', [name, String(size), path], patience)
-  const weighed = timed.isStopped ? null : await runChild('merge-case', [name, 'memory', path], patience)
+  const weighed = timed.end === 'done' ? await runChild('merge-case', [name, 'memory', path], patience) : null
   const lines = [...timed.lines, ...(weighed?.lines ?? [])]
-  const isStopped = timed.isStopped || weighed?.isStopped === true
-  return { title, size, steps: new Map(lines.map((line): [string, number] => JSON.parse(line))), isStopped }
+  const steps = new Map(lines.map((line): [string, number] => JSON.parse(line)))
+  return { title, size, steps, end: weighed?.end ?? timed.end }
 }
+
+const endWords = { done: '', stopped: `stopped after ${patience} s`, failed: 'ended by itself, out of memory' } as const
 
 /** Steps in the order in which they are printed, with what they are divided by. */
 const columns: readonly (readonly [string, string, number])[] = [
@@ -50,11 +52,11 @@ const columns: readonly (readonly [string, string, number])[] = [
   ['peak', 'peak MB', 1],
 ]
 
-function rowOf({ title, size, steps, isStopped }: Case, union: Case | undefined): readonly string[] {
+function rowOf({ title, size, steps, end }: Case, union: Case | undefined): readonly string[] {
   const cell = ([step, , unit]: (typeof columns)[number]): string => {
     const value = steps.get(step)
     if (value !== undefined) return short(value / unit)
-    return step === 'join' && steps.has('save') ? '' : isStopped ? `stopped after ${patience} s` : ''
+    return step === 'join' && steps.has('save') ? '' : endWords[end]
   }
   const [merge, least] = [steps.get('merge'), union?.steps.get('merge')]
   const ratio = merge === undefined || least === undefined ? '' : short(merge / least)
@@ -66,13 +68,13 @@ function summaryOf(size: number, cases: readonly Case[]): readonly SummaryRow[] 
   const rowsFor = (ours: Case | undefined, what: string): readonly SummaryRow[] => {
     const own = ours?.steps.get('merge')
     if (own === undefined) return []
-    return others.map(({ title, steps, isStopped }) => ({
+    return others.map(({ title, steps, end }) => ({
       what: `${what}, ${size.toLocaleString('en')} entries`,
       ours: own,
       unit: 'ms',
       peer: title,
       theirs: steps.get('merge') ?? null,
-      ...(isStopped && !steps.has('merge') ? { remark: `stopped after ${patience} s` } : {}),
+      ...(steps.has('merge') ? {} : { remark: endWords[end] }),
     }))
   }
   return [...rowsFor(union, 'Merging, the union alone'), ...rowsFor(file, 'Merging a file with every check')]
@@ -91,7 +93,7 @@ export async function mergeBench(): Promise<Measured> {
   }
   await rm(folder, { recursive: true, force: true })
   const head = ['entries', 'by', ...columns.map(([, title]) => title), 'merge ÷ union']
-  const text = `Two devices, half of the entries each (${machine()}; medians of up to 9 runs, as many as fit into 8 s)
+  const text = `Two devices, half of the entries each (${machine()}; medians of up to 9 runs, as many as fit into 4 s)
 
 ${table(head, rows)}
 

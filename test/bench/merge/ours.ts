@@ -49,6 +49,7 @@ export const wholeFile: Replica<Entries> = {
   load: readPackage,
   merge: async (here, bytes) => gathered(here, await readPackage(bytes)),
   join: gathered,
+  free: () => undefined,
   entries: (entries) => entries,
 }
 
@@ -67,5 +68,6 @@ export const unionAlone: Replica<Entries> = {
   load: parsed,
   merge: (here, bytes) => united(here, parsed(bytes)),
   join: united,
+  free: () => undefined,
   entries: (entries) => entries,
 }

@@ -12,6 +12,8 @@ export interface Replica<State> {
   readonly merge: (state: State, bytes: Uint8Array) => State | Promise<State>
   /** With another copy in the same memory; null where the library merges saved bytes only. */
   readonly join: ((state: State, other: State) => State) | null
+  /** Gives back memory that no collection finds by itself. */
+  readonly free: (state: State) => void
   /** Every entry as the program reads it. */
   readonly entries: (state: State) => readonly unknown[]
 }

@@ -22,5 +22,6 @@ export const yjs: Replica<Doc> = {
   load: (bytes) => merged(new Doc(), bytes),
   merge: merged,
   join: null,
+  free: (doc) => doc.destroy(),
   entries: (doc) => [...mapOf(doc).values()],
 }

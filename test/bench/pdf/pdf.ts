@@ -54,7 +54,8 @@ const isTagged = (bytes: Uint8Array): boolean => latin(bytes).includes('/StructT
 
 /** Megabytes that a process takes at most, which composes the report and prints it once; -1 is no renderer. */
 async function peakOf(renderer: number, report: number): Promise<number> {
-  const { lines } = await runChild('pdf-memory', [String(renderer), String(report)], 120)
+  const { lines, end } = await runChild('pdf-memory', [String(renderer), String(report)], 120)
+  if (end !== 'done') throw new Error(`Printing report ${report} ${end}`)
   return Number(lines[0])
 }
 
