@@ -29,11 +29,11 @@ const contentSecurityPolicy = [
 ].join('; ')
 
 /**
- * What is fetched ahead of a part that loads on demand: all of it for the first screen. For any other, its styles alone, as its
+ * What is fetched ahead: all of it for the page itself and for the first screen. For any other, its styles alone, as its
  * scripts are on the device by then; naming them all would be a tenth of the first screen's limit.
  */
-const preloaded = (file: string, parts: string[]): string[] =>
-  /\/home-/.test(file) ? parts : parts.filter((part) => part.endsWith('.css'))
+const preloaded = (file: string, parts: string[], { hostType }: { readonly hostType: 'html' | 'js' }): string[] =>
+  hostType === 'html' || /\/home-/.test(file) ? parts : parts.filter((part) => part.endsWith('.css'))
 
 /** In the page itself, as a static host may send no headers; only in the built page, as the development server injects scripts. */
 function securityPolicy(): Plugin {
