@@ -25,6 +25,7 @@ if (unknown.length > 0) {
 const all: Measured[] = []
 for (const [name, measure] of Object.entries(parts)) {
   if (named.length > 0 && !named.includes(name)) continue
+  process.stderr.write(`Measuring ${name}\n`)
   const measured = await measure()
   all.push(measured)
   process.stdout.write(`## ${name}\n\n${measured.text}\n\n`)
