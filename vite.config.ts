@@ -31,11 +31,11 @@ const contentSecurityPolicy = [
 ].join('; ')
 
 /**
- * What is fetched ahead of a part that loads on demand: all of it for the first screen. For any other, its styles alone, as its
+ * What is fetched ahead: all of it for the page itself and for the first screen. For any other, its styles alone, as its
  * scripts are on the device by then; naming them all would be a tenth of the first screen's limit.
  */
-const preloaded = (file: string, parts: string[]): string[] =>
-  /\/home-/.test(file) ? parts : parts.filter((part) => part.endsWith('.css'))
+const preloaded = (file: string, parts: string[], { hostType }: { readonly hostType: 'html' | 'js' }): string[] =>
+  hostType === 'html' || /\/home-/.test(file) ? parts : parts.filter((part) => part.endsWith('.css'))
 
 /** In the page itself, as a static host may send no headers; only in the built page, as the development server injects scripts. */
 function securityPolicy(): Plugin {
@@ -149,6 +149,11 @@ export default defineConfig(({ mode }) => {
   }
   // Measurements: built like the terminal program, so that they measure what ships.
   if (mode === 'bench') {
+    const input = {
+      bench: 'test/bench/bench.ts',
+      'merge-case': 'test/bench/merge/merge-case.ts',
+      'pdf-memory': 'test/bench/pdf/pdf-memory.ts',
+    }
     return {
       plugins: [shippedContent(), draftLanguages(), countryCodes()],
       publicDir: false as const,
@@ -156,7 +161,7 @@ export default defineConfig(({ mode }) => {
         ssr: true,
         outDir: 'dist-bench',
         target: 'node20',
-        rollupOptions: { input: { bench: 'test/bench/bench.ts' } },
+        rollupOptions: { input },
       },
     }
   }

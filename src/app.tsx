@@ -38,6 +38,11 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   unknown: () => import('./pages/unknown/unknown'),
 }
 
+/** A screen may be on its way while something else is waited for; whoever shows it asks again, and hears of a failure. */
+export function fetchAhead({ page }: Route): void {
+  pages[page]().catch(() => undefined)
+}
+
 /** Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. */
 export function Shell({ app }: PageProps): JSX.Element {
   const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)

@@ -2,14 +2,14 @@
 import { signal } from '@preact/signals'
 import './styles/index.css'
 import { render } from 'preact'
-import { Shell } from './app'
+import { fetchAhead, Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { countThisTab } from './platform/tabs'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
 import { meetFault } from './state/faults'
 import { readPreferences } from './state/preferences'
-import { watchRoute } from './state/route'
+import { type Route, routeOfHash, watchRoute } from './state/route'
 import { worldOf } from './state/world'
 import type { Writer } from './state/writer'
 import { openStore } from './storage/open'
@@ -105,9 +105,18 @@ function watchOpening(root: HTMLElement) {
 
 type Watch = ReturnType<typeof watchOpening>
 
+/** What the address will need, on its way while the disk is asked: one after the other they are most of a slow phone's waiting. */
+function fetchForAddress(route: Route): void {
+  fetchAhead(route)
+  if (!('assessment' in route)) return
+  const parts = [import('./domain/assessment/entry-schema'), import('./state/current'), import('./state/method')]
+  void Promise.allSettled(parts)
+}
+
 /** The composition root: the only place where the parts and the world meet. */
 async function start(root: HTMLElement, { done, blocked }: Watch): Promise<void> {
   countThisTab()
+  fetchForAddress(routeOfHash(window.location.hash))
   const { store, opening, vault } = await openStore({
     unlock: async (locks, settings) => {
       done()

@@ -1,12 +1,23 @@
 import { diagnoseBench } from './diagnose'
-import { pdfBench } from './pdf'
+import { diskBench } from './disk/disk'
+import { mergeBench } from './merge/merge'
+import type { Measured } from './part'
+import { pdfBench } from './pdf/pdf'
 import { portfolioBench } from './portfolio'
+import { screenBench } from './screen/screen'
+import { summaryTable } from './summary'
+
+/** Without a peer to stand beside. */
+const alone = (measure: () => Promise<string>) => async (): Promise<Measured> => ({ text: await measure(), summary: [] })
 
 // Each part prints a table: medians of several runs on this machine, today. No test asserts a time.
-const parts: Readonly<Record<string, () => string | Promise<string>>> = {
+const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
+  screen: screenBench,
+  disk: diskBench,
   diagnose: diagnoseBench,
+  merge: mergeBench,
   pdf: pdfBench,
-  portfolio: portfolioBench,
+  portfolio: alone(portfolioBench),
 }
 
 // All of them, or those that are named: npm run bench -- pdf
@@ -16,6 +27,12 @@ if (unknown.length > 0) {
   process.stderr.write(`No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.\n`)
   process.exit(1)
 }
-for (const [name, measured] of Object.entries(parts)) {
-  if (named.length === 0 || named.includes(name)) process.stdout.write(`${await measured()}\n\n`)
+const all: Measured[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(name)) continue
+  process.stderr.write(`Measuring ${name}\n`)
+  const measured = await measure()
+  all.push(measured)
+  process.stdout.write(`## ${name}\n\n${measured.text}\n\n`)
 }
+process.stdout.write(`## Together\n\n${summaryTable(all.flatMap(({ summary }) => summary))}\n`)

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../src/report/document'
+import type { ReportDocument } from '../../../src/report/document'
 
 /** "Page 3 of 60" in the document's words and digits. */
 export function folioOf({ pageLabel, digits }: ReportDocument, page: number, pages: number): string {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ReportDocument } from '../../src/report/document'
-import { printedText } from '../support/words'
+import type { ReportDocument } from '../../../src/report/document'
+import { printedText } from '../../support/words'
 
 /** What `pdftotext` reads in a PDF, in either of its orders; null where there is no such program. */
 function readingsOf(bytes: Uint8Array): readonly string[] | null {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { writeReportFonts } from '../../src/build/report-fonts'
-import type { FontFiles } from '../../src/report/pdf/render-pdf'
+import { writeReportFonts } from '../../../src/build/report-fonts'
+import type { FontFiles } from '../../../src/report/pdf/render-pdf'
 
 /** Where the report's fonts are: every renderer opens them itself, as part of what is measured. */
 export type FontPaths = Readonly<Record<keyof FontFiles, string>>

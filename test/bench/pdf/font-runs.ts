@@ -1,4 +1,4 @@
-import type { Direction } from '../../src/charts/drawing'
+import type { Direction } from '../../../src/charts/drawing'
 
 /** A piece of text that one font can print. */
 export interface FontRun {
