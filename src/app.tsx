@@ -1,10 +1,12 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { directionOf } from './i18n/languages'
-import { reader } from './i18n/reader'
+import { isReaderReady, reader } from './i18n/reader'
 import type { PageProps } from './pages/page'
 import type { App } from './state/app'
+import { type Look, rememberLook } from './state/look'
 import type { Route } from './state/route'
+import { Opening } from './ui/frame/opening'
 
 type Page = ComponentType<PageProps>
 
@@ -39,20 +41,26 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
 }
 
 /** The reader's language and colours on the document itself, where style sheets and screen readers look for them. */
+export function dressDocument({ language, theme }: Look): void {
+  const root = document.documentElement
+  root.lang = language
+  root.dir = directionOf(language)
+  if (theme === null) delete root.dataset.theme
+  else root.dataset.theme = theme
+}
+
+/** Remembered, so that the next start begins as this one went on. */
 function useDocument(app: App): void {
   useSignalEffect(() => {
-    const { language } = reader.value
-    const theme = app.preferences.theme.value
-    const root = document.documentElement
-    root.lang = language
-    root.dir = directionOf(language)
-    if (theme === null) delete root.dataset.theme
-    else root.dataset.theme = theme
+    const { language, theme } = app.preferences
+    const look = { language: isReaderReady.value ? reader.value.language : language.value, theme: theme.value }
+    dressDocument(look)
+    rememberLook(look)
   })
 }
 
 /** Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. */
-export function Shell({ app }: PageProps): JSX.Element | null {
+export function Shell({ app }: PageProps): JSX.Element {
   const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)
   useDocument(app)
   useSignalEffect(() => {
@@ -62,5 +70,5 @@ export function Shell({ app }: PageProps): JSX.Element | null {
     })
   })
   const { value } = shown
-  return value !== null && app.isReadyFor(value.route) ? <value.Page app={app} /> : null
+  return value !== null && app.isReadyFor(value.route) ? <value.Page app={app} /> : <Opening />
 }

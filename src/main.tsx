@@ -2,16 +2,20 @@
 import '@preact/signals'
 import './styles/index.css'
 import { render } from 'preact'
-import { Shell } from './app'
+import { dressDocument, Shell } from './app'
+import { readerFor } from './i18n/readers'
+import { loadLanguage } from './i18n/translate'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
+import { lastLook } from './state/look'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
 import { worldOf } from './state/world'
 import type { Writer } from './state/writer'
 import { openStore } from './storage/open'
 import type { Store } from './storage/store'
+import { Opening, programName } from './ui/frame/opening'
 
 async function deviceOf(store: Store): Promise<string> {
   const known = await store.readSetting('device')
@@ -64,8 +68,18 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   }
 }
 
+/** The bar in the reader's language, while storage is being opened. */
+async function showOpening(root: HTMLElement): Promise<void> {
+  const look = lastLook(navigator.languages)
+  dressDocument(look)
+  render(<Opening />, root)
+  await loadLanguage(look.language)
+  programName.value = readerFor(look.language, 'western').t('common:app.name')
+}
+
 /** The composition root: the only place where the parts and the world meet. */
 async function start(root: HTMLElement): Promise<void> {
+  void showOpening(root)
   const { store, opening } = await openStore({
     // A page that is too old would be served again by its service worker, and reload for ever.
     onReloadNeeded: (reason) => (reason === 'updated' ? window.location.reload() : void lookForUpdate()),
