@@ -1,3 +1,4 @@
+import { blockingBench } from './blocking'
 import { diagnoseBench } from './diagnose'
 import { pdfBench } from './pdf'
 import { portfolioBench } from './portfolio'
@@ -7,6 +8,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   diagnose: diagnoseBench,
   pdf: pdfBench,
   portfolio: portfolioBench,
+  blocking: blockingBench,
 }
 
 // All of them, or those that are named: npm run bench -- pdf
