@@ -1,3 +1,4 @@
+import { blockingBench } from './blocking'
 import { diagnoseBench } from './diagnose'
 import { diskBench } from './disk/disk'
 import { mergeBench } from './merge/merge'
@@ -8,7 +9,10 @@ import { screenBench } from './screen/screen'
 import { summaryTable } from './summary'
 
 /** Without a peer to stand beside. */
-const alone = (measure: () => Promise<string>) => async (): Promise<Measured> => ({ text: await measure(), summary: [] })
+const alone = (measure: () => Promise<string>) => async (): Promise<Measured> => ({
+  text: await measure(),
+  summary: [],
+})
 
 // Each part prints a table: medians of several runs on this machine, today. No test asserts a time.
 const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
@@ -18,6 +22,7 @@ const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   merge: mergeBench,
   pdf: pdfBench,
   portfolio: alone(portfolioBench),
+  blocking: alone(blockingBench),
 }
 
 // All of them, or those that are named: npm run bench -- pdf

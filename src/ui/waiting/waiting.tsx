@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { type JSX, render } from 'preact'
-import { directionOf, languageFor } from '../../i18n/languages'
+import { directionOf } from '../../i18n/languages'
 import { loadLateSentences } from '../../i18n/late-sentences'
 import { type Reader, readerFor } from '../../i18n/readers'
+import { lastLook } from '../../state/look'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
 
@@ -34,13 +35,13 @@ function Screen({ reader: { t }, waiting }: ScreenProps): JSX.Element {
   )
 }
 
-/** In the place of an empty page, where opening takes long; what is chosen on this device is not known yet, so the browser's language speaks. */
+/** In the place of an empty page, where opening takes long; in the language of the last visit. */
 export async function showWaiting(
   root: HTMLElement,
   waiting: ReadonlySignal<Waiting>,
   isOver: () => boolean,
 ): Promise<void> {
-  const language = languageFor(navigator.languages)
+  const language = lastLook(navigator.languages).language
   await loadLateSentences(language, 'faults')
   if (isOver()) return
   document.documentElement.lang = language
