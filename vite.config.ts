@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { withBillOfMaterials } from './src/build/bill-of-materials.ts'
 import { countryCodes } from './src/build/country-codes.ts'
 import { draftLanguages } from './src/build/draft-languages.ts'
 import { methodMark } from './src/build/method-mark.ts'
@@ -207,6 +208,7 @@ export default defineConfig(({ mode }) => {
         preact(),
         notStarted(),
         inOneFile(portablePolicy, 'public/icon.svg'),
+        withBillOfMaterials(),
       ],
     }
   }
@@ -229,6 +231,7 @@ export default defineConfig(({ mode }) => {
       preact(),
       securityPolicy(),
       notStarted(),
+      withBillOfMaterials(),
       VitePWA({
         registerType: 'prompt',
         // Own registration: the plugin's is stopped by Trusted Types.
@@ -241,6 +244,7 @@ export default defineConfig(({ mode }) => {
         filename: 'sw.ts',
         injectManifest: {
           globPatterns: ['**/*.{js,css,html,svg,png,wasm,json,woff2,ttf,webmanifest}'],
+          globIgnores: ['sbom.cdx.json'],
           maximumFileSizeToCacheInBytes: 4_000_000,
         },
       }),

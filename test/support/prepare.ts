@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { findChromium } from './chromium'
+import { findFirefox } from './firefox'
 
 /** Tools of a Debian system that tests look through; each command with the package that brings it. */
 const readers: Readonly<Record<string, string>> = {
@@ -16,7 +17,11 @@ const isThere = (command: string): boolean => spawnSync('which', [command]).stat
 
 function missingPackages(): readonly string[] {
   const needed = Object.entries(readers).flatMap(([command, name]) => (isThere(command) ? [] : [name]))
-  return [...new Set([...needed, ...(findChromium() === null ? ['chromium'] : [])])]
+  const browsers = [
+    ...(findChromium() === null ? ['chromium'] : []),
+    ...(findFirefox() === null ? ['firefox-esr'] : []),
+  ]
+  return [...new Set([...needed, ...browsers])]
 }
 
 function install(packages: readonly string[]): void {
@@ -25,7 +30,7 @@ function install(packages: readonly string[]): void {
   spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet)
 }
 
-/** Before the first test: a Chromium, the PDF readers and office programs, found or installed; else one sentence that says what to install. */
+/** Before the first test: a Chromium, a Firefox, the PDF readers and office programs, found or installed; else one sentence that says what to install. */
 export default function prepare(): void {
   const missing = [...missingPackages(), ...(isThere('soffice') ? [] : office)]
   if (missing.length === 0) return
@@ -33,7 +38,7 @@ export default function prepare(): void {
   const still = missingPackages()
   if (still.length > 0) {
     throw new Error(
-      `The tests need ${still.join(', ')}: install them (on Debian: apt-get install ${still.join(' ')}), or set CHROMIUM_PATH to a Chromium.`,
+      `The tests need ${still.join(', ')}: install them (on Debian: apt-get install ${still.join(' ')}), or set CHROMIUM_PATH to a Chromium and FIREFOX_PATH to a Firefox.`,
     )
   }
 }
