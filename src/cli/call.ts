@@ -7,9 +7,16 @@ export interface Terminal {
   readonly now: () => Date
 }
 
+/** Signs that a terminal obeys instead of showing: a name in a file must not clear the screen or write what was never said. */
+const obeyed = /[^\P{Cc}\n\t]|[\u202A-\u202E]/gu
+
+/** `text` with such signs written out, as JSON writes them: JSON stays what it was. */
+export const shownSigns = (text: string): string =>
+  text.replace(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 export const hasTerminal: Terminal = {
-  print: (text) => process.stdout.write(`${text}\n`),
-  complain: (text) => process.stderr.write(`${text}\n`),
+  print: (text) => process.stdout.write(`${shownSigns(text)}\n`),
+  complain: (text) => process.stderr.write(`${shownSigns(text)}\n`),
   now: () => new Date(),
 }
 

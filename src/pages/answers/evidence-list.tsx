@@ -6,35 +6,8 @@ import { Chip } from '../../ui/chip/chip'
 import { DocumentLink } from '../../ui/document/document-link'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Icon } from '../../ui/icon/icon'
+import { OuterLink } from '../../ui/outer-link/outer-link'
 import { RespondentName } from './respondents'
-
-/** Only what a browser opens as a page; anything else somebody wrote is shown as text. */
-function webAddress(link: string): string | null {
-  try {
-    const { protocol, href } = new URL(link)
-    return protocol === 'https:' || protocol === 'http:' ? href : null
-  } catch {
-    return null
-  }
-}
-
-function Link({ link, reader }: { readonly link: string; readonly reader: Reader }): JSX.Element | null {
-  if (link.trim() === '') return null
-  const address = webAddress(link)
-  if (address === null) {
-    return (
-      <p class="small quiet">
-        <Foreign>{link}</Foreign>
-      </p>
-    )
-  }
-  return (
-    <a class="evidence-link small" href={address} target="_blank" rel="noopener noreferrer">
-      <Foreign>{link}</Foreign>
-      <span class="hidden-visually"> {reader.t('answers:evidence.opensOutside')}</span>
-    </a>
-  )
-}
 
 interface OneProps {
   readonly evidence: Evidence
@@ -67,7 +40,11 @@ function One({ evidence, reader, world }: OneProps): JSX.Element {
             </>
           )}
         </p>
-        <Link link={evidence.link} reader={reader} />
+        {evidence.link.trim() !== '' && (
+          <p class="small evidence-link">
+            <OuterLink link={evidence.link} />
+          </p>
+        )}
         {evidence.file !== undefined && <DocumentLink world={world} file={evidence.file} />}
         {evidence.public === false ? (
           <p>

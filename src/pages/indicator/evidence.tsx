@@ -8,23 +8,12 @@ import { Button } from '../../ui/button/button'
 import { DocumentLink } from '../../ui/document/document-link'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Icon } from '../../ui/icon/icon'
+import { OuterLink } from '../../ui/outer-link/outer-link'
 import { evidenceDraft } from './evidence-draft'
 import type { EvidenceEdit } from './evidence-edit'
 import { EvidenceForm } from './evidence-form'
 import { onceShown } from './once-shown'
 import type { Scene } from './scene'
-
-const isWebAddress = (link: string): boolean => /^https?:\/\/\S+$/i.test(link)
-
-/** Opened only when it is an address of the web; a file name or anything else stays a text. */
-function Link({ link }: { link: string }): JSX.Element {
-  if (!isWebAddress(link)) return <Foreign>{link}</Foreign>
-  return (
-    <a href={link} rel="noreferrer" target="_blank">
-      <bdi dir="ltr">{link}</bdi>
-    </a>
-  )
-}
 
 function Piece({
   world,
@@ -59,7 +48,7 @@ function Piece({
         </p>
         {piece.link.trim() !== '' && (
           <p class="small link">
-            <Link link={piece.link.trim()} />
+            <OuterLink link={piece.link.trim()} />
           </p>
         )}
         {piece.file !== undefined && <DocumentLink world={world} file={piece.file} />}

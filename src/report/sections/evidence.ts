@@ -1,4 +1,5 @@
 import { type Evidence, recordOf } from '../../domain/assessment/fold'
+import { outerAddress } from '../../i18n/outer-address'
 import type { Reader } from '../../i18n/reader'
 import type { Block, Cell, Span } from '../document'
 import type { ReportInput } from '../report-input'
@@ -46,19 +47,12 @@ export function citationsIn(input: ReportInput): (path: string) => readonly Span
   }
 }
 
-/** An address as people read it: letters of other scripts as themselves, not as `%D8%A7`. */
-function readableAddress(link: string): string {
-  try {
-    return decodeURI(link)
-  } catch {
-    return link
-  }
+/** As it is read, leading to where it says; what is no address of the web is a text. */
+function address({ link }: Evidence): readonly Span[] {
+  if (link === '') return []
+  const outer = outerAddress(link)
+  return [foreign(outer?.shown ?? link, { paint: 'ink-2', ...(outer === null ? {} : { link: outer.href }) })]
 }
-
-const isWebAddress = (link: string): boolean => /^https?:\/\/[^\s]+$/i.test(link)
-
-const address = ({ link }: Evidence): readonly Span[] =>
-  link === '' ? [] : [foreign(readableAddress(link), { paint: 'ink-2', ...(isWebAddress(link) ? { link } : {}) })]
 
 const numberText = (number: number, { formats }: Reader): string => `[${formats.integer(number)}]`
 
