@@ -42,7 +42,7 @@ function Links({ view, kind, ids }: LinksProps): JSX.Element {
             <bdi>{formats.text(id)}</bdi>
           </LibraryLink>
           {t('common:colon')}
-          {formats.text(texts?.[id] ?? '')}
+          {formats.text(texts !== undefined && Object.hasOwn(texts, id) ? (texts[id] ?? '') : '')}
         </li>
       ))}
     </ul>

@@ -36,7 +36,8 @@ function listed(input: ReportInput, ids: readonly string[], texts: Readonly<Reco
     ...(index === 0 ? [] : [span('\n')]),
     foreign(formats.text(id), { bold: true }),
     span(t('report:colon')),
-    span(formats.text(texts[id] ?? '')),
+    // A file may name a code that is none, such as `constructor`.
+    span(formats.text((Object.hasOwn(texts, id) ? texts[id] : undefined) ?? '')),
   ])
 }
 
