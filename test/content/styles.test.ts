@@ -11,6 +11,10 @@ function claimed(css: string): readonly string[] {
     .flatMap((selector) => /^\s*\.([a-z][\w-]*)\s*$/.exec(selector)?.[1] ?? [])
 }
 
+/** Classes of which a sheet styles what is in them, or how they are: those of its own components. */
+const used = (css: string): readonly string[] =>
+  [...withoutComments(css).matchAll(/(?:^|[{},])\s*\.([a-z][\w-]*)/g)].map(([, name = '']) => name)
+
 describe('style sheets', () => {
   const sheets = ['src/ui', 'src/pages']
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
@@ -26,6 +30,15 @@ describe('style sheets', () => {
       .filter(([, folders]) => folders.size > 1)
       .map(([name, folders]) => `.${name}: ${[...folders].join(', ')}`)
     expect(shared).toEqual([])
+  })
+
+  // A page's sheet stays when the next page is shown, and in the app as one file all of them are there from the start.
+  it('of a page never claim a class of the kit', () => {
+    const kit = new Set(sheets.filter(({ path }) => path.startsWith('src/ui')).flatMap(({ css }) => used(css)))
+    const pages = sheets.filter(({ path }) => path.startsWith('src/pages'))
+    expect(
+      pages.flatMap(({ path, css }) => claimed(css).flatMap((name) => (kit.has(name) ? [`${path}: .${name}`] : []))),
+    ).toEqual([])
   })
 
   it('take colours and sizes of type from the tokens', () => {

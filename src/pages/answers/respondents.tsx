@@ -55,7 +55,7 @@ function One({ respondent, record, reader, alone }: OneProps): JSX.Element {
   const notes = record.notes.filter((note) => note.respondent.id === respondent.id)
   const position = answer?.kind === 'answered' ? intervalOf(answer.criteria) : doesNotApply
   return (
-    <li class="respondent">
+    <li class="respondent-entry">
       <div class="row">
         <h4>
           <RespondentName respondent={respondent} reader={reader} />
