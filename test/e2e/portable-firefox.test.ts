@@ -25,6 +25,7 @@ describe('the app as one file, in Firefox', { timeout: 180_000 }, () => {
   const address = pathToFileURL(file).href
   let door: ClosedDoor
   let firefox: Firefox
+  let overview = ''
 
   const start = async (name: string): Promise<void> => {
     firefox = await Firefox.launch({ profile: join(folder, name), downloads, language: 'ar', proxy: door.port })
@@ -67,7 +68,7 @@ describe('the app as one file, in Firefox', { timeout: 180_000 }, () => {
   })
 
   it('has them after Firefox was closed', async () => {
-    const overview = await openAgain('profile')
+    overview = await openAgain('profile')
     await firefox.goto(`${overview}/answer/legal-framework/definition`)
     await firefox.find('h1', /اقتصاد/)
     await until('the four answers', async () => {
@@ -77,7 +78,7 @@ describe('the app as one file, in Firefox', { timeout: 180_000 }, () => {
   })
 
   it('makes the report in Arabic, which reads back', async () => {
-    await firefox.goto(`${await openAgain('profile')}/report`)
+    await firefox.goto(`${overview}/report`)
     await firefox.click('button', 'إعداد ملف PDF')
     await firefox.click('button', 'حفظ ملف PDF')
     const text = pdfToText(readFileSync(await downloaded('.pdf')), 'raw').replace(/[\u202a-\u202e]/g, '')
@@ -86,7 +87,6 @@ describe('the app as one file, in Firefox', { timeout: 180_000 }, () => {
   })
 
   it('saves a backup, which another Firefox takes', async () => {
-    const overview = await openAgain('profile')
     await firefox.goto(overview)
     await firefox.click('button', 'حفظ نسخة احتياطية')
     const backup = await downloaded('.ittisaq')

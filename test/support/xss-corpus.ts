@@ -143,16 +143,18 @@ const signs = [
 
 /** Every one of them; each is well-formed Unicode and fits into a line. */
 export const xssCorpus: readonly string[] = [
-  ...hostileTexts.map((text) => text.toWellFormed()),
-  ...scripts,
-  ...handlers,
-  ...frames,
-  ...breakouts,
-  ...mutations,
-  ...templates,
-  ...formulas,
-  ...documents,
-  ...signs,
+  ...new Set([
+    ...hostileTexts.map((text) => text.toWellFormed()),
+    ...scripts,
+    ...handlers,
+    ...frames,
+    ...breakouts,
+    ...mutations,
+    ...templates,
+    ...formulas,
+    ...documents,
+    ...signs,
+  ]),
 ]
 
 /** Of `maximumLine`, with what stands around it. */
