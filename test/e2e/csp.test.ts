@@ -47,7 +47,7 @@ async function launch(name: string, door: ClosedDoor, changes: { readonly bypass
 }
 
 /** Notes in the page what its policy refused. */
-const noteRefusals = (context: BrowserContext): Promise<void> =>
+const noteRefusals = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     const refused: string[] = []
     Object.assign(window, { refused })

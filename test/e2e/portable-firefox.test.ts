@@ -20,7 +20,7 @@ const downloaded = (ending: string): Promise<string> =>
   })
 
 /** The whole app as one file on a stick, in the Firefox of a country office, in Arabic, with a network that lets nothing out. */
-describe('the app as one file, in Firefox', { timeout: 180_000 }, () => {
+describe('the app as one file, in Firefox', { timeout: 240_000 }, () => {
   const file = join(folder, 'ittisaq.html')
   const address = pathToFileURL(file).href
   let door: ClosedDoor

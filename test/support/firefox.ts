@@ -176,8 +176,11 @@ export class Firefox {
   async close(): Promise<void> {
     if (this.program.exitCode !== null) return
     const isGone = once(this.program, 'exit')
-    await this.line.ask('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined)
+    // One that does not come to an end is ended: what the app called saved must survive that too.
+    const end = setTimeout(() => this.program.kill('SIGKILL'), 20_000)
+    await Promise.race([isGone, this.line.ask('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined)])
     await isGone
+    clearTimeout(end)
     this.line.close()
   }
 }

@@ -41,6 +41,9 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** How long an answer may take on a slow machine. */
+const patience = 60_000
+
 /** One question after the other over `socket`. Playwright drives only a Firefox of its own making; this is what the stock one speaks. */
 function conversation(socket: Socket): Marionette {
   const waiting = new Map<number, Waiting>()
@@ -73,6 +76,7 @@ function conversation(socket: Socket): Marionette {
       new Promise((resolve, reject) => {
         asked += 1
         waiting.set(asked, { command, resolve, reject })
+        setTimeout(() => reject(new Error(`${command}: no answer from Firefox`)), patience).unref()
         const text = JSON.stringify([0, asked, command, parameters])
         socket.write(`${Buffer.byteLength(text)}:${text}`)
       }),
