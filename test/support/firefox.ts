@@ -79,7 +79,9 @@ export async function until<T>(what: string, look: () => Promise<T | null> | T |
   }
 }
 
-/** Runs in the page: what is seen there, matches `selector`, and says `words` (all of it, or where it is a pattern some of it). */
+/**
+ * Not for `*`: the text of the whole page has six megabytes of script in it where the app is one file.
+ * Runs in the page: what is seen there, matches `selector`, and says `words` (all of it, or where it is a pattern some of it). */
 const findScript = `
   const [selector, words, isPattern] = arguments
   const said = (one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent ?? '').trim()
