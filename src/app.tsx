@@ -2,11 +2,14 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import type { PageProps } from './pages/page'
 import type { Route } from './state/route'
-import { Announcer } from './ui/frame/announcer'
+import { late } from './ui/frame/late'
 import { Opening } from './ui/frame/opening'
 import { useDocument } from './ui/frame/use-document'
 
 type Page = ComponentType<PageProps>
+
+/** Nothing is to be said aloud before the first page is there. */
+const Announcer = late(async () => (await import('./ui/frame/announcer')).Announcer)
 
 /** One chunk a screen, fetched when first shown; all of them are precached for the day without a network. */
 const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = {

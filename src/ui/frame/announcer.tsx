@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
+import './settings.css'
 
 /** Once for a burst of answers, or for a note that is still being typed. */
 const settledAfter = 1200
