@@ -3,6 +3,7 @@ import type { ComponentType, JSX } from 'preact'
 import type { PageProps } from './pages/page'
 import type { Route } from './state/route'
 import { Announcer } from './ui/frame/announcer'
+import { Opening } from './ui/frame/opening'
 import { useDocument } from './ui/frame/use-document'
 
 type Page = ComponentType<PageProps>
@@ -56,7 +57,7 @@ export function Shell({ app }: PageProps): JSX.Element {
   const { value } = shown
   return (
     <>
-      {value !== null && app.isReadyFor(value.route) && <value.Page app={app} />}
+      {value !== null && app.isReadyFor(value.route) ? <value.Page app={app} /> : <Opening />}
       <Announcer app={app} />
     </>
   )

@@ -3,17 +3,22 @@ import { signal } from '@preact/signals'
 import './styles/index.css'
 import { render } from 'preact'
 import { fetchAhead, Shell } from './app'
+import { readerFor } from './i18n/readers'
+import { loadLanguage } from './i18n/translate'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { countThisTab } from './platform/tabs'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
 import { meetFault } from './state/faults'
+import { lastLook } from './state/look'
 import { readPreferences } from './state/preferences'
 import { type Route, routeOfHash, watchRoute } from './state/route'
 import { worldOf } from './state/world'
 import type { Writer } from './state/writer'
 import { openStore } from './storage/open'
 import type { Store } from './storage/store'
+import { Opening, programName } from './ui/frame/opening'
+import { dressDocument } from './ui/frame/use-document'
 
 async function deviceOf(store: Store): Promise<string> {
   const known = await store.readSetting('device')
@@ -113,9 +118,19 @@ function fetchForAddress(route: Route): void {
   void Promise.allSettled(parts)
 }
 
+/** The bar in the reader's language, while storage is being opened. */
+async function showOpening(root: HTMLElement): Promise<void> {
+  const look = lastLook(navigator.languages)
+  dressDocument(look)
+  render(<Opening />, root)
+  await loadLanguage(look.language)
+  programName.value = readerFor(look.language, 'western').t('common:app.name')
+}
+
 /** The composition root: the only place where the parts and the world meet. */
 async function start(root: HTMLElement, { done, blocked }: Watch): Promise<void> {
   countThisTab()
+  void showOpening(root)
   fetchForAddress(routeOfHash(window.location.hash))
   const { store, opening, vault } = await openStore({
     unlock: async (locks, settings) => {

@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from '../support/accessibility'
+import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
+import { launchChromium } from '../support/chromium'
+import { fillPortfolio, idOf } from '../support/portfolio'
+import { waitForSaved } from '../support/saved'
+
+const count = 500
+
+/** How many assessments this page has folded and diagnosed for their cards. */
+const summariesMade = (page: Page): Promise<number> =>
+  page.evaluate(() => performance.getEntriesByName('summary').length)
+
+describe('a specialist with five hundred assessments', () => {
+  let app: BuiltApp
+  let browser: Browser
+  let page: Page
+  let heard: ReturnType<typeof listen>
+
+  beforeAll(async () => {
+    app = await serveBuiltApp(4342)
+    browser = await launchChromium()
+    const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
+    heard = listen(context, app.address)
+    page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    await page.goto(app.address)
+    await page.locator('h1').waitFor()
+    await fillPortfolio(page, { assessments: count, respondents: 1, answers: 8 })
+    await visit()
+    // The summaries of the first visit are kept once nothing is missing.
+    await page.getByText(`${count} assessments`, { exact: true }).waitFor()
+    await page.waitForFunction(
+      (wanted) =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('ittisaq-summaries')
+          request.onsuccess = () => {
+            const database = request.result
+            const counted = database.transaction('summaries').objectStore('summaries').count()
+            counted.onsuccess = () => {
+              database.close()
+              resolve(counted.result === wanted)
+            }
+          }
+        }),
+      count,
+    )
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  async function visit(): Promise<void> {
+    await page.goto('about:blank')
+    await page.goto(app.address)
+    await page.locator('.assessment-card').first().waitFor()
+  }
+
+  it('computes nothing that is known, and draws what fits the eye', async () => {
+    await visit()
+    await page.getByText(`${count} assessments`, { exact: true }).waitFor()
+    expect(await summariesMade(page)).toBe(0)
+    expect(await page.locator('.assessment-card').count()).toBe(20)
+    expect(await page.locator('*').count()).toBeLessThan(1_500)
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('finds one by its country, title and year', async () => {
+    const field = page.getByRole('textbox', { name: 'Find an assessment' })
+    await field.fill('round 77')
+    await page.getByText('1 assessment', { exact: true }).waitFor()
+    expect(await page.locator('.assessment-card').count()).toBe(1)
+    await field.fill('')
+    await page.getByRole('button', { name: 'Show 20 more' }).click()
+    await page.waitForFunction(() => document.querySelectorAll('.assessment-card').length === 40)
+  })
+
+  it('computes one assessment anew after one answer', async () => {
+    await page.goto(`${app.address}#/a/${idOf(76)}/answer/legal-framework/definition`)
+    await page.reload()
+    await page.locator('h1').waitFor()
+    const who = page.getByRole('radio', { name: 'Government' })
+    if ((await who.count()) > 0) await who.first().check()
+    await page.getByRole('radio', { name: 'No', exact: true }).first().check({ force: true })
+    await waitForSaved(page)
+    await visit()
+    await page.waitForFunction(() => performance.getEntriesByName('summary').length > 0)
+    await page.getByText(`${count} assessments`, { exact: true }).waitFor()
+    await page.locator('.assessment-card').first().getByText('Round 77').waitFor()
+    expect(await summariesMade(page)).toBe(1)
+    expect(heard).toEqual({ foreign: [], complaints: [] })
+  })
+})

@@ -1,0 +1,114 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
+import { launchChromium } from '../support/chromium'
+
+/** Lets no database open until the test says so. */
+const holdStorage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const waiting: (() => void)[] = []
+    const open = IDBFactory.prototype.open
+    let isHeld = true
+    Object.assign(window, {
+      releaseStorage: () => {
+        isHeld = false
+        for (const go of waiting) go()
+      },
+    })
+    IDBFactory.prototype.open = function (...given: Parameters<IDBFactory['open']>) {
+      if (!isHeld) return open.apply(this, given)
+      // A request that is answered only later: Dexie listens to it as to any other.
+      const stand = new EventTarget() as IDBOpenDBRequest
+      waiting.push(() => {
+        const real = open.apply(this, given)
+        for (const type of ['success', 'error', 'upgradeneeded', 'blocked'] as const) {
+          real.addEventListener(type, (event) => {
+            const handler = stand[`on${type}`] as ((this: IDBOpenDBRequest, event: Event) => unknown) | null | undefined
+            for (const field of ['result', 'error', 'transaction'] as const) {
+              Object.defineProperty(stand, field, { get: () => real[field], configurable: true })
+            }
+            handler?.call(stand, event)
+          })
+        }
+      })
+      return stand
+    }
+  })
+
+const release = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { releaseStorage: () => void }).releaseStorage())
+
+describe('a start', () => {
+  let app: BuiltApp
+  let browser: Browser
+  let context: BrowserContext
+  let heard: ReturnType<typeof listen>
+
+  beforeAll(async () => {
+    app = await serveBuiltApp(4341)
+    browser = await launchChromium()
+    context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
+    heard = listen(context, app.address)
+    const page = await context.newPage()
+    await page.goto(app.address)
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('ar')
+    await page.getByRole('button', { name: 'تغيير الألوان إلى الداكنة' }).or(page.locator('.icon-btn')).first().click()
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark')
+    await page.locator('html[lang=ar]').waitFor()
+    // Both are on the disk once another page begins with them.
+    await page.close()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  it('shows the bar in the language and colours of the last visit before storage has opened, and moves nothing after', async () => {
+    const page = await context.newPage()
+    await holdStorage(page)
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shiftsSeen: shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(app.address)
+    await page.locator('.topbar .brand-word', { hasText: 'اتساق' }).waitFor()
+    expect(
+      await page.locator('html').evaluate(({ lang, dir, dataset }: HTMLElement) => [lang, dir, dataset.theme]),
+    ).toEqual(['ar', 'rtl', 'dark'])
+    expect(await page.locator('.hero').count()).toBe(0)
+    const before = await page.locator('.topbar').boundingBox()
+    await release(page)
+    await page.locator('.hero h1').waitFor()
+    await page.locator('html[lang=ar][dir=rtl]').waitFor()
+    expect(await page.locator('.topbar').boundingBox()).toEqual(before)
+    const shifts = await page.evaluate(() => (window as unknown as { shiftsSeen: number[] }).shiftsSeen)
+    expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.1)
+    await page.close()
+  })
+
+  it('does without the hint, and believes the settings more', async () => {
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      localStorage.setItem('ittisaq-look', 'fr light')
+    })
+    await page.goto(app.address)
+    await page.locator('.hero h1').waitFor()
+    await page.locator('html[lang=ar][data-theme=dark]').waitFor()
+    await page.close()
+    const refused = await context.newPage()
+    await refused.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    })
+    await refused.goto(app.address)
+    await refused.locator('.hero h1').waitFor()
+    expect(heard).toEqual({ foreign: [], complaints: [] })
+  })
+})
