@@ -40,6 +40,23 @@ const firstScreen = [
   'virtual:shipped-names/en',
 ]
 
+/** What the service worker keeps: everything, so that the day without a network has it all. */
+const precached = [...readFileSync('dist/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)["'`]/g)].map(
+  ([, file]) => `dist/${file}`,
+)
+if (precached.length < 100) throw new Error('The service worker names too few files: adjust .size-limit.mjs')
+
+/** Every sentence of one language: of the interface, of the questionnaires and of what they rest on. */
+const inLanguage = (language) => {
+  const own = new RegExp(`(^|/)(locales|texts)/${language}(/|\\.json$)|^virtual:shipped-(names|titles)/${language}$`)
+  const keys = Object.keys(manifest).filter((key) => own.test(key))
+  if (keys.length < 10) throw new Error(`The build has too little in ${language}: adjust .size-limit.mjs`)
+  return inDist(new Set(keys.map((key) => manifest[key].file)))
+}
+
+/** A tenth or so above what each took when it was first counted; Arabic letters take two bytes. */
+const languages = { ar: '180 kB', en: '140 kB', es: '155 kB', fr: '165 kB' }
+
 export default [
   {
     name: 'First screen: scripts, styles and the journal',
@@ -90,5 +107,12 @@ export default [
   ...(existsSync('dist-portable/ittisaq.html')
     ? [{ name: 'The app as one file', path: 'dist-portable/ittisaq.html', limit: '6.5 MB', gzip: false }]
     : []),
+  ...Object.entries(languages).map(([language, limit]) => ({
+    name: `Every sentence of one language: ${language}`,
+    path: inLanguage(language),
+    limit,
+    gzip: true,
+  })),
+  { name: 'Everything that is kept for the day without a network', path: precached, limit: '2.4 MB', gzip: true },
   { name: 'Report fonts', path: 'dist/fonts/*.ttf', limit: '400 kB', gzip: true },
 ]

@@ -1,3 +1,4 @@
+import { blockingBench } from './blocking'
 import { diagnoseBench } from './diagnose'
 import { diskBench } from './disk/disk'
 import { mergeBench } from './merge/merge'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   merge: mergeBench,
   pdf: pdfBench,
   portfolio: alone(portfolioBench),
+  blocking: alone(blockingBench),
 }
 
 // All of them, or those that are named: npm run bench -- pdf

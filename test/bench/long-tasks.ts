@@ -11,9 +11,8 @@ export async function watchLongTasks(page: Page): Promise<void> {
   })
 }
 
-/** Those since the last call, in milliseconds. */
-export async function longTasks(page: Page): Promise<readonly number[]> {
-  // The observer is told a moment after a task has ended.
-  await page.waitForTimeout(150)
+/** Those since the last call and in the next moment, in milliseconds: the observer is told a while after a task has ended. */
+export async function longTasks(page: Page, moment = 150): Promise<readonly number[]> {
+  await page.waitForTimeout(moment)
   return page.evaluate(() => (window as unknown as { longTasksSeen: number[] }).longTasksSeen.splice(0))
 }

@@ -83,3 +83,23 @@ export async function fillPortfolio(page: Page, order: PortfolioOrder): Promise<
   }
   return count
 }
+
+/** Says who answers on this device, as choosing on the overview does. */
+export function answerAs(page: Page, assessment: string, respondent: string): Promise<void> {
+  return page.evaluate(
+    ([key, value]) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('ittisaq')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('settings', 'readwrite')
+          transaction.objectStore('settings').put({ key, value })
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+    [`respondent:${assessment}`, respondent] as const,
+  )
+}

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core'
+import { serveBuiltApp } from '../support/built-app'
+import { launchChromium } from '../support/chromium'
+import { longTasks, watchLongTasks } from './long-tasks'
+import { middle, table } from './measure'
+
+const PORT = 4346
+/** A phone of some years ago beside the machine that builds. */
+const SLOWER = 6
+const ROUNDS = 3
+
+interface Step {
+  readonly name: string
+  readonly run: (page: Page, address: string) => Promise<unknown>
+}
+
+const heading = (page: Page) => page.locator('main h1').first().waitFor()
+
+/** Goes to a part of the assessment that is open. */
+const part = (steps: string) => async (page: Page, address: string) => {
+  const [, id] = /#\/a\/([^/]+)/.exec(page.url()) ?? []
+  const wanted = `#/a/${id}${steps}`
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, wanted)
+  await page.waitForURL(`${address}${wanted}`)
+  await heading(page)
+  await page.locator('main[aria-busy=false]').waitFor()
+}
+
+/** What a visit is made of. */
+const steps: readonly Step[] = [
+  {
+    name: 'start',
+    run: async (page, address) => {
+      await page.goto(address)
+      await heading(page)
+    },
+  },
+  {
+    name: 'open the example',
+    run: (page) => page.getByRole('button', { name: 'Open the example' }).click(),
+  },
+  {
+    name: 'add it',
+    run: async (page) => {
+      await page.getByRole('button', { name: 'Add to this device' }).click()
+      await page.waitForURL(/#\/a\//)
+      await heading(page)
+    },
+  },
+  { name: 'a question', run: part('/answer/legal-framework/definition') },
+  { name: 'an answer', run: (page) => page.keyboard.type('n') },
+  { name: 'another answer', run: (page) => page.keyboard.type('y') },
+  { name: 'the next question', run: part('/answer/legal-framework/legal-forms') },
+  { name: 'results', run: part('/results') },
+  { name: 'plan', run: part('/plan') },
+  { name: 'what if', run: part('/what-if') },
+  { name: 'agreement room', run: part('/agree') },
+  { name: 'library', run: part('/library') },
+  { name: 'report page', run: part('/report') },
+]
+
+/** Milliseconds of each task of more than 50, by step. */
+async function walk(): Promise<readonly (readonly number[])[]> {
+  const app = await serveBuiltApp(PORT)
+  const browser = await launchChromium()
+  try {
+    const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(120_000)
+    await watchLongTasks(page)
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    const found: (readonly number[])[] = []
+    for (const { run } of steps) {
+      await run(page, app.address)
+      // Until nothing has been heard for a while: what a step sets off may go on after it.
+      let own: readonly number[] = []
+      for (let more = await longTasks(page, 700); more.length > 0; more = await longTasks(page, 700))
+        own = [...own, ...more]
+      found.push(own)
+    }
+    return found
+  } finally {
+    await browser.close()
+    await app.stop()
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
+
+/** What stops a finger on a slow phone, step by step: the quietest of some rounds, as a busy machine only adds. */
+export async function blockingBench(): Promise<string> {
+  const rounds: (readonly (readonly number[])[])[] = []
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await walk())
+  const rows = steps.map(({ name }, index) => {
+    const all = rounds.map((round) => round[index] ?? []).sort((a, b) => sum(a) - sum(b))
+    const best = all[0] ?? []
+    const counts = all.map((one) => one.length)
+    return [name, String(best.length), String(middle(counts)), Math.max(0, ...best).toFixed(0), sum(best).toFixed(0)]
+  })
+  return `Tasks of more than 50 ms on a processor slowed ${SLOWER} times, the quietest of ${ROUNDS} rounds
+
+${table(['step', 'tasks', 'median of the rounds', 'longest, ms', 'together, ms'], rows)}`
+}
