@@ -9,7 +9,10 @@ import { screenBench } from './screen/screen'
 import { summaryTable } from './summary'
 
 /** Without a peer to stand beside. */
-const alone = (measure: () => Promise<string>) => async (): Promise<Measured> => ({ text: await measure(), summary: [] })
+const alone = (measure: () => Promise<string>) => async (): Promise<Measured> => ({
+  text: await measure(),
+  summary: [],
+})
 
 // Each part prints a table: medians of several runs on this machine, today. No test asserts a time.
 const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
