@@ -20,10 +20,13 @@ const heading = (page: Page) => page.locator('main h1').first().waitFor()
 const part = (steps: string) => async (page: Page, address: string) => {
   const [, id] = /#\/a\/([^/]+)/.exec(page.url()) ?? []
   const wanted = `#/a/${id}${steps}`
+  const before = await page.title()
   await page.evaluate((hash) => {
     window.location.hash = hash
   }, wanted)
   await page.waitForURL(`${address}${wanted}`)
+  // The page before stays until this one has come.
+  await page.waitForFunction((title) => document.title !== title, before)
   await heading(page)
   await page.locator('main[aria-busy=false]').waitFor()
 }

@@ -15,7 +15,6 @@ import { Frame } from '../../ui/frame/frame'
 import { late } from '../../ui/frame/late'
 import { useFileDrop } from '../open/file-drop'
 import type { PageProps } from '../page'
-import { CardOfAssessment } from './assessment-card'
 import { exampleSources } from './example'
 import './home.css'
 import { Side } from './side'
@@ -23,6 +22,8 @@ import { Side } from './side'
 /** More than these are not looked through by eye. */
 const fewCards = 12
 
+/** Fetched while the data are read; a device without an assessment does without. */
+const CardOfAssessment = late(async () => (await import('./assessment-card')).CardOfAssessment)
 const Portfolio = late(async () => (await import('./portfolio')).Portfolio)
 
 /** What reads files is fetched when there is one to read. */

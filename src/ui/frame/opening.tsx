@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { Brand } from './brand'
 import './frame.css'
 
 /** What the program is called where the reader is; empty until that has been loaded. */
 export const programName = signal('')
 
-/** The bar alone, where every page will have it: what is seen until the data have been read. */
-export function Opening(): JSX.Element {
+/** The bar alone, where every page will have it: what is seen until the data have been read, with why it takes long. */
+export function Opening({ children }: { readonly children?: ComponentChildren }): JSX.Element {
   return (
     <>
       <header class="topbar">
@@ -18,7 +18,9 @@ export function Opening(): JSX.Element {
           </span>
         </div>
       </header>
-      <main class="page" aria-busy="true" />
+      <main class="page" aria-busy={children === undefined}>
+        {children}
+      </main>
     </>
   )
 }

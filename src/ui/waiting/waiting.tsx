@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { type JSX, render } from 'preact'
-import { directionOf } from '../../i18n/languages'
 import { loadLateSentences } from '../../i18n/late-sentences'
 import { type Reader, readerFor } from '../../i18n/readers'
 import { lastLook } from '../../state/look'
 import { Button } from '../button/button'
+import { Opening } from '../frame/opening'
+import { dressDocument } from '../frame/use-document'
 import { Note } from '../note/note'
 
 /** `late`: it only takes long; `blocked`: another tab must be closed first; `stopped`: it will not start by itself any more. */
@@ -18,7 +19,7 @@ interface ScreenProps {
 function Screen({ reader: { t }, waiting }: ScreenProps): JSX.Element {
   const why = waiting.value
   return (
-    <main class="page">
+    <Opening>
       <h1>{t('faults:waiting.title')}</h1>
       <Note
         kind={why === 'late' ? 'plain' : 'caution'}
@@ -31,20 +32,20 @@ function Screen({ reader: { t }, waiting }: ScreenProps): JSX.Element {
       >
         {t(`faults:waiting.${why}`)}
       </Note>
-    </main>
+    </Opening>
   )
 }
 
-/** In the place of an empty page, where opening takes long; in the language of the last visit. */
+/** In the place of an empty page, where opening takes long; what is chosen on this device is not known yet, so that of the last visit counts. */
 export async function showWaiting(
   root: HTMLElement,
   waiting: ReadonlySignal<Waiting>,
   isOver: () => boolean,
 ): Promise<void> {
-  const language = lastLook(navigator.languages).language
+  const look = lastLook(navigator.languages)
+  const { language } = look
   await loadLateSentences(language, 'faults')
   if (isOver()) return
-  document.documentElement.lang = language
-  document.documentElement.dir = directionOf(language)
+  dressDocument(look)
   render(<Screen reader={readerFor(language, 'western')} waiting={waiting} />, root)
 }
