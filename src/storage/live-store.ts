@@ -163,7 +163,15 @@ export function createStore(parts: StoreParts): Store {
         () => shelf.recallPiles(),
         listener,
       ),
-    entriesOf: (assessment) => shelf.read(assessment).catch(() => shelf.recall(assessment)),
+    // A database that hangs must not keep back what this tab has read: a backup file is the way out.
+    entriesOf: async (assessment) => {
+      const read = await within(
+        patience,
+        shelf.read(assessment).catch(() => null),
+        null,
+      )
+      return read ?? shelf.recall(assessment)
+    },
     readSetting,
     readSettings: (prefix) =>
       within(
