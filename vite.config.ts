@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { countryCodes } from './src/build/country-codes.ts'
 import { draftLanguages } from './src/build/draft-languages.ts'
+import { news } from './src/build/news.ts'
 import { inOneFile, workersInside } from './src/build/one-file.ts'
 import { reportFonts } from './src/build/report-fonts.ts'
 import { shippedContent } from './src/build/shipped-content.ts'
@@ -226,6 +227,7 @@ export default defineConfig(({ mode }) => {
       preact(),
       securityPolicy(),
       notStarted(),
+      news(),
       VitePWA({
         registerType: 'prompt',
         // Own registration: the plugin's is stopped by Trusted Types.

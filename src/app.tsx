@@ -1,10 +1,15 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
+import { useErrorBoundary, useRef } from 'preact/hooks'
 import { directionOf } from './i18n/languages'
 import { reader } from './i18n/reader'
 import type { PageProps } from './pages/page'
 import type { App } from './state/app'
+import type { FaultKind } from './state/fault-report'
 import type { Route } from './state/route'
+import { late } from './ui/frame/late'
+
+const Trouble = late(async () => (await import('./pages/trouble/trouble')).Trouble)
 
 type Page = ComponentType<PageProps>
 
@@ -51,16 +56,44 @@ function useDocument(app: App): void {
   })
 }
 
-/** Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. */
+interface Fault {
+  readonly kind: FaultKind
+  readonly error: unknown
+}
+
+/** What has stopped the page, if anything: it crashed, or something that it needs did not come. */
+function faultOf(crash: unknown, missing: unknown): Fault | null {
+  if (crash !== undefined) return { kind: 'page', error: crash }
+  return missing === null ? null : { kind: 'part', error: missing }
+}
+
+/**
+ * Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. Where a page stops, or
+ * does not come, says so: nobody is left before an empty sheet.
+ */
 export function Shell({ app }: PageProps): JSX.Element | null {
   const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)
+  const missing = useSignal<unknown>(null)
+  const [crash, recover] = useErrorBoundary()
+  const crashed = useRef(false)
+  crashed.current = crash !== undefined
   useDocument(app)
   useSignalEffect(() => {
     const route = app.route.value
-    void pages[route.page]().then(({ default: Page }) => {
-      if (app.route.peek() === route) shown.value = { Page, route }
-    })
+    if (crashed.current) recover()
+    void pages[route.page]().then(
+      ({ default: Page }) => {
+        if (app.route.peek() !== route) return
+        missing.value = null
+        shown.value = { Page, route }
+      },
+      (error: unknown) => {
+        if (app.route.peek() === route) missing.value = error
+      },
+    )
   })
   const { value } = shown
+  const fault = faultOf(crash, missing.value ?? app.failed.value)
+  if (fault !== null) return <Trouble {...fault} store={app.world.store} world={app.world} writer={app.writer} />
   return value !== null && app.isReadyFor(value.route) ? <value.Page app={app} /> : null
 }

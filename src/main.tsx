@@ -6,6 +6,7 @@ import { Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
+import { lookForNews } from './state/news'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
 import { worldOf } from './state/world'
@@ -65,11 +66,12 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 }
 
 /** The composition root: the only place where the parts and the world meet. */
-async function start(root: HTMLElement): Promise<void> {
+async function start(root: HTMLElement, onStore: (store: Store) => void): Promise<void> {
   const { store, opening } = await openStore({
     // A page that is too old would be served again by its service worker, and reload for ever.
     onReloadNeeded: (reason) => (reason === 'updated' ? window.location.reload() : void lookForUpdate()),
   })
+  onStore(store)
   const preferences = await readPreferences(store, navigator.languages)
   const parts = {
     store,
@@ -86,9 +88,25 @@ async function start(root: HTMLElement): Promise<void> {
   render(<Shell app={app} />, root)
   void watchUpdates()
   void keepUp(app)
+  void lookForNews(store)
   followLaunches(app)
 }
 
-document.getElementById('not-started')?.remove()
+/** Says that it could not start, and where not even that can be loaded, leaves what stood in the page before. */
+async function open(root: HTMLElement): Promise<void> {
+  const notStarted = document.getElementById('not-started')
+  notStarted?.remove()
+  let opened: Store | null = null
+  try {
+    await start(root, (store) => {
+      opened = store
+    })
+  } catch (error) {
+    await import('./pages/trouble/start')
+      .then(({ showFailedStart }) => showFailedStart(root, error, opened))
+      .catch(() => root.after(notStarted ?? ''))
+  }
+}
+
 const root = document.getElementById('app')
-if (root !== null) void start(root)
+if (root !== null) void open(root)

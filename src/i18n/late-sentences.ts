@@ -1,11 +1,11 @@
 import type { Language } from './languages'
 import { addSentences, hasSentences } from './sentences'
 
-/** Sentences of the report and of the terminal: needed late or never, so they do not travel with the first screen. */
-type LateNamespace = 'report' | 'paper' | 'method' | 'tables' | 'cli'
+/** Sentences that are needed late or never (the report, the terminal, what is new, faults): they do not travel with the first screen. */
+export type LateNamespace = 'report' | 'paper' | 'method' | 'tables' | 'cli' | 'news' | 'trouble'
 
 const lateLoaders: Record<string, () => Promise<object>> = import.meta.glob<object>(
-  './locales/*/{report,paper,method,tables,cli}.json',
+  './locales/*/{report,paper,method,tables,cli,news,trouble}.json',
   {
     import: 'default',
   },

@@ -3,9 +3,14 @@ import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { applyUpdate, updateReady } from '../../platform/updates'
 import type { App } from '../../state/app'
+import { isUpdated } from '../../state/news'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
 import { saveUnsaved } from './backup'
+import { late } from './late'
+
+const NextNews = late(async () => (await import('./news')).NextNews)
+const UpdatedNews = late(async () => (await import('./news')).UpdatedNews)
 
 /** Read once in this visit, whichever page shows it. */
 const hidden = signal<ReadonlySet<string>>(new Set())
@@ -71,7 +76,8 @@ function UpdateReady({ app }: PartProps): JSX.Element | null {
         </>
       }
     >
-      {t('frame:update.text')}
+      <p>{t('frame:update.text')}</p>
+      <NextNews />
     </Note>
   )
 }
@@ -130,6 +136,7 @@ export function Notices({ app }: PartProps): JSX.Element {
     <div class="notices">
       <FailedSave app={app} />
       <UpdateReady app={app} />
+      {isUpdated.value && <UpdatedNews app={app} />}
       <Repair app={app} />
       <NoJournal app={app} />
     </div>
