@@ -4,6 +4,7 @@ import './styles/index.css'
 import { render } from 'preact'
 import { Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
+import { watchInstalling } from './platform/installing'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
 import { lookForNews } from './state/news'
@@ -108,5 +109,6 @@ async function open(root: HTMLElement): Promise<void> {
   }
 }
 
+watchInstalling()
 const root = document.getElementById('app')
 if (root !== null) void open(root)

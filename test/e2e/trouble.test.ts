@@ -31,7 +31,7 @@ describe('when the program stops', () => {
       viewport: { width: 360, height: 640 },
     })
 
-  const crash = (page: Page, part: string): Promise<void> =>
+  const crash = (page: Page, part: string) =>
     page.route(new RegExp(`/assets/${part}-[^/]*\\.js$`), (route) =>
       route.fulfill({ contentType: 'text/javascript', body: crashing }),
     )

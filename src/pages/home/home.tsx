@@ -42,9 +42,14 @@ function Actions({ app, hasExample }: ActionsProps): JSX.Element {
         {t('home:open')}
       </Button>
       {!hasExample && (
-        <Button kind="quiet" onClick={() => void open(exampleSources())}>
-          {t('home:example')}
-        </Button>
+        <>
+          <Button kind="quiet" onClick={() => void open(exampleSources())}>
+            {t('home:example')}
+          </Button>
+          <Button kind="quiet" href="#/first-minute">
+            {t('home:minute')}
+          </Button>
+        </>
       )}
     </>
   )
