@@ -8,12 +8,13 @@ import type { App } from './state/app'
 import type { FaultKind } from './state/fault-report'
 import type { Route } from './state/route'
 import { late } from './ui/frame/late'
-import { useSheetKey } from './ui/frame/sheet-key'
 
-const KeySheet = late(async () => (await import('./pages/keys/key-sheet')).KeySheet)
 const Trouble = late(async () => (await import('./pages/trouble/trouble')).Trouble)
 
 type Page = ComponentType<PageProps>
+
+/** Small, and read one after the other. */
+const helpPages = () => import('./pages/help/pages')
 
 /** One chunk a screen, fetched when first shown; all of them are precached for the day without a network. */
 const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = {
@@ -41,10 +42,10 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   library: () => import('./pages/library/library'),
   glossary: () => import('./pages/glossary/glossary'),
   guide: () => import('./pages/guide/guide'),
-  help: () => import('./pages/help/help'),
-  privacy: () => import('./pages/privacy/privacy'),
-  keys: () => import('./pages/keys/keys'),
-  'first-minute': () => import('./pages/first-minute/first-minute'),
+  help: helpPages,
+  privacy: helpPages,
+  keys: helpPages,
+  'first-minute': helpPages,
   backups: () => import('./pages/backups/backups'),
   unknown: () => import('./pages/unknown/unknown'),
 }
@@ -80,7 +81,6 @@ function faultOf(crash: unknown, missing: unknown): Fault | null {
 export function Shell({ app }: PageProps): JSX.Element | null {
   const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)
   const missing = useSignal<unknown>(null)
-  const [isSheetOpen, closeSheet] = useSheetKey(app)
   const [crash, recover] = useErrorBoundary()
   const crashed = useRef(false)
   crashed.current = crash !== undefined
@@ -102,11 +102,5 @@ export function Shell({ app }: PageProps): JSX.Element | null {
   const { value } = shown
   const fault = faultOf(crash, missing.value ?? app.failed.value)
   if (fault !== null) return <Trouble {...fault} store={app.world.store} world={app.world} writer={app.writer} />
-  if (value === null || !app.isReadyFor(value.route)) return null
-  return (
-    <>
-      <value.Page app={app} />
-      {isSheetOpen && <KeySheet app={app} onClose={closeSheet} />}
-    </>
-  )
+  return value !== null && app.isReadyFor(value.route) ? <value.Page app={app} /> : null
 }

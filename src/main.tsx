@@ -4,12 +4,12 @@ import './styles/index.css'
 import { render } from 'preact'
 import { Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
-import { watchInstalling } from './platform/installing'
+import { watchInstallPrompt } from './platform/install-prompt'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
-import { lookForNews } from './state/news'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
+import { lookWhetherUpdated } from './state/updated'
 import { worldOf } from './state/world'
 import type { Writer } from './state/writer'
 import { openStore } from './storage/open'
@@ -54,6 +54,14 @@ async function keepUp(app: App): Promise<void> {
   if (settings.some((one) => one !== null)) (await import('./state/upkeep')).keepUp(app)
 }
 
+/** `?` shows all keys, over whatever page the reader is on. What else must hold is looked at when somebody presses it. */
+function followSheetKey(app: App): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.key === '?' || event.key === '؟')
+      void import('./pages/keys/open-sheet').then(({ openSheet }) => openSheet(app, event))
+  })
+}
+
 /** What `make` gives, asked once; asked again after it failed. */
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | null = null
@@ -89,8 +97,9 @@ async function start(root: HTMLElement, onStore: (store: Store) => void): Promis
   render(<Shell app={app} />, root)
   void watchUpdates()
   void keepUp(app)
-  void lookForNews(store)
+  void lookWhetherUpdated(store)
   followLaunches(app)
+  followSheetKey(app)
 }
 
 /** Says that it could not start, and where not even that can be loaded, leaves what stood in the page before. */
@@ -109,6 +118,6 @@ async function open(root: HTMLElement): Promise<void> {
   }
 }
 
-watchInstalling()
+watchInstallPrompt()
 const root = document.getElementById('app')
 if (root !== null) void open(root)

@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import { askWorker } from './ask-worker'
 import { trustedScriptUrl } from './trusted'
 
 /** Whether the whole program is on this device. */
@@ -10,9 +9,9 @@ export const isOneFile = import.meta.env.MODE === 'portable'
 
 const state = signal<OfflineState>('unsupported')
 /** The newer version, downloaded, that starts when the reader agrees. */
-const waiting = signal<ServiceWorker | null>(null)
+export const waiting = signal<ServiceWorker | null>(null)
 /** Another tab has started the newer version: this page is the old one. */
-const isOld = signal(false)
+export const isOld = signal(false)
 
 /** How many of the program's files are not on this device though they should be. */
 const missing = signal(0)
@@ -23,47 +22,19 @@ export const missingParts: ReadonlySignal<number> = missing
 
 export const updateReady: ReadonlySignal<boolean> = computed(() => waiting.value !== null || isOld.value)
 
-/** For a worker of a version that cannot be asked: the page that it would serve must be in its store. */
-async function isPageStored(): Promise<boolean> {
-  const page = new URL('index.html', document.baseURI)
-  return (await caches.match(page, { ignoreSearch: true })) !== undefined
-}
-
-function tell(count: number): void {
+/** Says how many files are missing, and with that whether the network may go. */
+export function tellMissing(count: number): void {
   missing.value = count
   state.value = count === 0 ? 'ready' : 'not-ready'
 }
 
-/** An active worker is not enough: every file of the program must be in its store, looked for one by one. */
+/** Whoever asks the worker is itself one of the files that are looked for. */
 async function lookWhetherStored(worker: ServiceWorker): Promise<void> {
-  const answer = await askWorker(worker, { type: 'MISSING' })
-  if (typeof answer === 'number') tell(answer)
-  else state.value = (await isPageStored()) ? 'ready' : 'not-ready'
-}
-
-/**
- * Fetches what is missing; says whether the server could be asked. From a server with a newer version comes that whole
- * version instead, which then waits for the reader.
- */
-export async function fetchMissing(): Promise<boolean> {
   try {
-    const registration = await navigator.serviceWorker.getRegistration()
-    if (registration?.active == null) return false
-    await registration.update()
-    if (registration.installing !== null || registration.waiting !== null) return true
-    const count = await askWorker(registration.active, { type: 'MEND' }, 120_000)
-    if (typeof count === 'number') tell(count)
-    return count === 0
+    await (await import('./stored-parts')).lookForParts(worker)
   } catch {
-    return false
+    state.value = 'not-ready'
   }
-}
-
-/** What the newer version brings, asked of that version itself: a network is not needed any more. */
-export async function newsOfUpdate(language: string): Promise<unknown> {
-  const registration = await navigator.serviceWorker?.getRegistration()
-  const worker = waiting.peek() ?? (isOld.peek() ? registration?.active : null)
-  return worker == null ? null : askWorker(worker, { type: 'NEWS', language })
 }
 
 /** Follows a version while it downloads. The first one makes the program ready; a later one waits for the reader. */

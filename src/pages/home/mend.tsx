@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { fetchMissing, missingParts } from '../../platform/updates'
+import { fetchMissing } from '../../platform/stored-parts'
+import { missingParts } from '../../platform/updates'
 import { Button } from '../../ui/button/button'
 import { useLateSentences } from '../../ui/frame/use-late-sentences'
 

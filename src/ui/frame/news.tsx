@@ -4,10 +4,10 @@ import { useEffect } from 'preact/hooks'
 import { newsOf, newsTold } from '../../i18n/news'
 import { reader } from '../../i18n/reader'
 import { sentencesOf } from '../../i18n/sentences'
-import { newsOfUpdate } from '../../platform/updates'
+import { newsOfUpdate } from '../../platform/stored-parts'
 import { appVersion } from '../../platform/version'
 import type { App } from '../../state/app'
-import { hideNews } from '../../state/news'
+import { isUpdated, versionSetting } from '../../state/updated'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
 import { useLateSentences } from './use-late-sentences'
@@ -39,6 +39,11 @@ export function NextNews(): JSX.Element | null {
   return speaker === null ? null : <Items title={speaker.t('news:next')} news={told.value} />
 }
 
+async function hideNews({ world }: App): Promise<void> {
+  isUpdated.value = false
+  await world.store.writeSetting(versionSetting, appVersion)
+}
+
 /** Said once after an update: that it happened, and what it brought. */
 export function UpdatedNews({ app }: { readonly app: App }): JSX.Element | null {
   const speaker = useLateSentences('news')
@@ -50,7 +55,7 @@ export function UpdatedNews({ app }: { readonly app: App }): JSX.Element | null 
       live="status"
       title={t('news:now.title', { version: formats.text(appVersion) })}
       action={
-        <Button kind="quiet" onClick={() => void hideNews(app.world.store)}>
+        <Button kind="quiet" onClick={() => void hideNews(app)}>
           {t('frame:hide')}
         </Button>
       }
