@@ -40,6 +40,10 @@ const outside = [
   '#/receive',
   '#/backups',
   '#/guide',
+  '#/help',
+  '#/privacy',
+  '#/keys',
+  '#/first-minute',
 ] as const
 const finished = Object.keys(languages).filter((language) => !factsOf(language).draft)
 
