@@ -32,6 +32,7 @@ describe('help', () => {
     const page = await context.newPage()
     await page.goto(app.address)
     await page.getByRole('link', { name: 'The first minute' }).click()
+    await page.getByRole('heading', { level: 1, name: 'The first minute' }).waitFor()
     await page.getByRole('button', { name: 'Open the example' }).click()
     await page.getByRole('link', { name: 'Look at the contradictions' }).click()
     const title = page.locator('#coherence-title')
