@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { startAssessment } from '../support/start-assessment'
 
 const sheet = (page: Page) => page.locator('dialog[open]')
 
@@ -43,7 +44,19 @@ describe('help', () => {
     await page.waitForURL(/#\/a\/[^/]+\/report$/)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await context.close()
-  })
+  }, 90_000)
+
+  it('shows what to do where there is nothing to agree on, and nothing to compare with', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    const overview = await startAssessment(page, app.address, 'Government')
+    await page.goto(`${overview}/agree`)
+    await page.getByRole('link', { name: 'Add answers from a file' }).waitFor()
+    await page.goto(`${overview}/changes`)
+    await page.locator('.empty').getByRole('link').click()
+    await page.waitForURL(/\/details$/)
+    await context.close()
+  }, 60_000)
 
   it('shows the way for this device first, and the browser’s own question where it has one', async () => {
     const context = await newContext({
