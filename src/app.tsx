@@ -1,13 +1,11 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { useErrorBoundary, useRef } from 'preact/hooks'
-import { directionOf } from './i18n/languages'
-import { reader } from './i18n/reader'
 import type { PageProps } from './pages/page'
-import type { App } from './state/app'
 import type { FaultKind } from './state/fault-report'
 import type { Route } from './state/route'
 import { late } from './ui/frame/late'
+import { useDocument } from './ui/frame/use-document'
 
 const Trouble = late(async () => (await import('./pages/trouble/trouble')).Trouble)
 
@@ -47,20 +45,8 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   keys: helpPages,
   'first-minute': helpPages,
   backups: () => import('./pages/backups/backups'),
+  lock: () => import('./pages/lock/lock'),
   unknown: () => import('./pages/unknown/unknown'),
-}
-
-/** The reader's language and colours on the document itself, where style sheets and screen readers look for them. */
-function useDocument(app: App): void {
-  useSignalEffect(() => {
-    const { language } = reader.value
-    const theme = app.preferences.theme.value
-    const root = document.documentElement
-    root.lang = language
-    root.dir = directionOf(language)
-    if (theme === null) delete root.dataset.theme
-    else root.dataset.theme = theme
-  })
 }
 
 interface Fault {
@@ -84,7 +70,7 @@ export function Shell({ app }: PageProps): JSX.Element | null {
   const [crash, recover] = useErrorBoundary()
   const crashed = useRef(false)
   crashed.current = crash !== undefined
-  useDocument(app)
+  useDocument(app.preferences)
   useSignalEffect(() => {
     const route = app.route.value
     if (crashed.current) recover()

@@ -1,12 +1,14 @@
 // Makes components follow the signals that they read.
-import '@preact/signals'
+import { signal } from '@preact/signals'
 import './styles/index.css'
 import { render } from 'preact'
 import { Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { watchInstallPrompt } from './platform/install-prompt'
+import { countThisTab } from './platform/tabs'
 import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
+import { meetFault } from './state/faults'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
 import { lookWhetherUpdated } from './state/updated'
@@ -62,6 +64,17 @@ function followSheetKey(app: App): void {
   })
 }
 
+/** A device without a lock loads nothing for one. */
+async function keepLocked(app: App): Promise<void> {
+  if (app.world.vault.sealer === null) return
+  const [{ finishLocking }, { lockWhenIdle }] = await Promise.all([
+    import('./state/device-lock'),
+    import('./state/lock-now'),
+  ])
+  lockWhenIdle(app)
+  await finishLocking(app.world)
+}
+
 /** What `make` gives, asked once; asked again after it failed. */
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | null = null
@@ -74,19 +87,58 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   }
 }
 
+/** Milliseconds after which an empty page would look broken. */
+const waitingTime = 2_500
+
+/** Says why it takes long, should it do so. Call the first function when the page is there, the second when it will not come. */
+function watchOpening(root: HTMLElement) {
+  const waiting = signal<'late' | 'blocked' | 'stopped'>('late')
+  let isOver = false
+  const show = async (): Promise<void> => {
+    await (await import('./ui/waiting/waiting')).showWaiting(root, waiting, () => isOver)
+  }
+  const timer = setTimeout(() => void show(), waitingTime)
+  return {
+    done: () => {
+      isOver = true
+      clearTimeout(timer)
+    },
+    blocked: () => {
+      waiting.value = 'blocked'
+    },
+    stop: () => {
+      waiting.value = 'stopped'
+      void show()
+    },
+  }
+}
+
+type Watch = ReturnType<typeof watchOpening>
+
 /** The composition root: the only place where the parts and the world meet. */
-async function start(root: HTMLElement, onStore: (store: Store) => void): Promise<void> {
-  const { store, opening } = await openStore({
-    // A page that is too old would be served again by its service worker, and reload for ever.
-    onReloadNeeded: (reason) => (reason === 'updated' ? window.location.reload() : void lookForUpdate()),
+async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (store: Store) => void): Promise<void> {
+  countThisTab()
+  const { store, opening, vault } = await openStore({
+    unlock: async (locks, settings) => {
+      done()
+      return (await import('./pages/lock/gate')).askPassphrase(root, locks, settings)
+    },
+    onReloadNeeded: (reason) => {
+      if (reason === 'updated') return window.location.reload()
+      meetFault(reason)
+      // A page that is too old would be served again by its service worker, and reload for ever.
+      if (reason === 'outdated') void lookForUpdate()
+    },
+    onBlocked: blocked,
   })
   onStore(store)
   const preferences = await readPreferences(store, navigator.languages)
   const parts = {
     store,
     opening,
-    evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles()),
-    snapshots: once(async () => (await import('./storage/snapshots')).openSnapshots()),
+    vault,
+    evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles(vault.sealer)),
+    snapshots: once(async () => (await import('./storage/snapshots')).openSnapshots(vault.sealer)),
     clock: browserClock,
     identifiers: browserIdentifiers,
     device: await deviceOf(store),
@@ -94,30 +146,32 @@ async function start(root: HTMLElement, onStore: (store: Store) => void): Promis
   const world = worldOf(parts, async () => (await import('./state/method')).shippedMethod)
   const app = createApp(world, preferences, watchRoute(window))
   saveOnLeaving(app.writer)
+  done()
   render(<Shell app={app} />, root)
   void watchUpdates()
   void keepUp(app)
   void lookWhetherUpdated(store)
+  void keepLocked(app)
   followLaunches(app)
   followSheetKey(app)
 }
 
-/** Says that it could not start, and where not even that can be loaded, leaves what stood in the page before. */
+/** Where it cannot start, says so, and saves what is stored; in fewer words where not even that can be loaded. */
 async function open(root: HTMLElement): Promise<void> {
-  const notStarted = document.getElementById('not-started')
-  notStarted?.remove()
+  const watch = watchOpening(root)
   let opened: Store | null = null
   try {
-    await start(root, (store) => {
+    await start(root, watch, (store) => {
       opened = store
     })
   } catch (error) {
     await import('./pages/trouble/start')
       .then(({ showFailedStart }) => showFailedStart(root, error, opened))
-      .catch(() => root.after(notStarted ?? ''))
+      .then(watch.done, watch.stop)
   }
 }
 
+document.getElementById('not-started')?.remove()
 watchInstallPrompt()
 const root = document.getElementById('app')
 if (root !== null) void open(root)

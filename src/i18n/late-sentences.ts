@@ -1,11 +1,11 @@
 import type { Language } from './languages'
 import { addSentences, hasSentences } from './sentences'
 
-/** Sentences that are needed late or never (the report, the terminal, what is new, faults): they do not travel with the first screen. */
-export type LateNamespace = 'report' | 'paper' | 'method' | 'tables' | 'cli' | 'news' | 'trouble'
+/** Sentences that are needed late or never (the report, the terminal, what is new, what goes wrong): they do not travel with the first screen. */
+export type LateNamespace = 'report' | 'paper' | 'method' | 'tables' | 'cli' | 'news' | 'trouble' | 'faults'
 
 const lateLoaders: Record<string, () => Promise<object>> = import.meta.glob<object>(
-  './locales/*/{report,paper,method,tables,cli,news,trouble}.json',
+  './locales/*/{report,paper,method,tables,cli,news,trouble,faults}.json',
   {
     import: 'default',
   },

@@ -18,7 +18,10 @@ export interface Preferences {
   readonly setKeys: (on: boolean) => void
 }
 
-export async function readPreferences(store: Store, systemLanguages: readonly string[]): Promise<Preferences> {
+export async function readPreferences(
+  store: Pick<Store, 'readSetting'> & { readonly writeSetting: (key: string, value: string) => Promise<unknown> },
+  systemLanguages: readonly string[],
+): Promise<Preferences> {
   const [storedLanguage, storedTheme, storedKeys] = await Promise.all(
     ['language', 'theme', 'keys'].map((key) => store.readSetting(key)),
   )

@@ -21,6 +21,7 @@ const outsidePages = [
   'receive',
   'backups',
   'guide',
+  'lock',
   'help',
   'privacy',
   'keys',
@@ -147,6 +148,7 @@ export function hashOfRoute(route: Route): string {
     case 'privacy':
     case 'keys':
     case 'first-minute':
+    case 'lock':
       return `#/${route.page}`
     case 'method':
       return 'chapter' in route ? `#/method/${route.chapter}` : '#/method'

@@ -4,6 +4,7 @@ import type { Identifiers, WorldClock } from '../platform/ports'
 import type { EvidenceFiles } from '../storage/evidence-files'
 import type { Snapshots } from '../storage/snapshots'
 import type { Opening, Store } from '../storage/store'
+import type { Vault } from '../storage/vault'
 
 /** What is needed once there is an assessment: to seal entries and to read them. Fetched late, for the first screen's sake. */
 export interface Method {
@@ -14,6 +15,8 @@ export interface Method {
 export interface WorldParts {
   readonly store: Store
   readonly opening: Opening
+  /** What lies on the disk, for locking it and opening it again. */
+  readonly vault: Vault
   /** Documents kept beside the entries; opened when the first is needed. */
   readonly evidenceFiles: () => Promise<EvidenceFiles>
   /** What assessments were before large steps; opened when the first is needed. */

@@ -8,12 +8,22 @@ export const databaseName = 'ittisaq'
  * Raised with every change of the database that older code must not write into. A tab left open since yesterday, or a
  * cached older app, still opens a newer database (the browser and Dexie let it), so every write asks first.
  */
-const writerGeneration = 1
+const writerGeneration = 2
+/** Whoever knows of no lock may write as long as there is none. */
+const generationOf = (isSealed: boolean): number => (isSealed ? 2 : 1)
 const minimumWriter = 'minimum-writer'
 const removals = 'removals'
+const turns = 'lock-turns'
 
-/** `updated`: another tab brought a newer version, or deleted the database. `outdated`: the data were made by a newer version. */
-export type ReloadReason = 'updated' | 'outdated'
+/** As IndexedDB counts them: Dexie multiplies its own by ten. */
+const schemaVersion = 1
+const nativeVersion = schemaVersion * 10
+
+/**
+ * `updated`: another tab brought a newer version, or locked the device. `outdated`: the data were made by a newer version.
+ * `cleared`: what was stored is gone, by the browser's settings or another tab, while this page was open.
+ */
+export type ReloadReason = 'updated' | 'outdated' | 'cleared'
 
 /** The database as storage uses it. Reading rejects when the database is gone. */
 export interface Database {
@@ -32,8 +42,14 @@ export interface Database {
   readonly writeSetting: (key: string, value: string) => Promise<Written>
   /** Reads, changes and writes a setting in one step that no other tab comes between. */
   readonly changeSetting: (key: string, change: (value: string | null) => string) => Promise<Written>
-  /** False once a newer version of the app owns the data. */
+  /** False once a newer version of the app owns the data, and once they were cleared. */
   readonly isWritable: () => boolean
+  /** The same, asked of the database itself: what another tab did a moment ago counts. */
+  readonly mayWrite: () => Promise<boolean>
+  /** Says that rows are sealed from now on, or no longer: tabs and versions of the app that do not know it write nothing more. */
+  readonly turn: (isSealed: boolean) => Promise<Written>
+  /** After the data were cleared: an empty database takes their place, and can be written. */
+  readonly reopen: () => Promise<void>
   readonly close: () => void
 }
 
@@ -47,24 +63,71 @@ interface Mark {
   readonly value: number
 }
 
+/**
+ * The browser's, but for one thing: where a newer version has changed the tables, Dexie would add what it misses and count
+ * the database one version up. Refused that, it opens the database as it is.
+ */
+const guarded = (): IDBFactory => ({
+  open: (name, version) => {
+    if ((version ?? 0) > nativeVersion) throw new DOMException('Not ours to change', 'VersionError')
+    return indexedDB.open(name, version)
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (first, second) => indexedDB.cmp(first, second),
+})
+
 class IttisaqDatabase extends Dexie {
   declare readonly entries: Table<Row, RowKey>
   declare readonly settings: Table<Setting, string>
   declare readonly marks: Table<Mark, string>
+  /** How often the device had been locked or opened for good when this tab last looked. */
+  private turnsSeen = 0
 
   constructor() {
     // No cache: it would show rows before they are on the disk.
-    super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    super(databaseName, { indexedDB: guarded(), chromeTransactionDurability: 'strict', cache: 'disabled' })
     // Id AND hash are the key: two entries that share an id and differ are damage to be shown, not one to be overwritten.
-    this.version(1).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
+    this.version(schemaVersion).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
     this.on('populate', (transaction) => {
-      transaction.table<Mark>('marks').put({ key: minimumWriter, value: writerGeneration })
+      transaction.table<Mark>('marks').put({ key: minimumWriter, value: generationOf(false) })
     })
   }
 
-  async isOurs(): Promise<boolean> {
+  private async turned(): Promise<number> {
+    return (await this.marks.get(turns))?.value ?? 0
+  }
+
+  /** Once, before anything is read. */
+  async look(): Promise<void> {
+    this.turnsSeen = await this.turned()
+  }
+
+  /** Why this tab may write nothing more; null while it may. */
+  async refusal(): Promise<ReloadReason | null> {
     const mark = await this.marks.get(minimumWriter)
-    return mark === undefined || mark.value <= writerGeneration
+    if (mark !== undefined && mark.value > writerGeneration) return 'outdated'
+    return (await this.turned()) === this.turnsSeen ? null : 'updated'
+  }
+
+  private async isOurs(): Promise<boolean> {
+    return (await this.refusal()) === null
+  }
+
+  async turn(isSealed: boolean): Promise<boolean> {
+    const turned = await this.transaction('rw', this.marks, async () => {
+      if (!(await this.isOurs())) return null
+      const mark = await this.marks.get(minimumWriter)
+      if (mark?.value === generationOf(isSealed)) return this.turnsSeen
+      const value = this.turnsSeen + 1
+      await this.marks.bulkPut([
+        { key: minimumWriter, value: generationOf(isSealed) },
+        { key: turns, value },
+      ])
+      return value
+    })
+    if (turned !== null) this.turnsSeen = turned
+    return turned !== null
   }
 
   changeSetting(key: string, change: (value: string | null) => string): Promise<boolean> {
@@ -100,28 +163,53 @@ class IttisaqDatabase extends Dexie {
   }
 }
 
-/** Opens the database, or creates it. Rejects when the browser has none to give. */
-export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => void): Promise<Database> {
+/**
+ * Opens the database, or creates it. Rejects when the browser has none to give. `onBlocked`: another tab holds an older
+ * version open, and until it lets go nothing happens.
+ */
+export async function openDatabase(
+  onReloadNeeded: (reason: ReloadReason) => void,
+  onBlocked: () => void = () => {},
+): Promise<Database> {
   const dexie = new IttisaqDatabase()
   let isWritable = true
   const retire = (reason: ReloadReason): void => {
     if (isWritable) onReloadNeeded(reason)
     isWritable = false
   }
-  dexie.on('versionchange', () => {
-    // Dexie itself would open again at the next call and go on writing as before, in a database of another version.
+  // Dexie itself would open again at the next call and go on writing as before: in a database of another version, or in an
+  // empty one, and call saved what is the only entry left.
+  const leave = (reason: ReloadReason): void => {
     dexie.close({ disableAutoOpen: true })
-    retire('updated')
+    retire(reason)
+  }
+  dexie.on('versionchange', ({ newVersion }) => {
+    leave(newVersion === null ? 'cleared' : 'updated')
     return false
   })
-  await dexie.open()
-  if (!(await dexie.isOurs())) retire('outdated')
+  dexie.on('blocked', onBlocked)
+  const open = async (): Promise<void> => {
+    await dexie.open()
+    dexie.backendDB().addEventListener('close', () => leave('cleared'))
+    await dexie.look().catch(() => undefined)
+  }
+  const refused = async (): Promise<boolean> => {
+    const reason = await dexie.refusal().catch((error: unknown) => {
+      // A newer version may have done away with the mark itself.
+      if (dexie.backendDB().version > nativeVersion) return 'outdated' as const
+      throw error
+    })
+    if (reason !== null) retire(reason)
+    return reason !== null
+  }
+  await open()
+  await refused()
 
   const change = async (work: () => Promise<boolean>): Promise<Written> => {
     if (!isWritable) return 'unavailable'
     try {
       if (await work()) return 'written'
-      retire('outdated')
+      await refused()
       return 'unavailable'
     } catch (error) {
       return failureOf(error)
@@ -139,6 +227,14 @@ export async function openDatabase(onReloadNeeded: (reason: ReloadReason) => voi
     writeSetting: (key, value) => change(() => dexie.write([], [{ key, value }])),
     changeSetting: (key, how) => change(() => dexie.changeSetting(key, how)),
     isWritable: () => isWritable,
+    // A database that does not answer forbids nothing: the journal is still there.
+    mayWrite: async () => isWritable && !(await refused().catch(() => false)),
+    turn: (isSealed) => change(() => dexie.turn(isSealed)),
+    reopen: async () => {
+      await open()
+      isWritable = true
+      await refused()
+    },
     close: () => dexie.close({ disableAutoOpen: true }),
   }
 }
@@ -164,6 +260,9 @@ export function noDatabase(): Database {
       return 'written'
     },
     isWritable: () => true,
+    mayWrite: async () => true,
+    turn: async () => 'unavailable',
+    reopen: async () => {},
     close: () => {},
   }
 }

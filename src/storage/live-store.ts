@@ -25,13 +25,21 @@ export interface StoreParts {
 /** An import of ten thousand entries may take longer than an answer. */
 const patiencePerEntry = 2
 
+const patienceForMarks = 1_000
+
 /** Asks again after every change of what was read, in this tab or another. */
 function watch<Value>(query: () => Promise<Value>, otherwise: () => Value, listener: (value: Value) => void) {
   const subscription = liveQuery(query).subscribe({ next: listener, error: () => listener(otherwise()) })
   return () => subscription.unsubscribe()
 }
 
-/** Journal, then database: see `Store.append`. */
+/**
+ * From here on a batch is a file that is added, whole or not at all: lines of a journal can be cut short by a kill, and the
+ * next opening would bring back a part of them; a transaction cannot.
+ */
+const largeBatch = 20
+
+/** Journal, then database, and for a file the other way round: see `Store.append`. */
 function createAppend({ database, journal, shelf, now, patience }: StoreParts): Store['append'] {
   /** Flushed to the journal, but not known to be in the database: a second try must not write them there again. */
   const flushed = new Set<string>()
@@ -44,7 +52,24 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
     return written
   }
 
+  /** Killed between the two, the next opening completes the journal. */
+  async function saveWhole(entries: readonly Entry[]): Promise<Appended> {
+    const stored = await database.add(entries)
+    if (stored !== 'written') return { type: 'failed', reason: stored }
+    const journaled = await writeJournal(entries)
+    if (journaled === 'full') {
+      await database.remove(entries.map(({ id, hash }) => [id, hash]))
+      return { type: 'failed', reason: 'full' }
+    }
+    await shelf.add(entries)
+    for (const entry of entries) flushed.delete(keyOf(entry))
+    return { type: 'saved', at: now(), journal: journaled === 'written' }
+  }
+
   async function save(entries: readonly Entry[]): Promise<Appended> {
+    // Nothing in clear goes to the journal of a device that another tab has locked; a database that hangs is not waited for.
+    if (!(await within(patienceForMarks, database.mayWrite(), true))) return { type: 'failed', reason: 'unavailable' }
+    if (entries.length > largeBatch) return saveWhole(entries)
     const journaled = await writeJournal(entries)
     // A worker that died leaves the database; the next opening refills the journal. A full disk would not take either.
     if (journaled === 'full') return { type: 'failed', reason: 'full' }
@@ -92,6 +117,7 @@ function createRemove({ database, journal, mayHaveJournal, shelf, patience }: St
 
 export function createStore(parts: StoreParts): Store {
   const { database, journal, shelf, patience } = parts
+  const append = createAppend(parts)
   const readSetting = (key: string) =>
     within(
       patience,
@@ -99,8 +125,22 @@ export function createStore(parts: StoreParts): Store {
       null,
     )
   return {
-    append: createAppend(parts),
+    append,
     remove: createRemove(parts),
+    putBack: async () => {
+      const isOpen = await within(
+        patience,
+        database.reopen().then(
+          () => true,
+          () => false,
+        ),
+        false,
+      )
+      if (!isOpen) return { type: 'failed', reason: 'unavailable' }
+      const entries = shelf.recallAll().flatMap((stored) => stored.entries)
+      shelf.unstore()
+      return append(entries)
+    },
     watchEntries: (assessment, listener) =>
       watch(
         () => shelf.read(assessment),

@@ -3,10 +3,13 @@ import { within } from './deadline'
 import { hasFileSystem } from './file-system'
 import { type Journal, openJournal } from './journal'
 import { createStore } from './live-store'
+import { isLockKey, isLockRow, type LockRow } from './lock-row'
 import { holding, savingLock } from './locks'
-import { chunksOf, keyOf, type Row } from './row'
-import { createShelf, type Shelf } from './shelf'
+import { chunksOf, keyOf, keyText, type Row } from './row'
+import type { Sealer } from './sealer'
+import { createShelf } from './shelf'
 import type { Opening, Store } from './store'
+import type { Vault } from './vault'
 
 export interface OpenOptions {
   /**
@@ -14,17 +17,45 @@ export interface OpenOptions {
    * reload only after asking for an update, or an older app that its service worker keeps serving would reload for ever.
    */
   readonly onReloadNeeded?: (reason: ReloadReason) => void
+  /** Where the device is locked: asks for the passphrase until it fits one of the locks. `settings` may be read before. */
+  readonly unlock?: (locks: readonly LockRow[], settings: Settings) => Promise<Sealer>
+  /** Another tab holds an older version of the database open: nothing happens until it is closed. */
+  readonly onBlocked?: () => void
   readonly now?: () => number
   /** Milliseconds that saving and opening may take before they count as failed. */
   readonly patience?: number
 }
 
-async function databaseOrNone(onReloadNeeded: (reason: ReloadReason) => void, patience: number): Promise<Database> {
-  const opening = openDatabase(onReloadNeeded).catch(noDatabase)
-  const opened = await within(patience, opening, null)
-  if (opened !== null) return opened
-  void opening.then((late) => late.close())
-  return noDatabase()
+export type Settings = Pick<Database, 'readSetting' | 'writeSetting'>
+
+export interface OpenedStore {
+  readonly store: Store
+  readonly opening: Opening
+  readonly vault: Vault
+}
+
+/** Where nobody can be asked. */
+const neverUnlocked = () => new Promise<Sealer>(() => {})
+
+type Opened = { readonly database: Database; readonly state: Opening['database'] }
+
+async function databaseOrNone({
+  onReloadNeeded,
+  onBlocked,
+  patience,
+}: Required<Pick<OpenOptions, 'onReloadNeeded' | 'onBlocked' | 'patience'>>): Promise<Opened> {
+  let late: Opening['database'] = 'late'
+  const opening = openDatabase(onReloadNeeded, () => {
+    late = 'blocked'
+    onBlocked()
+  }).catch(() => null)
+  const opened = await within(patience, opening, 'late' as const)
+  if (opened === 'late') {
+    void opening.then((one) => one?.close())
+    return { database: noDatabase(), state: late }
+  }
+  if (opened === null) return { database: noDatabase(), state: 'none' }
+  return { database: opened, state: opened.isWritable() ? 'open' : 'newer' }
 }
 
 async function journalOrNone(patience: number): Promise<Journal | null> {
@@ -34,25 +65,22 @@ async function journalOrNone(patience: number): Promise<Journal | null> {
   return opened
 }
 
-/** Writes to the database what only the journal has; returns how many entries came back. */
+/** Writes to the database what only the journal has. Returns how many rows came back, and those for which it had no place. */
 async function refillDatabase(
   database: Database,
   journal: Journal,
   stored: ReadonlySet<string>,
-  shelf: Shelf,
   patience: number,
-): Promise<number> {
+): Promise<{ readonly restored: readonly Row[]; readonly left: readonly Row[] }> {
   const missing = [...journal.keys].filter((key) => !stored.has(key))
-  if (missing.length === 0 || !database.isWritable()) return 0
+  if (missing.length === 0) return { restored: [], left: [] }
   const rows = await journal.read(missing)
   let restored = 0
   for (const chunk of chunksOf(rows)) {
     if ((await within(patience, database.add(chunk), 'timeout')) !== 'written') break
-    await shelf.add(chunk)
     restored += chunk.length
   }
-  await shelf.hold(rows.slice(restored))
-  return restored
+  return { restored: rows.slice(0, restored), left: rows.slice(restored) }
 }
 
 /** Writes to the journal what only the database has; returns how many entries. */
@@ -73,28 +101,77 @@ async function refillJournal(
   return written
 }
 
+/** Both copies as they lie on the disk, sealed or not: comparing them needs no passphrase. */
+async function compare(database: Database, journal: Journal | null, patience: number) {
+  const keys = await database.keys().catch(() => [])
+  const stored = new Set(keys.map(keyText))
+  if (journal === null) return { restored: [], left: [], restoredToJournal: 0 }
+  const refilled = await refillDatabase(database, journal, stored, patience)
+  return { ...refilled, restoredToJournal: await refillJournal(database, journal, stored, patience) }
+}
+
+/** Of a locked device; what the journal alone holds may be the lock itself. */
+async function locksOf(database: Database, left: readonly Row[]): Promise<readonly LockRow[]> {
+  const keys = (await database.keys().catch(() => [])).filter(([id]) => isLockKey(id))
+  const rows = keys.length === 0 ? [] : await database.rows(keys).catch(() => [])
+  return [...rows, ...left].filter(isLockRow)
+}
+
+/** Both copies as the rest of storage may use them; a device without a lock loads nothing of this. */
+async function sealedParts(
+  { database, journal, sealer }: Vault & { readonly sealer: Sealer },
+  locks: readonly LockRow[],
+  left: readonly Row[],
+) {
+  const { openedRow, sealedDatabase, sealedJournal } = await import('./sealed')
+  // A database that was lost and came back does not remember that it was locked.
+  await database.turn(true)
+  return {
+    parts: {
+      database: sealedDatabase(database, sealer, locks),
+      journal: journal === null ? null : sealedJournal(journal, sealer),
+    },
+    held: left.filter((row) => !isLockRow(row)).map((row) => openedRow(sealer, row)),
+  }
+}
+
 /**
  * Opens journal and database, compares them by id and hash, and refills the poorer one: Chromium can lose a whole database
- * to one damaged block, and a user can lose the file (FIELD 0). Never rejects: where something is missing, the store says
- * so when asked to save, and shows what it can read.
+ * to one damaged block, and a user can lose the file (FIELD 0). Where the device is locked, waits until it is unlocked.
+ * Never rejects: where something is missing, the store says so when asked to save, and shows what it can read.
  */
-export async function openStore(options: OpenOptions = {}): Promise<{ store: Store; opening: Opening }> {
-  const { onReloadNeeded = () => {}, now = () => Date.now(), patience = 10_000 } = options
-  const open = async () => {
-    const [database, journal] = await Promise.all([databaseOrNone(onReloadNeeded, patience), journalOrNone(patience)])
-    const shelf = createShelf(database)
-    const stored = await shelf.fill().catch(() => new Set<string>())
-    const restoredFromJournal = journal === null ? 0 : await refillDatabase(database, journal, stored, shelf, patience)
-    const restoredToJournal = journal === null ? 0 : await refillJournal(database, journal, stored, patience)
-    const opening: Opening = {
-      journal: journal === null ? 'none' : journal.created ? 'created' : 'ready',
-      restoredFromJournal,
-      restoredToJournal,
-      damagedLines: journal?.damagedLines ?? 0,
-      unreadableEntries: shelf.unreadable(),
-    }
-    const mayHaveJournal = journal === null && (await hasFileSystem())
-    return { store: createStore({ database, journal, mayHaveJournal, shelf, now, patience }), opening }
+export async function openStore(options: OpenOptions = {}): Promise<OpenedStore> {
+  const { onReloadNeeded = () => {}, onBlocked = () => {}, unlock = neverUnlocked } = options
+  const { now = () => Date.now(), patience = 10_000 } = options
+  const compared = async () => {
+    const [opened, journal] = await Promise.all([
+      databaseOrNone({ onReloadNeeded, onBlocked, patience }),
+      journalOrNone(patience),
+    ])
+    return { ...opened, journal, ...(await compare(opened.database, journal, patience)) }
   }
-  return holding(savingLock, open, { patience })
+  const { database, state, journal, restored, left, restoredToJournal } = await holding(savingLock, compared, {
+    patience,
+  })
+  const locks = await locksOf(database, left)
+  const sealer = locks.length === 0 ? null : await unlock(locks, database)
+  const vault: Vault = { database, journal, sealer }
+  const { parts, held } =
+    sealer === null
+      ? { parts: { database, journal }, held: left }
+      : await sealedParts({ ...vault, sealer }, locks, left)
+  const shelf = createShelf(parts.database)
+  await shelf.fill().catch(() => undefined)
+  await shelf.hold(held)
+  const opening: Opening = {
+    database: state,
+    journal: journal === null ? 'none' : journal.created ? 'created' : 'ready',
+    restoredFromJournal: restored.filter((row) => !isLockRow(row)).length,
+    restoredToJournal,
+    damagedLines: journal?.damagedLines ?? 0,
+    unreadableEntries: shelf.unreadable(),
+  }
+  const mayHaveJournal = journal === null && (await hasFileSystem())
+  const store = createStore({ ...parts, mayHaveJournal, shelf, now, patience })
+  return { store, opening, vault }
 }

@@ -21,6 +21,8 @@ export interface Shelf {
   readonly drop: (keys: readonly string[]) => void
   /** Rows that the journal holds and the database could not take: shown all the same. */
   readonly hold: (rows: readonly Row[]) => Promise<void>
+  /** All of it is no longer stored, and still shown. */
+  readonly unstore: () => void
   /** The entries of an assessment in stamp order. */
   readonly read: (assessment: string) => Promise<readonly Entry[]>
   /** Most recently changed first. */
@@ -154,6 +156,10 @@ export function createShelf(database: Database): Shelf {
       const parser = await parserFor(rows)
       if (parser !== null) parse(rows, parser)
       for (const row of rows) held.add(keyOf(row))
+    },
+    unstore: () => {
+      for (const key of stored) held.add(key)
+      stored.clear()
     },
     read: async (assessment) => {
       await refresh()

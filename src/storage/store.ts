@@ -15,6 +15,11 @@ export interface Store {
    * journal is rewritten, the database, complete by then, refills it. Nothing else is ever lost on the way.
    */
   readonly remove: (entries: readonly Entry[]) => Promise<Removed>
+  /**
+   * After what was stored has been cleared while this tab was open: writes everything that the tab still knows, journal and
+   * database, as `append` does. Documents and settings do not come back this way.
+   */
+  readonly putBack: () => Promise<Appended>
   /** All entries of one assessment, now and after every change in this tab or another; returns a function that stops it. */
   readonly watchEntries: (assessment: string, listener: (entries: readonly Entry[]) => void) => () => void
   /** Assessments on this device, most recently changed first; live, like `watchEntries`. */
@@ -44,6 +49,12 @@ export type Removed = { readonly type: 'removed' } | Extract<Appended, { type: '
 
 /** What was found when the journal and the database were compared at start. */
 export interface Opening {
+  /**
+   * `blocked`: another tab holds an older version of it open; `late`: it did not answer in time; `none`: the browser has
+   * none, or cannot open it. In all three, what the journal holds is shown, and nothing can be saved. `newer`: a newer
+   * version of the app owns it; it is read, and never written.
+   */
+  readonly database: 'open' | 'blocked' | 'late' | 'none' | 'newer'
   /** `none`: no journal could be opened, mostly as the browser has none (a page opened from a file, plain http): backups are all there is. */
   readonly journal: 'ready' | 'created' | 'none'
   /** Entries that were missing in the database and came back from the journal. */

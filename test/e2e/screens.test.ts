@@ -44,6 +44,7 @@ const outside = [
   '#/privacy',
   '#/keys',
   '#/first-minute',
+  '#/lock',
 ] as const
 const finished = Object.keys(languages).filter((language) => !factsOf(language).draft)
 

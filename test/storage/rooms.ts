@@ -14,7 +14,13 @@ let context: BrowserContext
 export const violations: string[] = []
 
 /** An opening that had nothing to mend. */
-export const clean = { restoredFromJournal: 0, restoredToJournal: 0, damagedLines: 0, unreadableEntries: 0 }
+export const clean = {
+  database: 'open',
+  restoredFromJournal: 0,
+  restoredToJournal: 0,
+  damagedLines: 0,
+  unreadableEntries: 0,
+}
 
 /** One browser for the tests of a file, with its data on the disk; every test takes a room of its own. */
 export function useBrowser(): void {

@@ -101,11 +101,27 @@ describe('tabs', () => {
       reloads: window.lab.reloads(),
       ids: await window.lab.idsOf(),
     }))
-    expect(opening).toEqual({ journal: 'ready', ...clean })
+    expect(opening).toEqual({ journal: 'ready', ...clean, database: 'newer' })
     expect(outdated).toEqual({
       result: { type: 'failed', reason: 'unavailable' },
       reloads: ['outdated'],
       ids: ['ann-0', 'ann-1'],
     })
+  })
+
+  test('of a file that is added, the journal holds nothing before the database holds all', async () => {
+    const page = await roomWith('whole', 2)
+    const { during, saved, after } = await page.evaluate(async () => {
+      const linesOf = async (): Promise<number> => (await window.lab.journalText()).split('\n').length - 1
+      const release = await window.lab.occupyDatabase()
+      const saving = window.lab.store().append(window.lab.entriesOf('bob', 0, 300))
+      // The database is busy; the journal is not.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      const during = await linesOf()
+      release()
+      return { during, saved: await saving, after: await linesOf() }
+    })
+    expect({ during, after }).toEqual({ during: 2, after: 302 })
+    expect(saved).toMatchObject({ type: 'saved', journal: true })
   })
 })

@@ -68,6 +68,7 @@ class SessionStore {
     return {
       append: (entries) => this.#append(entries),
       remove: async () => ({ type: 'failed', reason: 'unavailable' }),
+      putBack: async () => ({ type: 'failed', reason: 'unavailable' }),
       watchEntries: (assessment, listener) => {
         this.#listeners.set(listener, assessment)
         listener(this.#of(assessment))
@@ -129,10 +130,14 @@ export class SimulatedDevice {
       store: store.asStore,
       opening: {
         journal: 'ready',
+        database: 'open',
         restoredFromJournal: 0,
         restoredToJournal: 0,
         damagedLines: 0,
         unreadableEntries: 0,
+      },
+      get vault(): never {
+        throw new Error('Nothing here is locked')
       },
       evidenceFiles: async () => {
         throw new Error('No evidence here has a file')

@@ -20,6 +20,7 @@ export function EndTime({ session: { app, room, now } }: { readonly session: Ses
           {t('agree:time.hint')}
         </span>
         <input
+          autocomplete="off"
           id={id}
           type="time"
           value={end === null ? '' : clockText(end)}

@@ -33,6 +33,7 @@ function Scale({ constituency, asked, value, onChoose }: ScaleProps): JSX.Elemen
         {values.map((own) => (
           <label key={own} class={own === value ? 'is-on' : ''}>
             <input
+              autocomplete="off"
               type="radio"
               name={`vote-${constituency}-${asked}`}
               value={own}

@@ -15,6 +15,7 @@ import './backups.css'
 import { Folder } from './folder'
 import { Gone } from './gone'
 import { Snapshots } from './snapshots'
+import { Storage } from './storage'
 
 interface Kept {
   readonly assessments: readonly StoredAssessment[]
@@ -102,6 +103,7 @@ export default function Page({ app }: PageProps): JSX.Element {
             </ul>
           )}
         </section>
+        <Storage app={app} />
       </div>
     </Frame>
   )

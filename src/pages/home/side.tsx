@@ -69,7 +69,7 @@ function BackupNote({ app, card, onBackUp }: BackupNoteProps): JSX.Element | nul
 }
 
 /** Pages that need no assessment. */
-const more = ['library', 'glossary', 'paper', 'guide', 'backups', 'privacy', 'help'] as const
+const more = ['library', 'glossary', 'paper', 'guide', 'backups', 'lock', 'privacy', 'help'] as const
 
 function Asked({ app }: { app: App }): JSX.Element {
   const { t, language } = reader.value

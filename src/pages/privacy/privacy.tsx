@@ -10,7 +10,7 @@ const parts = [
   ['kept', 5],
   ['out', 4],
   ['never', 3],
-  ['others', 2],
+  ['others', 3],
   ['remove', 3],
 ] as const
 

@@ -33,6 +33,7 @@ export function LevelChoice(props: LevelChoiceProps): JSX.Element {
       {levels.map((level) => (
         <label key={level} class={level === value ? 'is-on' : ''}>
           <input
+            autocomplete="off"
             type="radio"
             name={name}
             value={level}

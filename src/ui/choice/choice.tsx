@@ -48,6 +48,7 @@ export function Choice({
       {choices.map(({ value: own, icon }) => (
         <label key={own} class={`${own}${own === value ? ' is-on' : ''}${own === hint ? ' was' : ''}`}>
           <input
+            autocomplete="off"
             type="radio"
             name={name}
             value={own}

@@ -109,6 +109,7 @@ export function TextArea(props: TextAreaProps): JSX.Element {
   return (
     <Framed {...props} ids={ids}>
       <textarea
+        autocomplete="off"
         id={ids.control}
         value={value}
         rows={rows}
@@ -141,6 +142,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
     <Framed {...props} ids={ids}>
       <span class="select">
         <select
+          autocomplete="off"
           id={ids.control}
           value={value}
           aria-invalid={isWrong(props) ? true : undefined}
@@ -171,6 +173,7 @@ export function CheckField(props: CheckFieldProps): JSX.Element {
   return (
     <div class={isWrong(props) ? 'field is-check is-wrong' : 'field is-check'}>
       <input
+        autocomplete="off"
         id={ids.control}
         class="check-box"
         type="checkbox"
@@ -219,6 +222,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>):
         {options.map((option) => (
           <label key={option.value} class={option.value === value ? 'radio is-on' : 'radio'}>
             <input
+              autocomplete="off"
               class="radio-dot"
               type="radio"
               name={ids.control}

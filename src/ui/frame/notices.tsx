@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { applyUpdate, updateReady } from '../../platform/updates'
 import type { App } from '../../state/app'
+import { faultOf } from '../../state/faults'
 import { isUpdated } from '../../state/updated'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
@@ -13,13 +14,13 @@ const NextNews = late(async () => (await import('./news')).NextNews)
 const UpdatedNews = late(async () => (await import('./news')).UpdatedNews)
 
 /** Read once in this visit, whichever page shows it. */
-const hidden = signal<ReadonlySet<string>>(new Set())
+export const hidden = signal<ReadonlySet<string>>(new Set())
 
-function hide(name: string): void {
+export function hide(name: string): void {
   hidden.value = new Set([...hidden.peek(), name])
 }
 
-interface PartProps {
+export interface PartProps {
   readonly app: App
 }
 
@@ -28,23 +29,28 @@ function FailedSave({ app }: PartProps): JSX.Element | null {
   const { t } = reader.value
   const state = app.writer.state.value
   if (state.type !== 'failed') return null
+  // What stands in the way has a note of its own.
+  const isKnown = faultOf(app.world.opening) !== null
   return (
     <Note
       kind="flag"
       live="alert"
-      title={t(`frame:failed.title.${state.reason}`)}
+      title={t(isKnown ? 'frame:saved.failed' : `frame:failed.title.${state.reason}`)}
       action={
         <>
           <Button icon="download" onClick={() => void saveUnsaved(app)}>
             {t('frame:backup.button')}
           </Button>
-          <Button kind="quiet" onClick={() => void app.writer.retry()}>
-            {t('frame:failed.retry')}
-          </Button>
+          {!isKnown && (
+            <Button kind="quiet" onClick={() => void app.writer.retry()}>
+              {t('frame:failed.retry')}
+            </Button>
+          )}
         </>
       }
     >
       {t('frame:failed.text', { count: app.writer.pending.value.length })}
+      {state.reason === 'full' && ` ${t('frame:failed.full')}`}
     </Note>
   )
 }
@@ -82,51 +88,18 @@ function UpdateReady({ app }: PartProps): JSX.Element | null {
   )
 }
 
-/** What was found when the two copies of the data were compared at start. */
-function Repair({ app }: PartProps): JSX.Element | null {
-  const { t } = reader.value
-  const { restoredFromJournal, restoredToJournal, damagedLines, unreadableEntries } = app.world.opening
-  const sentences = [
-    restoredFromJournal > 0 ? t('frame:repair.restored', { count: restoredFromJournal }) : '',
-    restoredToJournal > 0 ? t('frame:repair.completed', { count: restoredToJournal }) : '',
-    damagedLines > 0 ? t('frame:repair.damaged', { count: damagedLines }) : '',
-    unreadableEntries > 0 ? t('frame:repair.unreadable', { count: unreadableEntries }) : '',
-  ].filter((sentence) => sentence !== '')
-  if (sentences.length === 0 || hidden.value.has('repair')) return null
-  const isLoss = damagedLines > 0 || unreadableEntries > 0
-  return (
-    <Note
-      kind={isLoss ? 'caution' : 'plain'}
-      live="status"
-      title={t(isLoss ? 'frame:repair.title.check' : 'frame:repair.title.safe')}
-      action={
-        <Button kind="quiet" onClick={() => hide('repair')}>
-          {t('frame:hide')}
-        </Button>
-      }
-    >
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </Note>
-  )
-}
+const StorageNotices = late(async () => (await import('./storage-notices')).StorageNotices)
 
-function NoJournal({ app }: PartProps): JSX.Element | null {
-  const { t } = reader.value
-  if (app.world.opening.journal !== 'none' || hidden.value.has('journal')) return null
+/** On the first screen only where there is something to say: what is loaded late must be here before the network is needed. */
+function mayConcernStorage({ world, writer, route }: App): boolean {
+  const { opening } = world
+  const { restoredFromJournal, restoredToJournal, damagedLines, unreadableEntries } = opening
   return (
-    <Note
-      kind="caution"
-      title={t('frame:journal.title')}
-      action={
-        <Button kind="quiet" onClick={() => hide('journal')}>
-          {t('frame:hide')}
-        </Button>
-      }
-    >
-      {t('frame:journal.text')}
-    </Note>
+    route.value.page !== 'home' ||
+    writer.state.value.type !== 'idle' ||
+    faultOf(opening) !== null ||
+    opening.journal === 'none' ||
+    restoredFromJournal + restoredToJournal + damagedLines + unreadableEntries > 0
   )
 }
 
@@ -137,8 +110,7 @@ export function Notices({ app }: PartProps): JSX.Element {
       <FailedSave app={app} />
       <UpdateReady app={app} />
       {isUpdated.value && <UpdatedNews app={app} />}
-      <Repair app={app} />
-      <NoJournal app={app} />
+      {mayConcernStorage(app) && <StorageNotices app={app} />}
     </div>
   )
 }

@@ -1,34 +1,13 @@
 import type { JSX } from 'preact'
-import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
 import { type Theme, themes } from '../../state/preferences'
 import { Icon } from '../icon/icon'
 import { Brand } from './brand'
+import { LanguageSwitch } from './language-switch'
 import { assessmentName } from './naming'
 import { SavedMark } from './saved-mark'
-
-/** Every language by its own name. A native list: it opens like all others on the reader's device, and needs no script to work. */
-function LanguageSwitch({ app }: { app: App }): JSX.Element {
-  const { t, language } = reader.value
-  return (
-    <label class="language">
-      <span class="hidden-visually">{t('frame:language')}</span>
-      <select
-        value={language}
-        onChange={({ currentTarget }) => app.preferences.setLanguage(currentTarget.value)}
-        dir="auto"
-      >
-        {Object.entries(languages).map(([code, { name }]) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
 
 function systemTheme(): Theme {
   if (matchMedia('(prefers-contrast: more)').matches) return 'contrast'
@@ -45,6 +24,18 @@ function ThemeSwitch({ app }: { app: App }): JSX.Element {
     <button type="button" class="icon-btn" title={t(`frame:theme.${next}`)} onClick={() => setTheme(next)}>
       <Icon name="theme" />
       <span class="hidden-visually">{t(`frame:theme.${next}`)}</span>
+    </button>
+  )
+}
+
+/** Only where the device has a lock: one tap before leaving it. */
+function LockNow({ app }: { app: App }): JSX.Element {
+  const { t } = reader.value
+  const lock = async () => (await import('../../state/lock-now')).lockNow(app)
+  return (
+    <button type="button" class="icon-btn" title={t('frame:lock')} onClick={() => void lock()}>
+      <Icon name="lock" />
+      <span class="hidden-visually">{t('frame:lock')}</span>
     </button>
   )
 }
@@ -76,7 +67,8 @@ export function TopBar({ app, current }: TopBarProps): JSX.Element {
           <span class="brand-word">{t('common:app.name')}</span>
         </a>
         <Place app={app} current={current} />
-        <LanguageSwitch app={app} />
+        {app.world.vault.sealer !== null && <LockNow app={app} />}
+        <LanguageSwitch preferences={app.preferences} />
         <ThemeSwitch app={app} />
       </div>
     </header>

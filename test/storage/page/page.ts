@@ -99,18 +99,50 @@ async function tamper(change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<Arr
   await stream.close()
 }
 
-/** Another version of the app, far in the future, opens the database and changes it. */
-function upgradeDatabase(): Promise<void> {
+/** Another version of the app, far in the future, opens the database and changes it; `without`: a table it does away with. */
+function upgradeDatabase(without?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(databaseName, 1_000)
     request.onupgradeneeded = () => {
       request.transaction?.objectStore('marks').put({ key: 'minimum-writer', value: 99 })
+      if (without !== undefined) request.result.deleteObjectStore(without)
     }
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {
       request.result.close()
       resolve()
     }
+  })
+}
+
+/** What the database is, behind the store's back: its version, its tables, and how many rows each holds. */
+async function databaseFacts(): Promise<{ version: number; rows: Readonly<Record<string, number>> }> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(databaseName)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => resolve(request.result)
+  })
+  const tables = [...database.objectStoreNames]
+  const countOf = (table: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const request = database.transaction(table).objectStore(table).count()
+      request.onerror = () => reject(request.error)
+      request.onsuccess = () => resolve(request.result)
+    })
+  const rows = Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table, await countOf(table)] as const)),
+  )
+  const { version } = database
+  database.close()
+  return { version, rows }
+}
+
+/** An older version of the app, in another tab, that does not let go of the database when asked to. */
+function holdOlderVersion(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(databaseName, 5)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => resolve()
   })
 }
 
@@ -163,6 +195,8 @@ const lab = {
   journalText: async () => new TextDecoder().decode(await journalBytes()),
   tamper,
   upgradeDatabase,
+  databaseFacts,
+  holdOlderVersion,
   putRow,
   occupyDatabase,
   trustedScriptUrl,

@@ -15,6 +15,7 @@ import hand from './hand.json'
 import help from './help.json'
 import indicator from './indicator.json'
 import library from './library.json'
+import lock from './lock.json'
 import fresh from './new.json'
 import open from './open.json'
 import overview from './overview.json'
@@ -50,6 +51,7 @@ export default {
   help,
   indicator,
   library,
+  lock,
   new: fresh,
   open,
   overview,
