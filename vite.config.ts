@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { countryCodes } from './src/build/country-codes.ts'
 import { draftLanguages } from './src/build/draft-languages.ts'
+import { methodMark } from './src/build/method-mark.ts'
 import { news } from './src/build/news.ts'
 import { inOneFile, workersInside } from './src/build/one-file.ts'
 import { reportFonts } from './src/build/report-fonts.ts'
@@ -203,6 +204,7 @@ export default defineConfig(({ mode }) => {
         reportFonts(),
         workersInside(content, alias),
         ...content(),
+        methodMark(),
         preact(),
         notStarted(),
         inOneFile(portablePolicy, 'public/icon.svg'),
@@ -224,6 +226,7 @@ export default defineConfig(({ mode }) => {
       shippedContent(),
       draftLanguages(),
       countryCodes(),
+      methodMark(),
       preact(),
       securityPolicy(),
       notStarted(),

@@ -6,12 +6,10 @@ import { Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { watchInstallPrompt } from './platform/install-prompt'
 import { countThisTab } from './platform/tabs'
-import { lookForUpdate, watchUpdates } from './platform/updates'
-import { type App, createApp } from './state/app'
+import { createApp } from './state/app'
 import { meetFault } from './state/faults'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
-import { lookWhetherUpdated } from './state/updated'
 import { worldOf } from './state/world'
 import type { Writer } from './state/writer'
 import { openStore } from './storage/open'
@@ -35,44 +33,6 @@ function saveOnLeaving({ flushDrafts, pending }: Writer): void {
     flushDrafts()
     if (pending.peek().length > 0) event.preventDefault()
   })
-}
-
-interface LaunchQueue {
-  readonly setConsumer: (consumer: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void) => void
-}
-
-/** Files that the system opens with Ittisaq, where it is installed (the manifest's `file_handlers`). */
-function followLaunches(app: App): void {
-  const { launchQueue } = window as { launchQueue?: LaunchQueue }
-  launchQueue?.setConsumer(({ files = [] }) => {
-    if (files.length > 0) void import('./pages/open/launched').then(({ openLaunched }) => openLaunched(app, files))
-  })
-}
-
-/** Most devices have no folder and nothing deleted: they load nothing for it. */
-async function keepUp(app: App): Promise<void> {
-  const { store } = app.world
-  const settings = await Promise.all([store.readSetting('deleted'), store.readSetting('folder')])
-  if (settings.some((one) => one !== null)) (await import('./state/upkeep')).keepUp(app)
-}
-
-/** `?` shows all keys, over whatever page the reader is on. What else must hold is looked at when somebody presses it. */
-function followSheetKey(app: App): void {
-  window.addEventListener('keydown', (event) => {
-    if (event.key === '?' || event.key === '؟')
-      void import('./pages/keys/open-sheet').then(({ openSheet }) => openSheet(app, event))
-  })
-}
-
-/** A device without a lock loads nothing for one. */
-async function keepLocked(app: App): Promise<void> {
-  if (app.world.vault.sealer === null) return
-  const [{ finishLocking }, { lockWhenIdle }] = await Promise.all([
-    import('./state/device-lock'),
-    import('./state/lock-now'),
-  ])
-  lockWhenIdle(app)
-  await finishLocking(app.world)
 }
 
 /** What `make` gives, asked once; asked again after it failed. */
@@ -127,7 +87,7 @@ async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (stor
       if (reason === 'updated') return window.location.reload()
       meetFault(reason)
       // A page that is too old would be served again by its service worker, and reload for ever.
-      if (reason === 'outdated') void lookForUpdate()
+      if (reason === 'outdated') void import('./platform/watch-updates').then(({ lookForUpdate }) => lookForUpdate())
     },
     onBlocked: blocked,
   })
@@ -139,6 +99,10 @@ async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (stor
     vault,
     evidenceFiles: once(async () => (await import('./storage/evidence-files')).openEvidenceFiles(vault.sealer)),
     snapshots: once(async () => (await import('./storage/snapshots')).openSnapshots(vault.sealer)),
+    summaries: once(async () => {
+      const { noSummaries, openSummaries } = await import('./storage/summaries')
+      return vault.sealer === null ? openSummaries() : noSummaries
+    }),
     clock: browserClock,
     identifiers: browserIdentifiers,
     device: await deviceOf(store),
@@ -148,12 +112,7 @@ async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (stor
   saveOnLeaving(app.writer)
   done()
   render(<Shell app={app} />, root)
-  void watchUpdates()
-  void keepUp(app)
-  void lookWhetherUpdated(store)
-  void keepLocked(app)
-  followLaunches(app)
-  followSheetKey(app)
+  void import('./after-start').then(({ afterStart }) => afterStart(app))
 }
 
 /** Where it cannot start, says so, and saves what is stored; in fewer words where not even that can be loaded. */

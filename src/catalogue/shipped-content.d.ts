@@ -36,3 +36,9 @@ declare module 'virtual:shipped-titles' {
   >
   export default loaders
 }
+
+declare module 'virtual:method-mark' {
+  /** Another one for every version whose results may differ; see src/build/method-mark.ts. */
+  const mark: string
+  export default mark
+}

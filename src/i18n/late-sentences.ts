@@ -1,11 +1,23 @@
 import type { Language } from './languages'
 import { addSentences, hasSentences } from './sentences'
 
-/** Sentences that are needed late or never (the report, the terminal, what is new, what goes wrong): they do not travel with the first screen. */
-export type LateNamespace = 'report' | 'paper' | 'method' | 'tables' | 'cli' | 'news' | 'trouble' | 'faults'
+/**
+ * Sentences of the report, of the terminal, of long lists, of what is new and of what goes wrong: needed late or never, so they
+ * do not travel with the first screen.
+ */
+export type LateNamespace =
+  | 'portfolio'
+  | 'report'
+  | 'paper'
+  | 'method'
+  | 'tables'
+  | 'cli'
+  | 'news'
+  | 'trouble'
+  | 'faults'
 
 const lateLoaders: Record<string, () => Promise<object>> = import.meta.glob<object>(
-  './locales/*/{report,paper,method,tables,cli,news,trouble,faults}.json',
+  './locales/*/{portfolio,report,paper,method,tables,cli,news,trouble,faults}.json',
   {
     import: 'default',
   },

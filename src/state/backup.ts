@@ -16,10 +16,19 @@ export const backupsMade = signal(0)
 
 const backupSetting = (assessment: string): string => `backup:${assessment}`
 
-export async function readBackup(world: World, assessment: string): Promise<Backup | null> {
-  const text = await world.store.readSetting(backupSetting(assessment))
+function backupOf(text: string | null): Backup | null {
   const [, at, entries, fingerprint = null] = /^(\d+) (\d+)(?: ([A-Z\d-]+))?$/.exec(text ?? '') ?? []
   return at === undefined || entries === undefined ? null : { at: Number(at), entries: Number(entries), fingerprint }
+}
+
+export async function readBackup(world: World, assessment: string): Promise<Backup | null> {
+  return backupOf(await world.store.readSetting(backupSetting(assessment)))
+}
+
+/** The last backup of every assessment that has one, by its id. */
+export async function readBackups(world: World): Promise<ReadonlyMap<string, Backup | null>> {
+  const found = await world.store.readSettings(backupSetting(''))
+  return new Map([...found].map(([name, text]) => [name.slice(backupSetting('').length), backupOf(text)]))
 }
 
 /** A week, or fifty entries: then the screen asks for a backup (UI 3, home). */

@@ -5,10 +5,10 @@ import type { Written } from '../storage/failure'
 import { holding } from '../storage/locks'
 import type { Removed } from '../storage/store'
 import { allAssessments } from './all-assessments'
-import { lastChange } from './cards'
 import { deletionLock, markDeleted, readDeleted } from './deleted'
 import { readContent } from './incoming'
 import { takeSnapshot } from './snapshots'
+import { lastChange } from './summary'
 import type { World } from './world'
 import type { SaveState } from './writer'
 
@@ -46,10 +46,12 @@ async function namedInSnapshots(world: World): Promise<readonly string[] | null>
  */
 async function removeDocuments(world: World, gone: readonly Entry[]): Promise<void> {
   const own = [...namedFiles(gone).keys()]
-  if (own.length === 0 || world.opening.unreadableEntries > 0) return
+  if (own.length === 0) return
   const inSnapshots = await namedInSnapshots(world)
   if (inSnapshots === null) return
   const inEntries = (await allAssessments(world.store)).flatMap(({ entries }) => [...namedFiles(entries).keys()])
+  // Known only now that all of them have been read.
+  if (world.opening.unreadableEntries > 0) return
   const named = new Set([...inEntries, ...inSnapshots])
   const files = await world.evidenceFiles()
   for (const hash of own) if (!named.has(hash)) await files.remove(hash)

@@ -6,6 +6,7 @@ import type { Failure } from '../storage/failure'
 import { type LockRow, lockRow } from '../storage/lock-row'
 import { base64Of, bytesOfBase64, createSealer, type Sealer, secretBytes } from '../storage/sealer'
 import { resealSnapshots } from '../storage/snapshots'
+import { forgetSummaries } from '../storage/summaries'
 import { changeLock, locksIn, openVault, sealLeftovers, sealVault } from '../storage/vault'
 import type { World } from './world'
 
@@ -40,6 +41,7 @@ export async function lockDevice({ vault }: Pick<World, 'vault'>, passphrase: st
 async function sealFiles(sealer: Sealer): Promise<void> {
   await resealEvidenceFiles(sealer, true).catch(() => undefined)
   await resealSnapshots(sealer, true)
+  await forgetSummaries().catch(() => undefined)
 }
 
 /** Finishes what a kill interrupted while the device was being locked. */

@@ -4,6 +4,7 @@ import type { Identifiers, WorldClock } from '../platform/ports'
 import type { EvidenceFiles } from '../storage/evidence-files'
 import type { Snapshots } from '../storage/snapshots'
 import type { Opening, Store } from '../storage/store'
+import type { Summaries } from '../storage/summaries'
 import type { Vault } from '../storage/vault'
 
 /** What is needed once there is an assessment: to seal entries and to read them. Fetched late, for the first screen's sake. */
@@ -21,6 +22,8 @@ export interface WorldParts {
   readonly evidenceFiles: () => Promise<EvidenceFiles>
   /** What assessments were before large steps; opened when the first is needed. */
   readonly snapshots: () => Promise<Snapshots>
+  /** What cards say, computed once; opened when there is an assessment. */
+  readonly summaries: () => Promise<Summaries>
   readonly clock: WorldClock
   readonly identifiers: Identifiers
   /** This device's random id; part of every stamp. */

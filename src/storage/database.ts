@@ -15,6 +15,8 @@ const minimumWriter = 'minimum-writer'
 const removals = 'removals'
 const turns = 'lock-turns'
 
+const sliceOfRows = 1_000
+
 /** As IndexedDB counts them: Dexie multiplies its own by ten. */
 const schemaVersion = 1
 const nativeVersion = schemaVersion * 10
@@ -39,6 +41,8 @@ export interface Database {
   /** Takes rows away, all or none; resolves with `written` after that reached the disk. */
   readonly remove: (keys: readonly RowKey[]) => Promise<Written>
   readonly readSetting: (key: string) => Promise<string | null>
+  /** All settings whose names begin so, by name. */
+  readonly readSettings: (prefix: string) => Promise<ReadonlyMap<string, string>>
   readonly writeSetting: (key: string, value: string) => Promise<Written>
   /** Reads, changes and writes a setting in one step that no other tab comes between. */
   readonly changeSetting: (key: string, change: (value: string | null) => string) => Promise<Written>
@@ -128,6 +132,20 @@ class IttisaqDatabase extends Dexie {
     })
     if (turned !== null) this.turnsSeen = turned
     return turned !== null
+  }
+
+  /** In slices: a large table that arrives at once stops the page for as long as the browser unpacks it. */
+  async allRows(): Promise<readonly Row[]> {
+    const rows: Row[] = []
+    for (let isMore = true; isMore; ) {
+      const last = rows.at(-1)
+      const rest =
+        last === undefined ? this.entries.toCollection() : this.entries.where(':id').above([last.id, last.hash])
+      const slice = await rest.limit(sliceOfRows).toArray()
+      rows.push(...slice)
+      isMore = slice.length === sliceOfRows
+    }
+    return rows
   }
 
   changeSetting(key: string, change: (value: string | null) => string): Promise<boolean> {
@@ -220,10 +238,14 @@ export async function openDatabase(
     removals: () => dexie.removed(),
     keys: () => dexie.entries.toCollection().primaryKeys(),
     rows: async (keys) => (await dexie.entries.bulkGet([...keys])).filter((row) => row !== undefined),
-    allRows: () => dexie.entries.toArray(),
+    allRows: () => dexie.allRows(),
     add: (rows) => change(() => dexie.write(rows, [])),
     remove: (keys) => change(() => dexie.erase(keys)),
     readSetting: async (key) => (await dexie.settings.get(key))?.value ?? null,
+    readSettings: async (prefix) => {
+      const found = await dexie.settings.where('key').startsWith(prefix).toArray()
+      return new Map(found.map(({ key, value }) => [key, value]))
+    },
     writeSetting: (key, value) => change(() => dexie.write([], [{ key, value }])),
     changeSetting: (key, how) => change(() => dexie.changeSetting(key, how)),
     isWritable: () => isWritable,
@@ -251,6 +273,7 @@ export function noDatabase(): Database {
     add: async () => 'unavailable',
     remove: async () => 'unavailable',
     readSetting: async (key) => settings.get(key) ?? null,
+    readSettings: async (prefix) => new Map([...settings].filter(([key]) => key.startsWith(prefix))),
     writeSetting: async (key, value) => {
       settings.set(key, value)
       return 'written'

@@ -153,8 +153,20 @@ export function createStore(parts: StoreParts): Store {
         () => shelf.recallAll(),
         listener,
       ),
+    watchPiles: (listener) =>
+      watch(
+        () => shelf.piles(),
+        () => shelf.recallPiles(),
+        listener,
+      ),
     entriesOf: (assessment) => shelf.read(assessment).catch(() => shelf.recall(assessment)),
     readSetting,
+    readSettings: (prefix) =>
+      within(
+        patience,
+        database.readSettings(prefix).catch(() => new Map<string, string>()),
+        new Map<string, string>(),
+      ),
     writeSetting: async (key, value) => {
       await within(patience, database.writeSetting(key, value), 'timeout')
     },

@@ -169,7 +169,9 @@ export async function openStore(options: OpenOptions = {}): Promise<OpenedStore>
     restoredFromJournal: restored.filter((row) => !isLockRow(row)).length,
     restoredToJournal,
     damagedLines: journal?.damagedLines ?? 0,
-    unreadableEntries: shelf.unreadable(),
+    get unreadableEntries() {
+      return shelf.unreadable()
+    },
   }
   const mayHaveJournal = journal === null && (await hasFileSystem())
   const store = createStore({ ...parts, mayHaveJournal, shelf, now, patience })

@@ -1,17 +1,22 @@
 import type { Entry } from '../domain/assessment/entry'
-import { compareEntries } from '../domain/assessment/entry'
+import { entryVersion } from '../domain/assessment/entry-version'
+import { breathe } from '../platform/breathe'
 import type { Database } from './database'
-import { keyOf, keyText, type Row } from './row'
-import type { StoredAssessment } from './store'
+import { createPiles, type FiledRow } from './piles'
+import { chunksOf, keyOf, keyText, type Row } from './row'
+import type { StoredAssessment, StoredPile } from './store'
 
 /**
- * Entries already read and parsed. They never change and never go, so each is parsed once, and a count tells whether
- * another tab has added some: after a save nothing is read again, however many entries there are.
+ * Rows already read, sorted by assessment. They never change and never go, so each is parsed once, when somebody asks for its
+ * assessment, and a count tells whether another tab has added some: after a save nothing is read again, however many there are.
  */
 export interface Shelf {
   /** Reads everything there is; returns the keys. */
   readonly fill: () => Promise<ReadonlySet<string>>
-  /** Rows that are stored and that this version cannot read: kept, not handed on. */
+  /**
+   * Rows that are stored and that this version cannot read: kept, not handed on. Those of a newer version are known at once;
+   * one that is not what it should be, when its assessment is first read.
+   */
   readonly unreadable: () => number
   /** Whether the entry is stored, as far as this tab knows. */
   readonly has: (entry: Entry) => boolean
@@ -27,66 +32,16 @@ export interface Shelf {
   readonly read: (assessment: string) => Promise<readonly Entry[]>
   /** Most recently changed first. */
   readonly readAll: () => Promise<readonly StoredAssessment[]>
-  /** `read` and `readAll` without asking the database. */
+  /** What there is, without reading it. */
+  readonly piles: () => Promise<readonly StoredPile[]>
+  /** `read`, `readAll` and `piles` without asking the database. */
   readonly recall: (assessment: string) => readonly Entry[]
   readonly recallAll: () => readonly StoredAssessment[]
-}
-
-/** The readable entries of one assessment. */
-interface Pile {
-  /** Replaced, never changed: listeners keep what they were given. */
-  entries: readonly Entry[]
-  isSorted: boolean
+  readonly recallPiles: () => readonly StoredPile[]
 }
 
 /** From here on, reading everything at once is faster than asking for each row. */
 const manyRows = 500
-
-function createPiles() {
-  const piles = new Map<string, Pile>()
-
-  /** A pile is copied once, however many entries come. */
-  function add(entries: readonly Entry[]): void {
-    const groups = new Map<string, Entry[]>()
-    for (const entry of entries) {
-      const group = groups.get(entry.assessment)
-      if (group === undefined) groups.set(entry.assessment, [entry])
-      else group.push(entry)
-    }
-    for (const [assessment, group] of groups) {
-      const known = piles.get(assessment)?.entries ?? []
-      piles.set(assessment, { entries: [...known, ...group], isSorted: false })
-    }
-  }
-
-  function recall(assessment: string): readonly Entry[] {
-    const pile = piles.get(assessment)
-    if (pile === undefined) return []
-    if (!pile.isSorted) {
-      pile.entries = [...pile.entries].sort(compareEntries)
-      pile.isSorted = true
-    }
-    return pile.entries
-  }
-
-  function recallAll(): readonly StoredAssessment[] {
-    const latestOf = ({ entries }: StoredAssessment): string => entries.at(-1)?.stamp ?? ''
-    return [...piles.keys()]
-      .map((id) => ({ id, entries: recall(id) }))
-      .sort((a, b) => (latestOf(a) > latestOf(b) ? -1 : 1))
-  }
-
-  /** An assessment of which nothing is left is gone. */
-  function drop(keys: ReadonlySet<string>): void {
-    for (const [assessment, { entries, isSorted }] of piles) {
-      const kept = entries.filter((entry) => !keys.has(keyOf(entry)))
-      if (kept.length === 0) piles.delete(assessment)
-      else if (kept.length < entries.length) piles.set(assessment, { entries: kept, isSorted })
-    }
-  }
-
-  return { add, drop, recall, recallAll }
-}
 
 type Parser = typeof import('../domain/assessment/entry-schema')
 
@@ -94,27 +49,43 @@ type Parser = typeof import('../domain/assessment/entry-schema')
 const parserFor = async (rows: readonly Row[]): Promise<Parser | null> =>
   rows.length === 0 ? null : import('../domain/assessment/entry-schema')
 
+/** Filed at one go. */
+const atOnce = 1_000
+
+/** Of an assessment, and not of a newer version than this one reads. */
+const isFiled = (row: Row): row is FiledRow =>
+  'assessment' in row &&
+  typeof row.assessment === 'string' &&
+  'v' in row &&
+  typeof row.v === 'number' &&
+  row.v <= entryVersion
+
 export function createShelf(database: Database): Shelf {
-  const { add: pile, drop: unpile, recall, recallAll } = createPiles()
+  const { add: pile, drop: unpile, recall, recallAll, recallPiles, unreadable: refused } = createPiles()
   const stored = new Set<string>()
   const held = new Set<string>()
   let unreadable = 0
   let removalsSeen = 0
 
-  function parse(rows: readonly Row[], { entrySchema }: Parser): void {
+  function file(rows: readonly Row[], { entrySchema }: Parser): void {
+    const parse = (row: Row): Entry | undefined => entrySchema.safeParse(row).data
     const unknown = rows.filter((row) => !stored.has(keyOf(row)) && !held.has(keyOf(row)))
-    const entries = unknown.map((row) => entrySchema.safeParse(row).data).filter((entry) => entry !== undefined)
-    unreadable += unknown.length - entries.length
-    pile(entries)
+    const filed = unknown.filter((row) => isFiled(row) || parse(row) !== undefined)
+    unreadable += unknown.length - filed.length
+    pile(filed.filter(isFiled), parse)
   }
 
   async function add(rows: readonly Row[]): Promise<void> {
     const parser = await parserFor(rows)
-    // Parsed and marked in one step: of two readings at a time only the first may pile a row.
-    if (parser !== null) parse(rows, parser)
-    for (const row of rows) {
-      stored.add(keyOf(row))
-      held.delete(keyOf(row))
+    if (parser === null) return
+    for (const [index, chunk] of chunksOf(rows, atOnce).entries()) {
+      if (index > 0) await breathe()
+      // Filed and marked in one step: of two readings at a time only the first may pile a row.
+      file(chunk, parser)
+      for (const row of chunk) {
+        stored.add(keyOf(row))
+        held.delete(keyOf(row))
+      }
     }
   }
 
@@ -150,11 +121,11 @@ export function createShelf(database: Database): Shelf {
       await add(rows)
       return new Set(rows.map(keyOf))
     },
-    unreadable: () => unreadable,
+    unreadable: () => unreadable + refused(),
     has: (entry) => stored.has(keyOf(entry)),
     hold: async (rows) => {
       const parser = await parserFor(rows)
-      if (parser !== null) parse(rows, parser)
+      if (parser !== null) file(rows, parser)
       for (const row of rows) held.add(keyOf(row))
     },
     unstore: () => {
@@ -169,7 +140,12 @@ export function createShelf(database: Database): Shelf {
       await refresh()
       return recallAll()
     },
+    piles: async () => {
+      await refresh()
+      return recallPiles()
+    },
     recall,
     recallAll,
+    recallPiles,
   }
 }

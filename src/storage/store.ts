@@ -24,9 +24,13 @@ export interface Store {
   readonly watchEntries: (assessment: string, listener: (entries: readonly Entry[]) => void) => () => void
   /** Assessments on this device, most recently changed first; live, like `watchEntries`. */
   readonly watchAssessments: (listener: (assessments: readonly StoredAssessment[]) => void) => () => void
+  /** Which assessments there are, in no order; live, like `watchEntries`, and without reading any of them. */
+  readonly watchPiles: (listener: (piles: readonly StoredPile[]) => void) => () => void
   readonly entriesOf: (assessment: string) => Promise<readonly Entry[]>
   /** Small settings of this device (language, theme, device id, who answers here, last backup): not part of any assessment. */
   readonly readSetting: (key: string) => Promise<string | null>
+  /** All settings whose names begin so, by name. */
+  readonly readSettings: (prefix: string) => Promise<ReadonlyMap<string, string>>
   readonly writeSetting: (key: string, value: string) => Promise<void>
   /** Reads, changes and writes in one step that no other tab comes between; says whether it reached the disk. */
   readonly changeSetting: (key: string, change: (value: string | null) => string) => Promise<Written>
@@ -39,6 +43,12 @@ export interface Store {
 export interface StoredAssessment {
   readonly id: string
   readonly entries: readonly Entry[]
+}
+
+/** An assessment that nobody has read yet. `mark` is another one as soon as its entries are others. */
+export interface StoredPile {
+  readonly id: string
+  readonly mark: string
 }
 
 export type Appended =
@@ -63,7 +73,7 @@ export interface Opening {
   readonly restoredToJournal: number
   /** Lines of the journal that were torn or damaged and could not be read. */
   readonly damagedLines: number
-  /** Entries that are stored and that this version of the app cannot read: kept, and not shown. */
+  /** Entries that are stored and that this version of the app cannot read, as far as they were read: kept, and not shown. */
   readonly unreadableEntries: number
 }
 

@@ -1,8 +1,13 @@
 import { diagnoseBench } from './diagnose'
 import { pdfBench } from './pdf'
+import { portfolioBench } from './portfolio'
 
 // Each part prints a table: medians of several runs on this machine, today. No test asserts a time.
-const parts: Readonly<Record<string, () => string | Promise<string>>> = { diagnose: diagnoseBench, pdf: pdfBench }
+const parts: Readonly<Record<string, () => string | Promise<string>>> = {
+  diagnose: diagnoseBench,
+  pdf: pdfBench,
+  portfolio: portfolioBench,
+}
 
 // All of them, or those that are named: npm run bench -- pdf
 const named = process.argv.slice(2)

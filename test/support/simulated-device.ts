@@ -7,6 +7,7 @@ import { packageFile } from '../../src/state/package-file'
 import type { World } from '../../src/state/world'
 import { createWriter, type Writer } from '../../src/state/writer'
 import type { Appended, Store } from '../../src/storage/store'
+import { noSummaries } from '../../src/storage/summaries'
 import { smallCatalogue } from './catalogue'
 
 /** What all devices of a simulation said, and what each was told is saved. */
@@ -75,8 +76,10 @@ class SessionStore {
         return () => this.#listeners.delete(listener)
       },
       watchAssessments: () => () => {},
+      watchPiles: () => () => {},
       entriesOf: async (assessment) => this.#of(assessment),
       readSetting: async (key) => this.disk.settings.get(key) ?? null,
+      readSettings: async (prefix) => new Map([...this.disk.settings].filter(([key]) => key.startsWith(prefix))),
       writeSetting: async (key, value) => void this.disk.settings.set(key, value),
       changeSetting: async (key, change) => {
         this.disk.settings.set(key, change(this.disk.settings.get(key) ?? null))
@@ -142,6 +145,7 @@ export class SimulatedDevice {
       evidenceFiles: async () => {
         throw new Error('No evidence here has a file')
       },
+      summaries: async () => noSummaries,
       snapshots: async () => ({
         add: async () => 'written',
         all: async () => [],

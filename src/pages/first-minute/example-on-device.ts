@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../state/app'
 import { watchHome } from '../../state/home'
-import { exampleSources } from '../home/example'
 
 export interface Example {
   /** Null while there is none; undefined until it is known. */
@@ -13,7 +12,8 @@ export interface Example {
 
 /** Reads the example like any other file and adds it: nobody has to look through what is known. */
 async function addExample(app: App): Promise<boolean> {
-  const [{ readIncoming }, { applyIncoming }] = await Promise.all([
+  const [{ exampleSources }, { readIncoming }, { applyIncoming }] = await Promise.all([
+    import('../home/example'),
     import('../../state/incoming'),
     import('../../state/add-incoming'),
   ])
@@ -27,7 +27,7 @@ export function useExample(app: App): Example {
   useEffect(() => home.stop, [home])
   const state = useSignal<Example['state']>('idle')
   const cards = home.cards.value
-  const example = cards?.find(({ assessment }) => assessment.details?.example === true)
+  const example = cards?.find(({ summary }) => summary.details?.example === true)
   return {
     id: cards === null ? undefined : (example?.id ?? null),
     state: state.value,

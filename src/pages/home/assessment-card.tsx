@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { Diagnostic } from '../../domain/diagnostic/diagnose'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
-import { backupStateOf } from '../../state/backup-state'
+import { backupStateOfCard } from '../../state/backup-state'
 import type { AssessmentCard } from '../../state/cards'
 import { hashOfRoute } from '../../state/route'
 import { respondentSetting } from '../../state/settings'
@@ -29,7 +28,7 @@ function useRespondent({ app, card }: CardProps) {
       }),
     [app.world.store, card.id, id],
   )
-  return card.assessment.respondents.find((respondent) => respondent.id === id.value) ?? null
+  return card.summary.respondents.find((respondent) => respondent.id === id.value) ?? null
 }
 
 /** One short bar a questionnaire: in place, then perhaps in place. */
@@ -38,7 +37,7 @@ function Paces({ app, card }: CardProps): JSX.Element {
   return (
     <ul class="paces">
       {app.questionnaires.map(({ id }) => {
-        const { floor = null, ceiling = null } = card.diagnostic.questionnaires[id] ?? {}
+        const { floor = null, ceiling = null } = card.summary.paces[id] ?? {}
         const name = app.questionnaireName(id, language).shortTitle
         const label =
           floor === null || ceiling === null
@@ -57,14 +56,6 @@ function Paces({ app, card }: CardProps): JSX.Element {
   )
 }
 
-function settledOf({ questionnaires }: Diagnostic): { settled: number; count: number } {
-  const all = Object.values(questionnaires)
-  return {
-    settled: all.reduce((sum, { settled }) => sum + settled, 0),
-    count: all.reduce((sum, { applicable }) => sum + applicable, 0),
-  }
-}
-
 /** "today at 09:40" or "12 March 2026". */
 function whenText(instant: number, now: number): string {
   const { t, formats } = reader.value
@@ -74,7 +65,7 @@ function whenText(instant: number, now: number): string {
 
 function backupText(card: AssessmentCard, now: number): string {
   const { t } = reader.value
-  const { age } = backupStateOf(card, now)
+  const { age } = backupStateOfCard(card, now)
   if (card.backup === null || age === null) return t('home:card.noBackup')
   return age === 0
     ? t('home:card.backupAt', { when: whenText(card.backup.at, now) })
@@ -84,11 +75,11 @@ function backupText(card: AssessmentCard, now: number): string {
 function Foot({ app, card }: CardProps): JSX.Element {
   const { t } = reader.value
   const now = app.world.clock.now()
-  const isExample = card.assessment.details?.example === true
-  const { keptAnswers } = card.diagnostic
+  const { blind, settled, applicable, changedAt, keptAnswers, details } = card.summary
+  const isExample = details?.example === true
   const parts = [
-    card.assessment.blind ? t('home:card.blind') : t('home:card.settled', settledOf(card.diagnostic)),
-    card.changedAt === null ? '' : t('home:card.changed', { when: whenText(card.changedAt, now) }),
+    blind ? t('home:card.blind') : t('home:card.settled', { settled, count: applicable }),
+    changedAt === null ? '' : t('home:card.changed', { when: whenText(changedAt, now) }),
     keptAnswers === 0 ? '' : t('home:card.kept', { count: keptAnswers }),
   ].filter((part) => part !== '')
   return (
@@ -96,7 +87,9 @@ function Foot({ app, card }: CardProps): JSX.Element {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
-      {!isExample && <span class={backupStateOf(card, now).isDue ? 'due' : undefined}>{backupText(card, now)}</span>}
+      {!isExample && (
+        <span class={backupStateOfCard(card, now).isDue ? 'due' : undefined}>{backupText(card, now)}</span>
+      )}
       {card.backup?.fingerprint != null && (
         <span>{t('frame:fingerprint', { fingerprint: card.backup.fingerprint })}</span>
       )}
@@ -106,7 +99,7 @@ function Foot({ app, card }: CardProps): JSX.Element {
 
 export function CardOfAssessment(props: CardProps): JSX.Element {
   const { card } = props
-  const { details } = card.assessment
+  const { details, blind } = card.summary
   const { t } = reader.value
   const respondent = useRespondent(props)
   return (
@@ -129,7 +122,7 @@ export function CardOfAssessment(props: CardProps): JSX.Element {
           <bdi>{details.title}</bdi>
         </p>
       )}
-      {!card.assessment.blind && <Paces {...props} />}
+      {!blind && <Paces {...props} />}
       <Foot {...props} />
     </Card>
   )

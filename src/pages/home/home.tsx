@@ -12,18 +12,25 @@ import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { saveBackup } from '../../ui/frame/backup'
 import { Frame } from '../../ui/frame/frame'
+import { late } from '../../ui/frame/late'
 import { useFileDrop } from '../open/file-drop'
 import type { PageProps } from '../page'
 import { CardOfAssessment } from './assessment-card'
-import { exampleSources } from './example'
 import './home.css'
 import { Side } from './side'
+
+/** More than these are not looked through by eye. */
+const fewCards = 12
+
+const Portfolio = late(async () => (await import('./portfolio')).Portfolio)
 
 /** What reads files is fetched when there is one to read. */
 async function openFiles(app: App, sources: readonly FileSource[]): Promise<void> {
   const { openSources } = await import('../open/open-source')
   await openSources(app, sources)
 }
+
+const example = async () => (await import('./example')).exampleSources()
 
 interface ActionsProps {
   readonly app: App
@@ -43,7 +50,7 @@ function Actions({ app, hasExample }: ActionsProps): JSX.Element {
       </Button>
       {!hasExample && (
         <>
-          <Button kind="quiet" onClick={() => void open(exampleSources())}>
+          <Button kind="quiet" onClick={() => void open(example())}>
             {t('home:example')}
           </Button>
           <Button kind="quiet" href="#/first-minute">
@@ -71,7 +78,7 @@ function useCards(app: App) {
 
 function Files({ app, cards }: { app: App; cards: readonly AssessmentCard[] }): JSX.Element {
   const { t } = reader.value
-  const hasExample = cards.some(({ assessment }) => assessment.details?.example === true)
+  const hasExample = cards.some(({ summary }) => summary.details?.example === true)
   if (cards.length === 0) {
     return (
       <section class="files">
@@ -85,9 +92,11 @@ function Files({ app, cards }: { app: App; cards: readonly AssessmentCard[] }): 
   return (
     <section class="files">
       <h2>{t('home:list.title')}</h2>
-      {cards.map((card) => (
-        <CardOfAssessment key={card.id} app={app} card={card} />
-      ))}
+      {cards.length > fewCards ? (
+        <Portfolio app={app} cards={cards} />
+      ) : (
+        cards.map((card) => <CardOfAssessment key={card.id} app={app} card={card} />)
+      )}
       <div class="row actions">
         <Actions app={app} hasExample={hasExample} />
       </div>

@@ -3,7 +3,7 @@ import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import { missingParts, offline } from '../../platform/updates'
 import type { App } from '../../state/app'
-import { backupStateOf } from '../../state/backup-state'
+import { backupStateOfCard } from '../../state/backup-state'
 import type { AssessmentCard } from '../../state/cards'
 import { durability } from '../../state/durability'
 import { Button } from '../../ui/button/button'
@@ -44,16 +44,21 @@ interface BackupNoteProps {
   readonly onBackUp: (card: AssessmentCard) => void
 }
 
+const mayBeCleared = (unsaved: number): boolean => durability.value === 'refused' && unsaved > 0
+
 /** Quiet until a week or fifty entries; at once where the browser may clear the data. */
-function BackupNote({ app, card, onBackUp }: BackupNoteProps): JSX.Element | null {
+function needsBackup(card: AssessmentCard, now: number): boolean {
+  const { unsaved, isDue } = backupStateOfCard(card, now)
+  return isDue || mayBeCleared(unsaved)
+}
+
+function BackupNote({ app, card, onBackUp }: BackupNoteProps): JSX.Element {
   const { t } = reader.value
-  const { unsaved, isDue, age } = backupStateOf(card, app.world.clock.now())
-  const mayBeCleared = durability.value === 'refused' && unsaved > 0
-  if (!isDue && !mayBeCleared) return null
+  const { unsaved, age } = backupStateOfCard(card, app.world.clock.now())
   return (
     <Note
-      kind={mayBeCleared ? 'flag' : 'caution'}
-      title={t('home:backup.title', { name: assessmentName(card.assessment.details, reader.value) })}
+      kind={mayBeCleared(unsaved) ? 'flag' : 'caution'}
+      title={t('home:backup.title', { name: assessmentName(card.summary.details, reader.value) })}
       action={
         <Button icon="download" onClick={() => onBackUp(card)}>
           {t('frame:backup.button')}
@@ -65,6 +70,24 @@ function BackupNote({ app, card, onBackUp }: BackupNoteProps): JSX.Element | nul
         {t('home:backup.unsaved', { count: unsaved })}
       </p>
     </Note>
+  )
+}
+
+/** So many are asked for one by one; of more there is one sentence. */
+const notesShown = 3
+
+const MoreBackups = late(async () => (await import('./more-backups')).MoreBackups)
+
+function BackupNotes({ app, cards, onBackUp }: SideProps): JSX.Element {
+  const now = app.world.clock.now()
+  const due = cards.filter((card) => needsBackup(card, now))
+  return (
+    <>
+      {due.slice(0, notesShown).map((card) => (
+        <BackupNote key={card.id} app={app} card={card} onBackUp={onBackUp} />
+      ))}
+      {due.length > notesShown && <MoreBackups count={due.length - notesShown} />}
+    </>
   )
 }
 
@@ -102,14 +125,13 @@ export interface SideProps {
   readonly onBackUp: (card: AssessmentCard) => void
 }
 
-export function Side({ app, cards, onBackUp }: SideProps): JSX.Element {
+export function Side(props: SideProps): JSX.Element {
   const { t } = reader.value
+  const { app } = props
   return (
     <aside class="side" aria-label={t('home:side')}>
       <Readiness app={app} />
-      {cards.map((card) => (
-        <BackupNote key={card.id} app={app} card={card} onBackUp={onBackUp} />
-      ))}
+      <BackupNotes {...props} />
       <Asked app={app} />
     </aside>
   )

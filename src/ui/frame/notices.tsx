@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
-import { applyUpdate, updateReady } from '../../platform/updates'
+import { updateReady } from '../../platform/updates'
 import type { App } from '../../state/app'
 import { faultOf } from '../../state/faults'
 import { isUpdated } from '../../state/updated'
@@ -66,6 +66,10 @@ async function readyToUpdate({ world, writer }: App): Promise<void> {
   }
 }
 
+async function start(app: App): Promise<void> {
+  await (await import('../../platform/watch-updates')).applyUpdate(readyToUpdate(app))
+}
+
 function UpdateReady({ app }: PartProps): JSX.Element | null {
   const { t } = reader.value
   if (!updateReady.value || hidden.value.has('update')) return null
@@ -75,7 +79,7 @@ function UpdateReady({ app }: PartProps): JSX.Element | null {
       title={t('frame:update.title')}
       action={
         <>
-          <Button onClick={() => void applyUpdate(readyToUpdate(app))}>{t('frame:update.apply')}</Button>
+          <Button onClick={() => void start(app)}>{t('frame:update.apply')}</Button>
           <Button kind="quiet" onClick={() => hide('update')}>
             {t('frame:update.later')}
           </Button>
