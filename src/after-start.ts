@@ -21,14 +21,6 @@ async function keepUp(app: App): Promise<void> {
   if (settings.some((one) => one !== null)) (await import('./state/upkeep')).keepUp(app)
 }
 
-/** `?` shows all keys, over whatever page the reader is on. What else must hold is looked at when somebody presses it. */
-function followSheetKey(app: App): void {
-  window.addEventListener('keydown', (event) => {
-    if (event.key === '?' || event.key === '؟')
-      void import('./pages/keys/open-sheet').then(({ openSheet }) => openSheet(app, event))
-  })
-}
-
 /** A device without a lock loads nothing for one. */
 async function keepLocked(app: App): Promise<void> {
   if (app.world.vault.sealer === null) return
@@ -47,5 +39,4 @@ export function afterStart(app: App): void {
   void lookWhetherUpdated(app.world.store)
   void keepLocked(app)
   followLaunches(app)
-  followSheetKey(app)
 }

@@ -6,7 +6,7 @@ import { Shell } from './app'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { watchInstallPrompt } from './platform/install-prompt'
 import { countThisTab } from './platform/tabs'
-import { createApp } from './state/app'
+import { type App, createApp } from './state/app'
 import { meetFault } from './state/faults'
 import { readPreferences } from './state/preferences'
 import { watchRoute } from './state/route'
@@ -32,6 +32,14 @@ function saveOnLeaving({ flushDrafts, pending }: Writer): void {
   window.addEventListener('beforeunload', (event) => {
     flushDrafts()
     if (pending.peek().length > 0) event.preventDefault()
+  })
+}
+
+/** `?` shows all keys, over whatever page the reader is on. What else must hold is looked at when somebody presses it. */
+function followSheetKey(app: App): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.key === '?' || event.key === '؟')
+      void import('./pages/keys/open-sheet').then(({ openSheet }) => openSheet(app, event))
   })
 }
 
@@ -112,6 +120,7 @@ async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (stor
   saveOnLeaving(app.writer)
   done()
   render(<Shell app={app} />, root)
+  followSheetKey(app)
   void import('./after-start').then(({ afterStart }) => afterStart(app))
 }
 
