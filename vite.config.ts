@@ -7,6 +7,7 @@ import { withBillOfMaterials } from './src/build/bill-of-materials.ts'
 import { countryCodes } from './src/build/country-codes.ts'
 import { draftLanguages } from './src/build/draft-languages.ts'
 import { methodMark } from './src/build/method-mark.ts'
+import { news } from './src/build/news.ts'
 import { inOneFile, workersInside } from './src/build/one-file.ts'
 import { reportFonts } from './src/build/report-fonts.ts'
 import { shippedContent } from './src/build/shipped-content.ts'
@@ -237,6 +238,7 @@ export default defineConfig(({ mode }) => {
       securityPolicy(),
       notStarted(),
       withBillOfMaterials(),
+      news(),
       VitePWA({
         registerType: 'prompt',
         // Own registration: the plugin's is stopped by Trusted Types.

@@ -1,15 +1,22 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
+import { useErrorBoundary, useRef } from 'preact/hooks'
 import type { PageProps } from './pages/page'
+import type { FaultKind } from './state/fault-report'
 import type { Route } from './state/route'
 import { late } from './ui/frame/late'
 import { Opening } from './ui/frame/opening'
 import { useDocument } from './ui/frame/use-document'
 
+const Trouble = late(async () => (await import('./pages/trouble/trouble')).Trouble)
+
 type Page = ComponentType<PageProps>
 
 /** Nothing is to be said aloud before the first page is there. */
 const Announcer = late(async () => (await import('./ui/frame/announcer')).Announcer)
+
+/** Small, and read one after the other. */
+const helpPages = () => import('./pages/help/pages')
 
 /** One chunk a screen, fetched when first shown; all of them are precached for the day without a network. */
 const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = {
@@ -37,6 +44,10 @@ const pages: Record<Route['page'], () => Promise<{ readonly default: Page }>> = 
   library: () => import('./pages/library/library'),
   glossary: () => import('./pages/glossary/glossary'),
   guide: () => import('./pages/guide/guide'),
+  help: helpPages,
+  privacy: helpPages,
+  keys: helpPages,
+  'first-minute': helpPages,
   backups: () => import('./pages/backups/backups'),
   lock: () => import('./pages/lock/lock'),
   unknown: () => import('./pages/unknown/unknown'),
@@ -47,17 +58,45 @@ export function fetchAhead({ page }: Route): void {
   pages[page]().catch(() => undefined)
 }
 
-/** Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. */
+interface Fault {
+  readonly kind: FaultKind
+  readonly error: unknown
+}
+
+/** What has stopped the page, if anything: it crashed, or something that it needs did not come. */
+function faultOf(crash: unknown, missing: unknown): Fault | null {
+  if (crash !== undefined) return { kind: 'page', error: crash }
+  return missing === null ? null : { kind: 'part', error: missing }
+}
+
+/**
+ * Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. Where a page stops, or
+ * does not come, says so: nobody is left before an empty sheet.
+ */
 export function Shell({ app }: PageProps): JSX.Element {
   const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)
+  const missing = useSignal<unknown>(null)
+  const [crash, recover] = useErrorBoundary()
+  const crashed = useRef(false)
+  crashed.current = crash !== undefined
   useDocument(app.preferences)
   useSignalEffect(() => {
     const route = app.route.value
-    void pages[route.page]().then(({ default: Page }) => {
-      if (app.route.peek() === route) shown.value = { Page, route }
-    })
+    if (crashed.current) recover()
+    void pages[route.page]().then(
+      ({ default: Page }) => {
+        if (app.route.peek() !== route) return
+        missing.value = null
+        shown.value = { Page, route }
+      },
+      (error: unknown) => {
+        if (app.route.peek() === route) missing.value = error
+      },
+    )
   })
   const { value } = shown
+  const fault = faultOf(crash, missing.value ?? app.failed.value)
+  if (fault !== null) return <Trouble {...fault} store={app.world.store} world={app.world} writer={app.writer} />
   return (
     <>
       {value !== null && app.isReadyFor(value.route) ? <value.Page app={app} /> : <Opening />}

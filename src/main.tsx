@@ -6,8 +6,8 @@ import { fetchAhead, Shell } from './app'
 import { readerFor } from './i18n/readers'
 import { loadLanguage } from './i18n/translate'
 import { browserClock, browserIdentifiers } from './platform/browser'
+import { watchInstallPrompt } from './platform/install-prompt'
 import { countThisTab } from './platform/tabs'
-import { lookForUpdate, watchUpdates } from './platform/updates'
 import { type App, createApp } from './state/app'
 import { meetFault } from './state/faults'
 import { lastLook } from './state/look'
@@ -40,34 +40,12 @@ function saveOnLeaving({ flushDrafts, pending }: Writer): void {
   })
 }
 
-interface LaunchQueue {
-  readonly setConsumer: (consumer: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void) => void
-}
-
-/** Files that the system opens with Ittisaq, where it is installed (the manifest's `file_handlers`). */
-function followLaunches(app: App): void {
-  const { launchQueue } = window as { launchQueue?: LaunchQueue }
-  launchQueue?.setConsumer(({ files = [] }) => {
-    if (files.length > 0) void import('./pages/open/launched').then(({ openLaunched }) => openLaunched(app, files))
+/** `?` shows all keys, over whatever page the reader is on. What else must hold is looked at when somebody presses it. */
+function followSheetKey(app: App): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.key === '?' || event.key === '؟')
+      void import('./pages/keys/open-sheet').then(({ openSheet }) => openSheet(app, event))
   })
-}
-
-/** Most devices have no folder and nothing deleted: they load nothing for it. */
-async function keepUp(app: App): Promise<void> {
-  const { store } = app.world
-  const settings = await Promise.all([store.readSetting('deleted'), store.readSetting('folder')])
-  if (settings.some((one) => one !== null)) (await import('./state/upkeep')).keepUp(app)
-}
-
-/** A device without a lock loads nothing for one. */
-async function keepLocked(app: App): Promise<void> {
-  if (app.world.vault.sealer === null) return
-  const [{ finishLocking }, { lockWhenIdle }] = await Promise.all([
-    import('./state/device-lock'),
-    import('./state/lock-now'),
-  ])
-  lockWhenIdle(app)
-  await finishLocking(app.world)
 }
 
 /** What `make` gives, asked once; asked again after it failed. */
@@ -128,7 +106,7 @@ async function showOpening(root: HTMLElement): Promise<void> {
 }
 
 /** The composition root: the only place where the parts and the world meet. */
-async function start(root: HTMLElement, { done, blocked }: Watch): Promise<void> {
+async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (store: Store) => void): Promise<void> {
   countThisTab()
   void showOpening(root)
   fetchForAddress(routeOfHash(window.location.hash))
@@ -141,10 +119,11 @@ async function start(root: HTMLElement, { done, blocked }: Watch): Promise<void>
       if (reason === 'updated') return window.location.reload()
       meetFault(reason)
       // A page that is too old would be served again by its service worker, and reload for ever.
-      if (reason === 'outdated') void lookForUpdate()
+      if (reason === 'outdated') void import('./platform/watch-updates').then(({ lookForUpdate }) => lookForUpdate())
     },
     onBlocked: blocked,
   })
+  onStore(store)
   const preferences = await readPreferences(store, navigator.languages)
   const parts = {
     store,
@@ -165,18 +144,26 @@ async function start(root: HTMLElement, { done, blocked }: Watch): Promise<void>
   saveOnLeaving(app.writer)
   done()
   render(<Shell app={app} />, root)
-  void watchUpdates()
-  void keepUp(app)
-  void keepLocked(app)
-  followLaunches(app)
+  followSheetKey(app)
+  void import('./after-start').then(({ afterStart }) => afterStart(app))
+}
+
+/** Where it cannot start, says so, and saves what is stored; in fewer words where not even that can be loaded. */
+async function open(root: HTMLElement): Promise<void> {
+  const watch = watchOpening(root)
+  let opened: Store | null = null
+  try {
+    await start(root, watch, (store) => {
+      opened = store
+    })
+  } catch (error) {
+    await import('./pages/trouble/start')
+      .then(({ showFailedStart }) => showFailedStart(root, error, opened))
+      .then(watch.done, watch.stop)
+  }
 }
 
 document.getElementById('not-started')?.remove()
+watchInstallPrompt()
 const root = document.getElementById('app')
-if (root !== null) {
-  const watch = watchOpening(root)
-  start(root, watch).catch((error: unknown) => {
-    watch.stop()
-    throw error
-  })
-}
+if (root !== null) void open(root)

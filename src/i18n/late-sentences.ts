@@ -2,13 +2,22 @@ import type { Language } from './languages'
 import { addSentences, hasSentences } from './sentences'
 
 /**
- * Sentences of the report, of the terminal, of long lists and of what goes wrong with storage: needed late or never, so they do
- * not travel with the first screen.
+ * Sentences of the report, of the terminal, of long lists, of what is new and of what goes wrong: needed late or never, so they
+ * do not travel with the first screen.
  */
-type LateNamespace = 'portfolio' | 'report' | 'paper' | 'method' | 'tables' | 'cli' | 'faults'
+export type LateNamespace =
+  | 'portfolio'
+  | 'report'
+  | 'paper'
+  | 'method'
+  | 'tables'
+  | 'cli'
+  | 'news'
+  | 'trouble'
+  | 'faults'
 
 const lateLoaders: Record<string, () => Promise<object>> = import.meta.glob<object>(
-  './locales/*/{portfolio,report,paper,method,tables,cli,faults}.json',
+  './locales/*/{portfolio,report,paper,method,tables,cli,news,trouble,faults}.json',
   {
     import: 'default',
   },

@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { loadNames, questionnaireName, shippedQuestionnaires } from '../catalogue/names'
 import type { Language } from '../i18n/languages'
 import { changeDigits, changeLanguage, isReaderReady, reader } from '../i18n/reader'
@@ -24,6 +24,8 @@ export interface App {
   /** Known on every screen, before any content has been loaded; in the order of METHOD 1. */
   readonly questionnaires: readonly { readonly id: string; readonly indicators: number; readonly core: number }[]
   readonly questionnaireName: (id: string, language: string) => { readonly title: string; readonly shortTitle: string }
+  /** Why what the page needs did not come; null while nothing is wrong. */
+  readonly failed: ReadonlySignal<unknown>
   /** The assessment that the route names; null on pages without one. */
   readonly current: ReadonlySignal<CurrentAssessment | null>
   /** The file just read, waiting for a decision on the page `open`; null when there is none. */
@@ -36,6 +38,7 @@ function followRoute(
   world: World,
   writer: Writer,
   route: ReadonlySignal<Route>,
+  failed: Signal<unknown>,
 ): ReadonlySignal<CurrentAssessment | null> {
   const current = signal<CurrentAssessment | null>(null)
   const wanted = computed(() => ('assessment' in route.value ? route.value.assessment : null))
@@ -46,9 +49,14 @@ function followRoute(
     open?.close()
     current.value = null
     if (id === null) return
-    void Promise.all([import('./current'), world.method()]).then(([{ openAssessment }]) => {
-      if (wanted.peek() === id && current.peek() === null) current.value = openAssessment(world, writer, id)
-    })
+    void Promise.all([import('./current'), world.method()]).then(
+      ([{ openAssessment }]) => {
+        if (wanted.peek() === id && current.peek() === null) current.value = openAssessment(world, writer, id)
+      },
+      (error: unknown) => {
+        if (wanted.peek() === id) failed.value = error
+      },
+    )
   })
   return current
 }
@@ -64,6 +72,7 @@ function followLanguage(
   preferences: Preferences,
   route: ReadonlySignal<Route>,
   current: ReadonlySignal<CurrentAssessment | null>,
+  failed: Signal<unknown>,
 ): Spoken {
   const content = signal<ScreenTexts | null>(null)
   const withScreens = signal<Language | null>(null)
@@ -76,11 +85,13 @@ function followLanguage(
   effect(() => {
     const language = preferences.language.value
     const shown = route.value
+    failed.value = null
     const wanted = [loadContent(shown, language, content.peek()), loadLanguage(language), loadNames(language)] as const
     const others = isBeyondHome.value ? [loadScreens(language), world.method()] : []
-    void Promise.all([...wanted, ...others]).then(([texts]) => {
-      // The reader may have switched or gone on while this was loading.
-      if (preferences.language.peek() !== language || route.peek() !== shown) return
+    // The reader may have switched or gone on while this was loading.
+    const isHere = (): boolean => preferences.language.peek() === language && route.peek() === shown
+    const onLoaded = ([texts]: [ScreenTexts | null, ...unknown[]]): void => {
+      if (!isHere()) return
       const { setting, country } = digits.peek()
       // Interface and content change in one step: no screen is ever half in one language.
       batch(() => {
@@ -88,6 +99,9 @@ function followLanguage(
         withScreens.value = hasScreens(language) ? language : null
         if (reader.peek().language !== language || !isReaderReady.peek()) changeLanguage(language, setting, country)
       })
+    }
+    void Promise.all([...wanted, ...others]).then(onLoaded, (error: unknown) => {
+      if (isHere()) failed.value = error
     })
   })
   effect(() => {
@@ -106,8 +120,9 @@ function followLanguage(
 
 export function createApp(world: World, preferences: Preferences, route: ReadonlySignal<Route>): App {
   const writer = createWriter(world)
-  const current = followRoute(world, writer, route)
-  const { content, isReadyFor } = followLanguage(world, preferences, route, current)
+  const failed = signal<unknown>(null)
+  const current = followRoute(world, writer, route, failed)
+  const { content, isReadyFor } = followLanguage(world, preferences, route, current, failed)
   const incoming = signal<IncomingResult | null>(null)
   return {
     world,
@@ -116,6 +131,7 @@ export function createApp(world: World, preferences: Preferences, route: Readonl
     route,
     content,
     isReadyFor,
+    failed,
     questionnaires: shippedQuestionnaires,
     questionnaireName,
     current,

@@ -12,7 +12,21 @@ export interface LibraryItem {
 }
 
 /** Pages without an assessment and without anything behind them. */
-const outsidePages = ['new', 'open', 'glossary', 'paper', 'method', 'receive', 'backups', 'guide', 'lock'] as const
+const outsidePages = [
+  'new',
+  'open',
+  'glossary',
+  'paper',
+  'method',
+  'receive',
+  'backups',
+  'guide',
+  'lock',
+  'help',
+  'privacy',
+  'keys',
+  'first-minute',
+] as const
 
 /** Where the reader is. The address is a hash, so that it works from any static host and from a file. */
 export type Route =
@@ -130,6 +144,10 @@ export function hashOfRoute(route: Route): string {
     case 'receive':
     case 'backups':
     case 'guide':
+    case 'help':
+    case 'privacy':
+    case 'keys':
+    case 'first-minute':
     case 'lock':
       return `#/${route.page}`
     case 'method':

@@ -1,11 +1,14 @@
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
+  matchPrecache,
   type PrecacheEntry,
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { sharedCache } from '../platform/shared'
+import { newsFile, type WorkerQuestion } from '../platform/worker-messages'
+import { mendParts, missingParts } from './parts'
 
 /** The part of a service worker's world that we use; TypeScript's page library does not know it. */
 interface ServiceWorkerWorld {
@@ -21,8 +24,10 @@ interface ExtendableEvent extends Event {
 
 declare const self: ServiceWorkerWorld & typeof globalThis
 
+const parts = self.__WB_MANIFEST
+
 /** All of the program is stored when it is installed, and served from there: with a network or without. */
-precacheAndRoute(self.__WB_MANIFEST)
+precacheAndRoute(parts)
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
 
@@ -34,9 +39,28 @@ addEventListener('activate', (event) => {
   if ('waitUntil' in event) (event as ExtendableEvent).waitUntil(self.clients.claim())
 })
 
-/** A newer version starts when the reader says so, never in the middle of an answer. */
-addEventListener('message', ({ data }: MessageEvent<{ readonly type?: string } | null>) => {
-  if (data?.type === 'SKIP_WAITING') void self.skipWaiting()
+/** As Workbox names the store of this scope. */
+const store = `workbox-precache-v2-${self.registration.scope}`
+
+async function answerTo(question: WorkerQuestion): Promise<unknown> {
+  switch (question.type) {
+    // A newer version starts when the reader says so, never in the middle of an answer.
+    case 'SKIP_WAITING':
+      return self.skipWaiting()
+    case 'MISSING':
+      return (await missingParts(parts)).length
+    case 'MEND':
+      return mendParts(parts, store)
+    case 'NEWS':
+      return (await matchPrecache(newsFile(question.language)))?.json()
+  }
+}
+
+addEventListener('message', (event: MessageEvent<WorkerQuestion>) => {
+  const done = answerTo(event.data)
+    .catch(() => null)
+    .then((answer) => event.ports[0]?.postMessage(answer))
+  if ('waitUntil' in event) (event as Event as ExtendableEvent).waitUntil(done)
 })
 
 const address = (path: string): string => new URL(path, self.registration.scope).href

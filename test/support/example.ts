@@ -35,6 +35,10 @@ export const placesOutside = [
   '#/receive',
   '#/backups',
   '#/guide',
+  '#/help',
+  '#/privacy',
+  '#/keys',
+  '#/first-minute',
   '#/lock',
   '#/nowhere',
 ] as const

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { ruleSentence } from '../../i18n/positions-words'
 import { reader } from '../../i18n/reader'
+import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Fold } from '../../ui/fold/fold'
@@ -83,7 +84,20 @@ export function List({ session }: { readonly session: Session }): JSX.Element {
         <p class="form-lead">{t('agree:lead')}</p>
       </header>
       {agenda.length === 0 ? (
-        <Empty icon="people" title={t('agree:headline.nothing')}>
+        <Empty
+          icon="people"
+          title={t('agree:headline.nothing')}
+          action={
+            <>
+              <Button icon="folder" href={hashOfRoute({ page: 'open' })}>
+                {t('overview:team.file')}
+              </Button>
+              <Button href={hashOfRoute({ page: 'respondents', assessment: view.assessment.id })}>
+                {t('overview:team.change')}
+              </Button>
+            </>
+          }
+        >
           {t('agree:nothing')}
         </Empty>
       ) : (

@@ -180,7 +180,16 @@ export default function Page({ app }: PageProps): JSX.Element {
         (found === null || lastRound === null ? (
           <>
             <h1 tabIndex={-1}>{t('changes:title')}</h1>
-            <Empty title={t('changes:first.title')}>{t('changes:first.text')}</Empty>
+            <Empty
+              title={t('changes:first.title')}
+              action={
+                <Button href={hashOfRoute({ page: 'details', assessment: view.assessment.id })}>
+                  {t('changes:round.title')}
+                </Button>
+              }
+            >
+              {t('changes:first.text')}
+            </Empty>
           </>
         ) : (
           <Found app={app} view={view} lastRound={lastRound} found={found} />

@@ -15,7 +15,6 @@ import { Frame } from '../../ui/frame/frame'
 import { late } from '../../ui/frame/late'
 import { useFileDrop } from '../open/file-drop'
 import type { PageProps } from '../page'
-import { exampleSources } from './example'
 import './home.css'
 import { Side } from './side'
 
@@ -31,6 +30,8 @@ async function openFiles(app: App, sources: readonly FileSource[]): Promise<void
   const { openSources } = await import('../open/open-source')
   await openSources(app, sources)
 }
+
+const example = async () => (await import('./example')).exampleSources()
 
 interface ActionsProps {
   readonly app: App
@@ -49,9 +50,14 @@ function Actions({ app, hasExample }: ActionsProps): JSX.Element {
         {t('home:open')}
       </Button>
       {!hasExample && (
-        <Button kind="quiet" onClick={() => void open(exampleSources())}>
-          {t('home:example')}
-        </Button>
+        <>
+          <Button kind="quiet" onClick={() => void open(example())}>
+            {t('home:example')}
+          </Button>
+          <Button kind="quiet" href="#/first-minute">
+            {t('home:minute')}
+          </Button>
+        </>
       )}
     </>
   )

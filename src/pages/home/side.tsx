@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
 import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
-import { offline } from '../../platform/updates'
+import { missingParts, offline } from '../../platform/updates'
 import type { App } from '../../state/app'
 import type { AssessmentCard } from '../../state/cards'
 import { durability } from '../../state/durability'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { late } from '../../ui/frame/late'
+
+const Mend = late(async () => (await import('./mend')).Mend)
 
 /** Whether the network may go, and whether the browser keeps what is here: in words, the lamp only repeats them. */
 function Readiness({ app }: { app: App }): JSX.Element {
@@ -26,6 +28,7 @@ function Readiness({ app }: { app: App }): JSX.Element {
           <h2>{t(`home:offline.${state}.title`)}</h2>
           <p class="small quiet">{t(`home:offline.${state}.text`, values)}</p>
         </div>
+        {missingParts.value > 0 && <Mend />}
         {answer !== null && <p class="small quiet readiness-more">{t(`home:durability.${answer}`)}</p>}
       </div>
     </Card>
@@ -36,7 +39,7 @@ function Readiness({ app }: { app: App }): JSX.Element {
 const BackupNotes = late(async () => (await import('./backup-notes')).BackupNotes)
 
 /** Pages that need no assessment. */
-const more = ['library', 'glossary', 'paper', 'guide', 'backups', 'lock'] as const
+const more = ['library', 'glossary', 'paper', 'guide', 'backups', 'lock', 'privacy', 'help'] as const
 
 function Asked({ app }: { app: App }): JSX.Element {
   const { t, language } = reader.value

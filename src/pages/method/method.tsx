@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { type Reader, reader } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Frame } from '../../ui/frame/frame'
+import { useLateSentences } from '../../ui/frame/use-late-sentences'
 import { loadAllGlossary } from '../glossary/load-glossary'
 import type { Glossary } from '../glossary/terms'
 import type { PageProps } from '../page'
@@ -16,7 +17,6 @@ import { AgreementChapter, ConfidenceChapter } from './confidence'
 import { FlagsChapter, GapsChapter } from './gaps'
 import { LimitsChapter, SourcesChapter } from './limits'
 import { ScoresChapter, SensitivityChapter, StagesChapter } from './scores'
-import { useSentences } from './use-sentences'
 import '../results/results.css'
 import '../answers/answers.css'
 import './method.css'
@@ -66,7 +66,7 @@ const isChapter = (name: string | undefined): name is Chapter => chapters.some((
 
 /** How every figure is computed, in plain words, with examples that are computed here. */
 export default function Page({ app }: PageProps): JSX.Element {
-  const own = useSentences()
+  const own = useLateSentences('method')
   const glossary = useLoaded(loadAllGlossary)
   const route = app.route.value
   const chapter = route.page === 'method' && 'chapter' in route ? route.chapter : undefined

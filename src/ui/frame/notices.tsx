@@ -1,13 +1,17 @@
 import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
-import { applyUpdate, updateReady } from '../../platform/updates'
+import { updateReady } from '../../platform/updates'
 import type { App } from '../../state/app'
 import { faultOf } from '../../state/faults'
+import { isUpdated } from '../../state/updated'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
 import { saveUnsaved } from './backup'
 import { late } from './late'
+
+const NextNews = late(async () => (await import('./news')).NextNews)
+const UpdatedNews = late(async () => (await import('./news')).UpdatedNews)
 
 /** Read once in this visit, whichever page shows it. */
 export const hidden = signal<ReadonlySet<string>>(new Set())
@@ -62,6 +66,10 @@ async function readyToUpdate({ world, writer }: App): Promise<void> {
   }
 }
 
+async function start(app: App): Promise<void> {
+  await (await import('../../platform/watch-updates')).applyUpdate(readyToUpdate(app))
+}
+
 function UpdateReady({ app }: PartProps): JSX.Element | null {
   const { t } = reader.value
   if (!updateReady.value || hidden.value.has('update')) return null
@@ -71,14 +79,15 @@ function UpdateReady({ app }: PartProps): JSX.Element | null {
       title={t('frame:update.title')}
       action={
         <>
-          <Button onClick={() => void applyUpdate(readyToUpdate(app))}>{t('frame:update.apply')}</Button>
+          <Button onClick={() => void start(app)}>{t('frame:update.apply')}</Button>
           <Button kind="quiet" onClick={() => hide('update')}>
             {t('frame:update.later')}
           </Button>
         </>
       }
     >
-      {t('frame:update.text')}
+      <p>{t('frame:update.text')}</p>
+      <NextNews />
     </Note>
   )
 }
@@ -104,6 +113,7 @@ export function Notices({ app }: PartProps): JSX.Element {
     <div class="notices">
       <FailedSave app={app} />
       <UpdateReady app={app} />
+      {isUpdated.value && <UpdatedNews app={app} />}
       {mayConcernStorage(app) && <StorageNotices app={app} />}
     </div>
   )

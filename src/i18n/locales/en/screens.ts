@@ -12,6 +12,7 @@ import files from './files.json'
 import glossary from './glossary.json'
 import guide from './guide.json'
 import hand from './hand.json'
+import help from './help.json'
 import indicator from './indicator.json'
 import library from './library.json'
 import lock from './lock.json'
@@ -47,6 +48,7 @@ export default {
   glossary,
   guide,
   hand,
+  help,
   indicator,
   library,
   lock,
