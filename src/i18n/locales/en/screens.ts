@@ -9,6 +9,8 @@ import details from './details.json'
 import entry from './entry.json'
 import explain from './explain.json'
 import files from './files.json'
+import frame from './frame.json'
+import frameMore from './frame-more.json'
 import glossary from './glossary.json'
 import guide from './guide.json'
 import hand from './hand.json'
@@ -45,6 +47,7 @@ export default {
   entry,
   explain,
   files,
+  frame: { ...frame, ...frameMore },
   glossary,
   guide,
   hand,
