@@ -24,7 +24,7 @@ export function FaultReport({ text, speaker: { t } }: ReportProps): JSX.Element 
       <p>{t('trouble:report.text')}</p>
       <textarea
         readOnly
-        autoComplete="off"
+        autocomplete="off"
         rows={12}
         dir="ltr"
         lang="en"
