@@ -1,10 +1,10 @@
 import { askWorker } from './ask-worker'
-import { isOld, missing, offlineState, waiting } from './updates'
+import { isOld, missingParts, offline, waiting } from './updates'
 
 /** Says how many files are missing, and with that whether the network may go. */
 function tellMissing(count: number): void {
-  missing.value = count
-  offlineState.value = count === 0 ? 'ready' : 'not-ready'
+  missingParts.value = count
+  offline.value = count === 0 ? 'ready' : 'not-ready'
 }
 
 /** For a worker of a version that cannot be asked: the page that it would serve must be in its store. */

@@ -12,7 +12,7 @@ function firstState(): OfflineState {
 }
 
 /** Changed only by what watches the service worker, which comes after the first screen. */
-export const offlineState = signal(firstState())
+export const offline = signal(firstState())
 
 /** The newer version, downloaded, that starts when the reader agrees. */
 export const waiting = signal<ServiceWorker | null>(null)
@@ -20,10 +20,6 @@ export const waiting = signal<ServiceWorker | null>(null)
 export const isOld = signal(false)
 
 /** How many of the program's files are not on this device though they should be. */
-export const missing = signal(0)
-
-export const offline: ReadonlySignal<OfflineState> = offlineState
-
-export const missingParts: ReadonlySignal<number> = missing
+export const missingParts = signal(0)
 
 export const updateReady: ReadonlySignal<boolean> = computed(() => waiting.value !== null || isOld.value)

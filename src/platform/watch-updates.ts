@@ -1,12 +1,12 @@
 import { lookForParts } from './stored-parts'
 import { trustedScriptUrl } from './trusted'
-import { isOld, isOneFile, offlineState, waiting } from './updates'
+import { isOld, isOneFile, offline, waiting } from './updates'
 
 async function lookWhetherStored(worker: ServiceWorker): Promise<void> {
   try {
     await lookForParts(worker)
   } catch {
-    offlineState.value = 'not-ready'
+    offline.value = 'not-ready'
   }
 }
 
@@ -15,7 +15,7 @@ function follow(worker: ServiceWorker, isFirst: boolean): void {
   worker.addEventListener('statechange', () => {
     if (worker.state === 'installed' && !isFirst) waiting.value = worker
     if (worker.state === 'activated' && isFirst) void lookWhetherStored(worker)
-    if (worker.state === 'redundant' && isFirst) offlineState.value = 'not-ready'
+    if (worker.state === 'redundant' && isFirst) offline.value = 'not-ready'
   })
 }
 
@@ -53,7 +53,7 @@ export async function watchUpdates(): Promise<void> {
   } catch {
     // Without a network, or in development: what was stored before still serves.
     const known = await serviceWorker.getRegistration().catch(() => undefined)
-    if (known === undefined) offlineState.value = 'not-ready'
+    if (known === undefined) offline.value = 'not-ready'
     else watch(known)
   }
 }

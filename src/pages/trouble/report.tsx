@@ -22,7 +22,15 @@ export function FaultReport({ text, speaker: { t } }: ReportProps): JSX.Element 
     <section class="trouble-report stack">
       <h2>{t('trouble:report.title')}</h2>
       <p>{t('trouble:report.text')}</p>
-      <textarea readOnly rows={12} dir="ltr" lang="en" aria-label={t('trouble:report.label')} value={text} />
+      <textarea
+        readOnly
+        autocomplete="off"
+        rows={12}
+        dir="ltr"
+        lang="en"
+        aria-label={t('trouble:report.label')}
+        value={text}
+      />
       <p role="status" class="small">
         {copied.value !== null && t(`trouble:report.${copied.value}`)}
       </p>
