@@ -51,7 +51,8 @@ export function createWriter(world: World): Writer {
   async function storePending(): Promise<SaveState> {
     const batch = pending.peek()
     if (batch.length === 0) return stored.peek()
-    stored.value = { type: 'saving' }
+    // What failed stays said until it is saved: else the note would go, and its button with it, while it is being pressed.
+    if (stored.peek().type !== 'failed') stored.value = { type: 'saving' }
     const result = await world.store.append(batch)
     if (result.type === 'saved') {
       const stored = new Set(batch)
