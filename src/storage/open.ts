@@ -117,24 +117,6 @@ async function locksOf(database: Database, left: readonly Row[]): Promise<readon
   return [...rows, ...left].filter(isLockRow)
 }
 
-/** Both copies as the rest of storage may use them; a device without a lock loads nothing of this. */
-async function sealedParts(
-  { database, journal, sealer }: Vault & { readonly sealer: Sealer },
-  locks: readonly LockRow[],
-  left: readonly Row[],
-) {
-  const { openedRow, sealedDatabase, sealedJournal } = await import('./sealed')
-  // A database that was lost and came back does not remember that it was locked.
-  await database.turn(true)
-  return {
-    parts: {
-      database: sealedDatabase(database, sealer, locks),
-      journal: journal === null ? null : sealedJournal(journal, sealer),
-    },
-    held: left.filter((row) => !isLockRow(row)).map((row) => openedRow(sealer, row)),
-  }
-}
-
 /**
  * Opens journal and database, compares them by id and hash, and refills the poorer one: Chromium can lose a whole database
  * to one damaged block, and a user can lose the file (FIELD 0). Where the device is locked, waits until it is unlocked.
@@ -159,7 +141,7 @@ export async function openStore(options: OpenOptions = {}): Promise<OpenedStore>
   const { parts, held } =
     sealer === null
       ? { parts: { database, journal }, held: left }
-      : await sealedParts({ ...vault, sealer }, locks, left)
+      : await (await import('./sealed')).sealedParts({ database, journal, sealer }, locks, left)
   const shelf = createShelf(parts.database)
   await shelf.fill().catch(() => undefined)
   await shelf.hold(held)

@@ -7,7 +7,7 @@ import { isSealedRow, type Sealer } from './sealer'
 const keyOfRow = ({ id, hash }: Row): RowKey => [id, hash]
 
 /** A row as the program knows it. What does not open stays as it is stored, and counts as unreadable. */
-export const openedRow = (sealer: Sealer, row: Row): Row => (isSealedRow(row) ? (sealer.openRow(row) ?? row) : row)
+const openedRow = (sealer: Sealer, row: Row): Row => (isSealedRow(row) ? (sealer.openRow(row) ?? row) : row)
 
 /** Of a row that may lie here sealed, or in clear where the lock was set and a kill came between. */
 function storedKeys(sealer: Sealer, keys: readonly RowKey[]): readonly RowKey[] {
@@ -55,7 +55,7 @@ export function sealedDatabase(database: Database, sealer: Sealer, locks: readon
 }
 
 /** The same for the journal. What it held when it was opened is known by its stored keys, which nobody asks for afterwards. */
-export function sealedJournal(journal: Journal, sealer: Sealer): Journal {
+function sealedJournal(journal: Journal, sealer: Sealer): Journal {
   const keysOf = (keys: readonly string[]): readonly string[] =>
     keys.flatMap((key) => [keyText([sealer.idOf(key), 'sealed']), key])
   return {
@@ -63,5 +63,28 @@ export function sealedJournal(journal: Journal, sealer: Sealer): Journal {
     append: (rows) => journal.append(rows.map((row) => sealer.sealRow(row))),
     remove: (keys) => journal.remove(keysOf(keys)),
     read: async (keys) => (await journal.read(keysOf(keys))).map((row) => openedRow(sealer, row)),
+  }
+}
+
+export interface SealedParts {
+  readonly database: Database
+  readonly journal: Journal | null
+  readonly sealer: Sealer
+}
+
+/** Both copies as the rest of storage may use them, and what the journal holds for which the database has no place. */
+export async function sealedParts(
+  { database, journal, sealer }: SealedParts,
+  locks: readonly LockRow[],
+  left: readonly Row[],
+) {
+  // A database that was lost and came back does not remember that it was locked.
+  await database.turn(true)
+  return {
+    parts: {
+      database: sealedDatabase(database, sealer, locks),
+      journal: journal === null ? null : sealedJournal(journal, sealer),
+    },
+    held: left.filter((row) => !isLockRow(row)).map((row) => openedRow(sealer, row)),
   }
 }

@@ -6,6 +6,7 @@ import { type Theme, themes } from '../../state/preferences'
 import { Icon } from '../icon/icon'
 import { Brand } from './brand'
 import { LanguageSwitch } from './language-switch'
+import { late } from './late'
 import { assessmentName } from './naming'
 import { SavedMark } from './saved-mark'
 
@@ -28,17 +29,8 @@ function ThemeSwitch({ app }: { app: App }): JSX.Element {
   )
 }
 
-/** Only where the device has a lock: one tap before leaving it. */
-function LockNow({ app }: { app: App }): JSX.Element {
-  const { t } = reader.value
-  const lock = async () => (await import('../../state/lock-now')).lockNow(app)
-  return (
-    <button type="button" class="icon-btn" title={t('frame:lock')} onClick={() => void lock()}>
-      <Icon name="lock" />
-      <span class="hidden-visually">{t('frame:lock')}</span>
-    </button>
-  )
-}
+/** Only where the device has a lock. */
+const LockNow = late(async () => (await import('./lock-now')).LockNow)
 
 interface TopBarProps {
   readonly app: App
