@@ -73,8 +73,10 @@ describe('all that the app asks of a network, in its main job', { timeout: 180_0
   const button = (name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).first()
 
   async function look(place: string): Promise<void> {
+    // The last screen stays until the next is there.
+    await page.evaluate(() => document.querySelector('h1')?.setAttribute('data-seen', ''))
     await page.goto(place)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.locator('h1:not([data-seen])').waitFor()
   }
 
   beforeAll(async () => {

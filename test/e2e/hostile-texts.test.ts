@@ -92,6 +92,8 @@ describe.each(Array.from({ length: turns }, (_, turn) => turn))('attacks in ever
   })
 
   async function look(place: string): Promise<string> {
+    // Anew: of two places in one page the first is shown until the second is there.
+    await page.goto('about:blank')
     await page.goto(`${overview}${place}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     // Folded parts are drawn once they are opened.
