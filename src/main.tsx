@@ -108,7 +108,8 @@ async function showOpening(root: HTMLElement): Promise<void> {
 /** The composition root: the only place where the parts and the world meet. */
 async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (store: Store) => void): Promise<void> {
   countThisTab()
-  void showOpening(root)
+  // Only the bar: what is wrong with it will be said by what comes after.
+  showOpening(root).catch(() => undefined)
   fetchForAddress(routeOfHash(window.location.hash))
   const { store, opening, vault } = await openStore({
     unlock: async (locks, settings) => {

@@ -7,7 +7,7 @@ import type { Library } from './view'
 export interface Entry {
   readonly key: string
   readonly shelf: Shelf
-  readonly words: string
+  readonly words: () => string
   readonly text: JSX.Element
 }
 

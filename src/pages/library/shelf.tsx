@@ -50,6 +50,8 @@ function One({ entry, isShown, isMarked }: OneProps): JSX.Element {
 export interface ShelfProps extends Pick<ShelvesProps, 'library' | 'document'> {
   readonly shelf: ShelfName
   readonly entries: readonly Entry[]
+  /** How many of the entries are drawn by now. */
+  readonly drawn: number
   /** Keys of what fits the search. */
   readonly shown: ReadonlySet<string>
   /** Key of what the address names. */
@@ -59,8 +61,9 @@ export interface ShelfProps extends Pick<ShelvesProps, 'library' | 'document'> {
 const countOf = (entries: readonly Entry[], { reader }: Library): string => reader.formats.integer(entries.length)
 
 /** One source. What does not fit the search is hidden, not taken away: showing it again costs nothing. */
-export function Shelf({ shelf, entries, shown, marked, library, document }: ShelfProps): JSX.Element {
+export function Shelf({ shelf, entries, drawn, shown, marked, library, document }: ShelfProps): JSX.Element {
   const own = entries.filter((entry) => entry.shelf === shelf)
+  const ready = new Set(entries.slice(0, drawn))
   const fitting = own.filter(({ key }) => shown.has(key))
   const id = `library-${shelf}`
   return (
@@ -73,9 +76,11 @@ export function Shelf({ shelf, entries, shown, marked, library, document }: Shel
         <Lead shelf={shelf} library={library} document={document} />
       </header>
       <ul>
-        {own.map((entry) => (
-          <One key={entry.key} entry={entry} isShown={shown.has(entry.key)} isMarked={entry.key === marked} />
-        ))}
+        {own
+          .filter((entry) => ready.has(entry))
+          .map((entry) => (
+            <One key={entry.key} entry={entry} isShown={shown.has(entry.key)} isMarked={entry.key === marked} />
+          ))}
       </ul>
     </section>
   )

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/button'
 import { Chip } from '../../ui/chip/chip'
 import { Empty } from '../../ui/empty/empty'
 import { Finder, focusFinder } from '../../ui/finder/finder'
+import { useGradually } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { matcher } from '../../ui/search/matcher'
 import { headingId, ItemText } from './item-text'
@@ -14,13 +15,25 @@ import type { Entry, ShelvesProps } from './shelf-entry'
 import type { Library } from './view'
 import { wordsOf } from './words'
 
+/** Two hundred texts are put into words for the first letter that somebody types, not before. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Items drawn at a time. */
+const step = 8
+
 function useEntries(items: readonly Item[], library: Library): readonly Entry[] {
   return useMemo(
     () =>
       items.map((item) => ({
         key: keyOf(item),
         shelf: item.shelf,
-        words: wordsOf(item, library.reader, library.texts),
+        words: once(() => wordsOf(item, library.reader, library.texts)),
         text: <ItemText item={item} library={library} />,
       })),
     [items, library],
@@ -37,7 +50,9 @@ const everything: Narrowed = { typed: '', shelf: null }
 function shownOf(entries: readonly Entry[], { typed, shelf }: Narrowed): ReadonlySet<string> {
   const fits = matcher(typed)
   return new Set(
-    entries.filter((entry) => (shelf === null || entry.shelf === shelf) && fits(entry.words)).map(({ key }) => key),
+    entries
+      .filter((entry) => (shelf === null || entry.shelf === shelf) && (typed === '' || fits(entry.words())))
+      .map(({ key }) => key),
   )
 }
 
@@ -75,14 +90,16 @@ export function Shelves({ library, items, document, wanted }: ShelvesProps): JSX
   const narrowed = useSignal(everything)
   const entries = useEntries(items, library)
   const shown = useMemo(() => shownOf(entries, narrowed.value), [entries, narrowed.value])
+  const drawn = useGradually(entries.length, step)
   const wantedKey = wanted === null ? null : keyOf(wanted)
   const isMissing = wantedKey !== null && !entries.some(({ key }) => key === wantedKey)
+  const isDrawn = entries.findIndex(({ key }) => key === wantedKey) < drawn
   // Only when the address changes: a new address shows its item; typing leaves the reader alone.
   useEffect(() => {
-    if (wantedKey === null || isMissing) return
+    if (wantedKey === null || isMissing || !isDrawn) return
     if (!shown.has(wantedKey)) narrowed.value = everything
     goTo(wantedKey)
-  }, [wantedKey])
+  }, [wantedKey, isDrawn])
   return (
     <>
       {isMissing && <Note kind="caution">{t('library:missing', { id: wanted?.id ?? '' })}</Note>}
@@ -122,7 +139,7 @@ export function Shelves({ library, items, document, wanted }: ShelvesProps): JSX
         </Empty>
       )}
       {shelves.map((shelf) => (
-        <Shelf key={shelf} {...{ shelf, entries, shown, library, document, marked: wantedKey }} />
+        <Shelf key={shelf} {...{ shelf, entries, drawn, shown, library, document, marked: wantedKey }} />
       ))}
     </>
   )

@@ -3,6 +3,7 @@ import { t } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Frame } from '../../ui/frame/frame'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { ChangesLink } from '../changes/link'
 import { MethodLink } from '../explain/method-link'
@@ -25,7 +26,7 @@ import './results.css'
 
 function Findings({ view }: { readonly view: View }): JSX.Element {
   return (
-    <>
+    <Gradual>
       <Lead view={view} />
       <Rapid view={view} />
       <Places view={view} />
@@ -47,7 +48,7 @@ function Findings({ view }: { readonly view: View }): JSX.Element {
         </Button>
         <MethodLink />
       </div>
-    </>
+    </Gradual>
   )
 }
 
