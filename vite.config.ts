@@ -66,9 +66,17 @@ const portablePolicy = (script: string, style: string): string =>
 
 /** In one part: two dozen small ones would each bring their own head, a fiftieth of what the first screen may weigh. */
 const ofFirstScreen =
-  /node_modules\/(preact|@preact\/signals)|src\/ui\/(button|card|chip|empty|icon|mark|meter|note)\/|src\/ui\/frame\/(frame|notices|top-bar|opening|saved-mark|brand|naming|late)\.|src\/state\/(backup|backup-state|deleted|durability|faults|settings)\.ts|src\/platform\/files\.ts|src\/state\/home\.ts|src\/pages\/open\/file-drop\.ts|src\/i18n\/(digits|formats|languages|reader|readers|sentences)\.ts/
+  /node_modules\/(preact|@preact\/signals)|src\/ui\/(button|card|empty|icon|note)\/|src\/ui\/frame\/(frame|notices|top-bar|opening|saved-mark|brand|late)\.|src\/state\/(backup|durability|faults|settings)\.ts|src\/domain\/assessment\/(clock|entry|entry-version)\.ts|src\/domain\/questionnaire\/questionnaire\.ts|src\/platform\/files\.ts|src\/state\/home\.ts|src\/pages\/open\/file-drop\.ts|src\/i18n\/(digits|formats|languages|reader|readers|sentences)\.ts/
 
 const englishFirst = (a: string, b: string): number => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1)
+
+/** What begins once the first screen stands, in one part for the same reason. */
+const afterFirstScreen =
+  /src\/after-start\.ts|src\/platform\/(watch-updates|stored-parts)\.ts|src\/ui\/frame\/announcer\./
+
+/** What every page of an assessment needs, in one part: fifty requests would each wait for a slow network. */
+const ofEveryAssessment =
+  /src\/domain\/(assessment|scoring|diagnostic|coherence|questionnaire|limits)|src\/catalogue\/(catalogue|diagnoser)|src\/state\/(current|method|own-answers|conflicts)\.|src\/ui\/(field|fold|dialog|toast|steps|choice|respondent|foreign|library-link|progress)\/|src\/platform\/digest|node_modules\/@noble\/hashes/
 
 /** What stands in the page until the program does: a browser that cannot run it must not show an empty sheet. */
 function notStarted(): Plugin {
@@ -225,7 +233,17 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       manifest: true,
       modulePreload: { polyfill: false, resolveDependencies: preloaded },
-      rollupOptions: { output: { codeSplitting: { groups: [{ name: 'start', test: ofFirstScreen }] } } },
+      rollupOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', test: ofFirstScreen },
+              { name: 'after', test: afterFirstScreen },
+              { name: 'inside', test: ofEveryAssessment },
+            ],
+          },
+        },
+      },
     },
     worker: { format: 'es' as const, plugins: () => [shippedContent(), draftLanguages(), countryCodes()] },
     plugins: [

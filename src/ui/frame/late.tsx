@@ -2,17 +2,18 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** A part of the frame that the first screen does without: fetched when it is first shown, and nothing until then. */
+/** A part that the first screen does without: fetched when it is first shown, nothing until then, and at once ever after. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let known: ComponentType<Props> | null = null
   return function Late(props: Props): JSX.Element | null {
-    const part = useSignal<ComponentType<Props> | null>(null)
-    useEffect(
-      () =>
-        void load().then((loaded) => {
-          part.value = loaded
-        }),
-      [part],
-    )
+    const part = useSignal(known)
+    useEffect(() => {
+      if (known !== null) return
+      void load().then((loaded) => {
+        known = loaded
+        part.value = loaded
+      })
+    }, [part])
     const Part = part.value
     return Part === null ? null : <Part {...props} />
   }

@@ -7,7 +7,6 @@ import { Icon } from '../icon/icon'
 import { Brand } from './brand'
 import { LanguageSwitch } from './language-switch'
 import { late } from './late'
-import { assessmentName } from './naming'
 import { SavedMark } from './saved-mark'
 
 function systemTheme(): Theme {
@@ -29,6 +28,9 @@ function ThemeSwitch({ app }: { app: App }): JSX.Element {
   )
 }
 
+/** Names of countries are not needed on the first screen. */
+const Title = late(async () => (await import('./title')).Title)
+
 /** Only where the device has a lock. */
 const LockNow = late(async () => (await import('./lock-now')).LockNow)
 
@@ -41,7 +43,7 @@ function Place({ app, current }: TopBarProps): JSX.Element {
   const assessment = current?.assessment.value ?? null
   return (
     <div class="place">
-      {assessment !== null && <bdi class="title">{assessmentName(assessment.details, reader.value)}</bdi>}
+      {assessment !== null && <Title details={assessment.details} />}
       <SavedMark state={app.writer.state.value} isStored={assessment !== null} />
     </div>
   )
