@@ -35,8 +35,14 @@ export function largestGaps(gaps: readonly number[], weights: ArrayLike<number>)
 const percentile = (sorted: Float64Array, share: number): number =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 
-/** METHOD 4. Null when no indicator applies. */
-export function sensitivityOf(indicators: readonly Targeted[], count: number = draws): Sensitivity | null {
+/** Draws after which whoever works it out may do something else. */
+const pace = 250
+
+/** METHOD 4, in steps: stops after every few draws, so that a screen can answer a tap in between. */
+export function* drawing(
+  indicators: readonly Targeted[],
+  count: number = draws,
+): Generator<undefined, Sensitivity | null, undefined> {
   if (indicators.length === 0) return null
   const random = randomNumbers(seed)
   const gaps = indicators.map((indicator) => gapTo(indicator.target, indicator))
@@ -60,6 +66,7 @@ export function sensitivityOf(indicators: readonly Targeted[], count: number = d
     }
     scores[draw] = (100 * reached) / (4 * total)
     if (largestGaps(gaps, weights).every((position) => usual.has(position))) stable++
+    if (draw % pace === pace - 1) yield
   }
   scores.sort()
   return {
@@ -67,4 +74,12 @@ export function sensitivityOf(indicators: readonly Targeted[], count: number = d
     high: roundToTenth(percentile(scores, 0.95)),
     topFiveStable: roundToTenth((100 * stable) / count),
   }
+}
+
+/** METHOD 4. Null when no indicator applies. */
+export function sensitivityOf(indicators: readonly Targeted[], count: number = draws): Sensitivity | null {
+  const steps = drawing(indicators, count)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Sensitivity, sensitivityOf, type Targeted } from '../../domain/scoring/sensitivity'
+import { drawing, type Sensitivity, type Targeted } from '../../domain/scoring/sensitivity'
 import type { QuestionnaireView } from './view'
 
 /** What the draws over one questionnaire start from, and what came of them. */
@@ -26,29 +26,36 @@ interface Work {
 
 const isDone = ({ id, inputs }: Work): boolean => drawn.get(id)?.inputs === inputs
 
-/** When the browser has nothing better to do; after a moment where it cannot say so. */
-function whenIdle(task: () => void): () => void {
+/** As much as fits into a moment in which the browser has nothing better to do; a little at a time where it cannot say so. */
+function whenIdle(task: (isTimeLeft: () => boolean) => void): () => void {
   if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(task, 50)
+    const timer = setTimeout(() => task(() => false), 20)
     return () => clearTimeout(timer)
   }
-  const handle = requestIdleCallback(task, { timeout: 2000 })
+  const handle = requestIdleCallback((idle) => task(() => idle.timeRemaining() > 4), { timeout: 2000 })
   return () => cancelIdleCallback(handle)
 }
 
-/** One questionnaire a task, so that no tap waits for more than one of them. */
+/** One questionnaire after the other, a few draws a task: no tap waits for them. */
 function workThrough(works: readonly Work[], onDone: () => void): () => void {
   let stop = (): void => undefined
-  const next = (): void => {
+  function begin(): void {
     const work = works.find((one) => !isDone(one))
     if (work === undefined) return
-    stop = whenIdle(() => {
-      drawn.set(work.id, { inputs: work.inputs, sensitivity: sensitivityOf(work.indicators) })
-      onDone()
-      next()
-    })
+    const steps = drawing(work.indicators)
+    const goOn = (): void => {
+      stop = whenIdle((isTimeLeft) => {
+        let step = steps.next()
+        while (step.done !== true && isTimeLeft()) step = steps.next()
+        if (step.done !== true) return goOn()
+        drawn.set(work.id, { inputs: work.inputs, sensitivity: step.value })
+        onDone()
+        begin()
+      })
+    }
+    goOn()
   }
-  next()
+  begin()
   return () => stop()
 }
 
