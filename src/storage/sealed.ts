@@ -15,7 +15,7 @@ function storedKeys(sealer: Sealer, keys: readonly RowKey[]): readonly RowKey[] 
 }
 
 /** The database of a locked device, as the rest of storage knows a database: sealed on its way in, opened on its way out. */
-export function sealedDatabase(database: Database, sealer: Sealer, locks: readonly LockRow[]): Database {
+export function sealedDatabase(database: Database, sealer: Sealer): Database {
   /** What a stored key stands for, as far as it has been read. */
   const meanings = new Map<string, RowKey>()
 
@@ -45,12 +45,6 @@ export function sealedDatabase(database: Database, sealer: Sealer, locks: readon
     allRows: async () => open(await database.allRows()),
     add: (rows) => database.add(rows.map((row) => sealer.sealRow(row))),
     remove: (keys) => database.remove(storedKeys(sealer, keys)),
-    // Everything was cleared, the lock too: what is put back would never open again without it.
-    reopen: async () => {
-      await database.reopen()
-      await database.add(locks)
-      await database.turn(true)
-    },
   }
 }
 
@@ -82,7 +76,16 @@ export async function sealedParts(
   await database.turn(true)
   return {
     parts: {
-      database: sealedDatabase(database, sealer, locks),
+      database: {
+        ...sealedDatabase(database, sealer),
+        // Everything was cleared, the lock too: what is put back would never open again without it.
+        reopen: async () => {
+          await database.reopen()
+          await journal?.append(locks)
+          await database.add(locks)
+          await database.turn(true)
+        },
+      },
       journal: journal === null ? null : sealedJournal(journal, sealer),
     },
     held: left.filter((row) => !isLockRow(row)).map((row) => openedRow(sealer, row)),

@@ -33,11 +33,12 @@ async function add({ database, journal }: Places, rows: readonly Row[]): Promise
   return 'written'
 }
 
+/** From both, whatever becomes of the first: what is left in one comes back into the other. */
 async function remove({ database, journal }: Places, rows: readonly Row[]): Promise<Written> {
   if (rows.length === 0) return 'written'
   const erased = await inTime(database.remove(rows.map(keyOfRow)))
-  if (erased !== 'written' || journal === null) return erased
-  return inTime(journal.remove(rows.map(keyOf)))
+  const rewritten = journal === null ? 'written' : await inTime(journal.remove(rows.map(keyOf)))
+  return erased === 'written' ? rewritten : erased
 }
 
 /** Whether every row is on the disk as it should be: nothing is taken away before. */

@@ -108,7 +108,7 @@ function filled(limit?: number, ending?: 'killed' | 'full'): Disk {
 /** What the program shows of a disk. */
 async function shown(disk: Disk): Promise<readonly Row[]> {
   const { database } = disk.vault(true)
-  const rows = disk.hasLock() ? await sealedDatabase(database, sealer, []).allRows() : await database.allRows()
+  const rows = disk.hasLock() ? await sealedDatabase(database, sealer).allRows() : await database.allRows()
   return [...rows].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
 }
 

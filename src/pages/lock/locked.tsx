@@ -50,41 +50,36 @@ function WhenIdle({ app }: PartProps): JSX.Element {
   )
 }
 
+/** Afterwards the page loads again, and the new passphrase is asked for while it is at hand. */
 function Change({ app }: PartProps): JSX.Element {
   const { t } = reader.value
   const now = useSignal('')
   const isDone = useSignal(false)
   return (
     <Fold title={t('lock:change.title')}>
-      <div class="stack">
-        <ChangeForm
-          label={t('lock:change.button')}
-          isDone={false}
-          change={async (passphrase) => {
-            const result = await changePassphrase(app.world, now.value, passphrase)
-            isDone.value = result === 'done'
-            if (result === 'done') now.value = ''
-            return result
-          }}
-          before={
-            <>
-              <TextField
-                label={t('lock:change.now')}
-                value={now.value}
-                isSecret
-                onInput={(typed) => {
-                  now.value = typed
-                  isDone.value = false
-                }}
-              />
-              <h3>{t('lock:change.next')}</h3>
-            </>
-          }
-        />
-        <p role="status" class="strong">
-          {isDone.value && t('lock:change.done')}
-        </p>
-      </div>
+      <ChangeForm
+        label={t('lock:change.button')}
+        isDone={isDone.value}
+        change={async (passphrase) => {
+          const result = await changePassphrase(app.world, now.value, passphrase)
+          isDone.value = result === 'done'
+          if (result === 'done') await lockNow(app)
+          return result
+        }}
+        before={
+          <>
+            <TextField
+              label={t('lock:change.now')}
+              value={now.value}
+              isSecret
+              onInput={(typed) => {
+                now.value = typed
+              }}
+            />
+            <h3>{t('lock:change.next')}</h3>
+          </>
+        }
+      />
     </Fold>
   )
 }
