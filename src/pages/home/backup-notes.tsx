@@ -8,7 +8,7 @@ import { Button } from '../../ui/button/button'
 import { assessmentName } from '../../ui/frame/naming'
 import { Note } from '../../ui/note/note'
 import { MoreBackups } from './more-backups'
-import type { SideProps } from './side'
+import type { SideProps } from './side-props'
 
 interface BackupNoteProps {
   readonly app: App

@@ -3,11 +3,11 @@ import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import { missingParts, offline } from '../../platform/updates'
 import type { App } from '../../state/app'
-import type { AssessmentCard } from '../../state/cards'
 import { durability } from '../../state/durability'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { late } from '../../ui/frame/late'
+import type { SideProps } from './side-props'
 
 const Mend = late(async () => (await import('./mend')).Mend)
 
@@ -64,12 +64,6 @@ function Asked({ app }: { app: App }): JSX.Element {
       </p>
     </Card>
   )
-}
-
-export interface SideProps {
-  readonly app: App
-  readonly cards: readonly AssessmentCard[]
-  readonly onBackUp: (card: AssessmentCard) => void
 }
 
 export function Side(props: SideProps): JSX.Element {

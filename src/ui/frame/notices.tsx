@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { updateReady } from '../../platform/updates'
@@ -8,21 +7,12 @@ import { isUpdated } from '../../state/updated'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
 import { saveUnsaved } from './backup'
+import { hidden, hide } from './hidden'
 import { late } from './late'
+import type { PartProps } from './part'
 
 const NextNews = late(async () => (await import('./news')).NextNews)
 const UpdatedNews = late(async () => (await import('./news')).UpdatedNews)
-
-/** Read once in this visit, whichever page shows it. */
-export const hidden = signal<ReadonlySet<string>>(new Set())
-
-export function hide(name: string): void {
-  hidden.value = new Set([...hidden.peek(), name])
-}
-
-export interface PartProps {
-  readonly app: App
-}
 
 /** What is on screen is not on the disk: said on every page until it is. */
 function FailedSave({ app }: PartProps): JSX.Element | null {

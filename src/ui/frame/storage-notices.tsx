@@ -12,7 +12,8 @@ import { isShort, lookForRoom, room } from '../../state/room-left'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
 import { saveBackup } from './backup'
-import { hidden, hide, type PartProps } from './notices'
+import { hidden, hide } from './hidden'
+import type { PartProps } from './part'
 import { amountOf } from './storage-words'
 
 /** A file for every assessment that this page knows of, with what is not on the disk. */
