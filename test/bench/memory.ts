@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
@@ -14,8 +15,23 @@ export function inUse(): number {
   return (heapUsed + external) / 1_000_000
 }
 
-/** The most that this process ever took from the machine, in megabytes. */
-export const peak = (): number => process.resourceUsage().maxRSS / 1000
+/**
+ * The most that this process ever took from the machine, in megabytes. Of a child process `maxRSS` is at least what its parent
+ * took, as Linux carries it over; the mark of the process itself begins anew.
+ */
+export function peak(): number {
+  const own = /^VmHWM:\s+(\d+) kB$/m.exec(readStatus())?.[1]
+  return (own === undefined ? process.resourceUsage().maxRSS : Number(own)) / 1000
+}
+
+/** Empty where there is none. */
+function readStatus(): string {
+  try {
+    return readFileSync('/proc/self/status', 'utf8')
+  } catch {
+    return ''
+  }
+}
 
 /** What stays in memory of what `make` gives, in megabytes. */
 export function kept<Value>(make: () => Value): { readonly value: Value; readonly megabytes: number } {
