@@ -142,9 +142,9 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
       {current !== null && tab !== undefined && !isMissing && !isDeleted && (
         <>
           <Tabs assessment={current.id} now={tab} />
-          <div class="backup-line">
+          <aside class="backup-line" aria-label={t('backups:heading')}>
             <BackupWords app={app} current={current} />
-          </div>
+          </aside>
         </>
       )}
       <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>
