@@ -108,7 +108,7 @@ describe.each(finished.filter((language) => language !== sourceLanguage))('%s be
 
 describe('Arabic', () => {
   const names =
-    /\{\{\w+\}\}|\b(Ittisaq|UTF|TUN|legal-framework|definition|Firefox|Chrome|Edge|Safari|https|http|JSON|PDF|NORMLEX|ISO|GB|INS|XX[A-Z]|FILE|ANSWERS|NAME|out|lang|date|en|ar|pdf|json|ittisaq|score|report|check|from-answers|F|English|MB|A4|Enter|Shift|Esc|Tab|paper|QUESTIONNAIRE|extent|rapid|retired|EXT|docx|html|xlsx|for|public|tripartite|internal|sample|seed|respondents|merge|age|USB|[A-Z])\b/g
+    /\{\{\w+\}\}|\b(Ittisaq|UTF|TUN|legal-framework|definition|Firefox|Chrome|Edge|Safari|Dock|https|http|JSON|PDF|NORMLEX|ISO|GB|INS|XX[A-Z]|FILE|ANSWERS|NAME|out|lang|date|en|ar|pdf|json|ittisaq|score|report|check|from-answers|F|English|MB|A4|Enter|Shift|Esc|Tab|paper|QUESTIONNAIRE|extent|rapid|retired|EXT|docx|html|xlsx|for|public|tripartite|internal|sample|seed|respondents|merge|age|USB|[A-Z])\b/g
 
   it.each(namespaces)('%s has no English left over', (name) => {
     for (const [key, text] of sentences('ar', name)) {
