@@ -166,12 +166,12 @@ describe('a lock on this device', () => {
   it('takes another passphrase; the old one no longer opens', async () => {
     await page.goto(`${app.address}#/lock`)
     await page.locator('summary').filter({ hasText: 'Change the passphrase' }).click()
-    await page.getByLabel('The passphrase of today').fill('wrong')
+    await page.getByLabel('The present passphrase').fill('wrong')
     const next = (await page.locator('.made').textContent()) ?? ''
     await page.getByLabel('I have written the passphrase down, apart from this device').check()
     await page.locator('form').getByRole('button', { name: 'Change the passphrase' }).click()
-    await page.getByText('The passphrase of today is not right.').waitFor()
-    await page.getByLabel('The passphrase of today').fill(passphrase)
+    await page.getByText('The present passphrase is not right.').waitFor()
+    await page.getByLabel('The present passphrase').fill(passphrase)
     await page.locator('form').getByRole('button', { name: 'Change the passphrase' }).click()
     await unlock(passphrase)
     await page.getByText('This passphrase does not open the device.').waitFor()
