@@ -147,13 +147,25 @@ describe('a lock on this device', () => {
   })
 
   it('comes back with everything when the browser has lost its database', async () => {
-    // The page loads again by itself.
     await page.evaluate(() => void indexedDB.deleteDatabase('ittisaq'))
+    await page.getByText('The stored data were cleared while this page was open').waitFor()
+    await page.reload()
     await unlock(passphrase)
     await page
       .getByText(/came back|restored/i)
       .first()
       .waitFor()
+    await noteReads(secret)
+  })
+
+  it('puts the lock back with everything else, where all that is stored is cleared', async () => {
+    const session = await context.newCDPSession(page)
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(app.address).origin, storageTypes: 'all' })
+    await page.getByText('The stored data were cleared while this page was open').waitFor()
+    await button('Put everything back').click()
+    await page.getByText('Everything that this page knew is saved on this device again').waitFor()
+    await page.reload()
+    await unlock(passphrase)
     await noteReads(secret)
   })
 

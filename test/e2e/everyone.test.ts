@@ -161,7 +161,8 @@ describe('for everyone', () => {
     const cut = (await clipped(page)).join('\n')
     for (const text of ['ellipsis', 'Cut off below', 'lies over']) expect(cut).toContain(text)
     expect(await smallTargets(page, 24)).toHaveLength(2)
-    expect(nameless(await spoken(page))).toEqual(['button', 'button'])
+    // The tree follows the page a moment later.
+    await expect.poll(async () => nameless(await spoken(page)), { timeout: 10_000 }).toEqual(['button', 'button'])
     await page.context().close()
   })
 })

@@ -61,6 +61,8 @@ export async function addExample(page: Page, address: string): Promise<Page> {
   await page.getByRole('button', { name: /Open the example|Ouvrir l’exemple|Abrir el ejemplo|فتح المثال/ }).click()
   await page.getByRole('button', { name: /Add to this device|Ajouter|Añadir|إضافة إلى هذا الجهاز/ }).click()
   await page.waitForURL(/#\/a\/[^/]+$/)
+  // The page before stays until this one has come.
+  await page.locator('.tabs').waitFor()
   return page
 }
 
