@@ -12,7 +12,16 @@ export interface ProjectCopy {
   readonly build: () => void
 }
 
-const parts = ['src', 'questionnaires', 'public', 'index.html', 'vite.config.ts', 'package.json', 'tsconfig.json']
+const parts = [
+  'src',
+  'questionnaires',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'ittisaq-copy-'))
