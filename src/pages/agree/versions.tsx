@@ -41,6 +41,7 @@ export function Versions({ view, path, onChosen }: VersionsProps): JSX.Element |
   if (thread === null) return null
   return (
     <Note kind="caution" icon="people" title={t('indicator:conflict.title.agreement')}>
+      <h2 class="hidden-visually">{t('indicator:conflict.title.agreement')}</h2>
       <p>{t('indicator:conflict.text')}</p>
       <ul class="agree-versions">
         {[thread.current, ...thread.conflicts].map((entry) => (
