@@ -40,8 +40,7 @@ export function Versions({ view, path, onChosen }: VersionsProps): JSX.Element |
   const thread = disputedAgreement(view, path)
   if (thread === null) return null
   return (
-    <Note kind="caution" icon="people" title={t('indicator:conflict.title.agreement')}>
-      <h2 class="hidden-visually">{t('indicator:conflict.title.agreement')}</h2>
+    <Note kind="caution" icon="people" title={t('indicator:conflict.title.agreement')} level={2}>
       <p>{t('indicator:conflict.text')}</p>
       <ul class="agree-versions">
         {[thread.current, ...thread.conflicts].map((entry) => (

@@ -5,6 +5,8 @@ import './note.css'
 export interface NoteProps {
   readonly kind?: 'plain' | 'caution' | 'flag'
   readonly title?: ComponentChildren
+  /** Where headings follow inside: what the title is to those who go from heading to heading. */
+  readonly level?: 2 | 3
   readonly icon?: IconName
   /** What can be done about it: buttons. */
   readonly action?: ComponentChildren
@@ -13,12 +15,13 @@ export interface NoteProps {
   readonly children?: ComponentChildren
 }
 
-export function Note({ kind = 'plain', title, icon, action, live, children }: NoteProps): JSX.Element {
+export function Note({ kind = 'plain', title, level, icon, action, live, children }: NoteProps): JSX.Element {
+  const Title = level === undefined ? 'p' : (`h${level}` as const)
   return (
     <div class={kind === 'plain' ? 'note' : `note is-${kind}`} role={live}>
       <Icon name={icon ?? (kind === 'plain' ? 'info' : 'warning')} />
       <div class="note-body">
-        {title !== undefined && <p class="strong">{title}</p>}
+        {title !== undefined && <Title class="strong note-title">{title}</Title>}
         {children !== undefined && <div class="small">{children}</div>}
         {action !== undefined && <div class="row note-action">{action}</div>}
       </div>
