@@ -71,8 +71,10 @@ export async function resealSnapshots(sealer: Sealer, isSealing: boolean): Promi
   try {
     for (const id of await snapshots.toCollection().primaryKeys()) {
       const stored = await snapshots.get(id)
-      const snapshot = stored === undefined ? null : clearOf(sealer, stored)
-      if (snapshot === null || isSealing === (stored?.isSealed ?? false)) continue
+      // As it should be already, as at every start of a locked device: not worth opening.
+      if (stored === undefined || isSealing === (stored.isSealed ?? false)) continue
+      const snapshot = clearOf(sealer, stored)
+      if (snapshot === null) continue
       await snapshots.put(isSealing ? sealed(sealer, snapshot) : snapshot)
     }
     return 'written'

@@ -1,5 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { LibraryKind } from '../../state/route'
+import { Fact } from '../../ui/fact/fact'
 import { Foreign } from '../../ui/foreign/foreign'
 import { LibraryLink } from '../../ui/library-link/library-link'
 import type { Deliverable, Instrument, Item, Output, Paragraph, Point } from './items'
@@ -8,15 +9,6 @@ import type { Library } from './view'
 interface PartProps<Of extends Item> {
   readonly item: Of
   readonly library: Library
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }
 
 interface NumbersProps {

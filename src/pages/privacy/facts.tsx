@@ -1,20 +1,12 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { type StorageFacts, storageFacts } from '../../platform/storage-facts'
 import { offline } from '../../platform/updates'
 import { appVersion } from '../../platform/version'
 import type { App } from '../../state/app'
 import { fileSize } from '../../ui/document/file-size'
+import { Fact } from '../../ui/fact/fact'
 import { useLoaded } from '../use-loaded'
-
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
 
 function usedText({ usage, quota }: StorageFacts): string {
   const { t, formats } = reader.value
