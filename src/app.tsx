@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { useErrorBoundary, useRef } from 'preact/hooks'
 import type { PageProps } from './pages/page'
+import { breathe } from './platform/breathe'
 import type { FaultKind } from './state/fault-report'
 import type { Route } from './state/route'
 import { late } from './ui/frame/late'
@@ -71,7 +72,8 @@ function faultOf(crash: unknown, missing: unknown): Fault | null {
 
 /**
  * Shows the page of the route; the previous one stays until the next has arrived, so nothing flickers. Where a page stops, or
- * does not come, says so: nobody is left before an empty sheet.
+ * does not come, says so: nobody is left before an empty sheet. Taking a long page away and drawing the next are two tasks,
+ * with the bar alone between them: together they would hold up a finger.
  */
 export function Shell({ app }: PageProps): JSX.Element {
   const shown = useSignal<{ readonly Page: Page; readonly route: Route } | null>(null)
@@ -84,9 +86,15 @@ export function Shell({ app }: PageProps): JSX.Element {
     const route = app.route.value
     if (crashed.current) recover()
     void pages[route.page]().then(
-      ({ default: Page }) => {
+      async ({ default: Page }) => {
         if (app.route.peek() !== route) return
         missing.value = null
+        const before = shown.peek()
+        if (before !== null && before.Page !== Page) {
+          shown.value = null
+          await breathe()
+          if (app.route.peek() !== route) return
+        }
         shown.value = { Page, route }
       },
       (error: unknown) => {

@@ -5,6 +5,7 @@ import { render } from 'preact'
 import { fetchAhead, Shell } from './app'
 import { readerFor } from './i18n/readers'
 import { loadLanguage } from './i18n/translate'
+import { breathe } from './platform/breathe'
 import { browserClock, browserIdentifiers } from './platform/browser'
 import { watchInstallPrompt } from './platform/install-prompt'
 import { countThisTab } from './platform/tabs'
@@ -108,9 +109,13 @@ async function showOpening(root: HTMLElement): Promise<void> {
 /** The composition root: the only place where the parts and the world meet. */
 async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (store: Store) => void): Promise<void> {
   countThisTab()
+  // Each step is a task of its own: all of them in one would hold up an old phone for a quarter of a second.
+  await breathe()
   // Only the bar: what is wrong with it will be said by what comes after.
   showOpening(root).catch(() => undefined)
+  await breathe()
   fetchForAddress(routeOfHash(window.location.hash))
+  await breathe()
   const { store, opening, vault } = await openStore({
     unlock: async (locks, settings) => {
       done()
@@ -125,6 +130,7 @@ async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (stor
     onBlocked: blocked,
   })
   onStore(store)
+  await breathe()
   const preferences = await readPreferences(store, navigator.languages)
   const parts = {
     store,
@@ -143,6 +149,7 @@ async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (stor
   const world = worldOf(parts, async () => (await import('./state/method')).shippedMethod)
   const app = createApp(world, preferences, watchRoute(window))
   saveOnLeaving(app.writer)
+  await breathe()
   done()
   render(<Shell app={app} />, root)
   followSheetKey(app)

@@ -90,29 +90,43 @@ function pointText(point: string, language: Language): string {
   })
 }
 
+/** Made when it is first asked for: five of the browser's formatters together cost an old phone forty milliseconds. */
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Below a thousand nothing is grouped, and the browser's formatter, slow to make, would say the same. */
+const isPlain = (value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value < 1000 && !Object.is(value, -0)
+
 export function formatsFor(language: Language, digits: Digits): Formats {
   const locale = localeOf(language, digits)
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const choices = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const whole = onDemand(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+  const tenth = onDemand(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
+  const clock = onDemand(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }))
+  const lists = onDemand(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const choices = onDemand(() => new Intl.ListFormat(locale, { type: 'disjunction' }))
   const text = (value: string) => withDigits(value, digits)
+  const integer = (value: number) => (isPlain(value) ? text(String(value)) : whole().format(value))
   // The sign stands apart from the number in UN typography; the space must not break.
   const sign = language === 'ar' ? '\u00a0٪' : '\u00a0%'
   return {
     language,
     digits,
     text,
-    integer: (value) => whole.format(value),
-    decimal: (value) => tenth.format(value),
-    percent: (value) => whole.format(Math.floor(value + 0.5)) + sign,
-    exactPercent: (value) => tenth.format(value) + sign,
+    integer,
+    decimal: (value) => tenth().format(value),
+    percent: (value) => integer(Math.floor(value + 0.5)) + sign,
+    exactPercent: (value) => tenth().format(value) + sign,
     date: (iso) => text(dateText(iso, language)),
     day: (instant) => text(dateText(isoDay(instant), language)),
-    time: (instant) => clock.format(instant),
-    list: (items) => lists.format([...items]),
-    alternatives: (items) => choices.format([...items]),
+    time: (instant) => clock().format(instant),
+    list: (items) => lists().format([...items]),
+    alternatives: (items) => choices().format([...items]),
     point: (point) => text(pointText(point, language)),
   }
 }

@@ -4,8 +4,13 @@ import type { AssessmentCard, CardMaker } from './cards'
 import { type Deleted, watchDeleted } from './deleted'
 import type { World } from './world'
 
-/** The assessments on this device, live; null until the store has answered. */
-export function watchHome(world: World): { cards: ReadonlySignal<readonly AssessmentCard[] | null>; stop: () => void } {
+export interface Home {
+  /** The assessments on this device, live; null until the store has answered. */
+  readonly cards: ReadonlySignal<readonly AssessmentCard[] | null>
+  readonly stop: () => void
+}
+
+export function watchHome(world: World): Home {
   const cards = signal<readonly AssessmentCard[] | null>(null)
   let maker: Promise<CardMaker> | null = null
   let deleted: Deleted | null = null

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { drawn } from './drawn'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -9,6 +10,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What keeps readers out, found by axe-core in the page: past the policy that keeps everything else out, so `bypassCSP`. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await drawn(page)
+  return violationsNow(page)
+}
+
+async function violationsNow(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
   return page.evaluate(async (values) => {
     const options = { resultTypes: ['violations'], runOnly: { type: 'tag', values } }
@@ -31,7 +37,7 @@ export async function violationsIn(page: Page, chosen: readonly (typeof themes)[
     await page.evaluate((name) => {
       document.documentElement.dataset.theme = name
     }, theme)
-    found.push(...(await violations(page)).map((one) => `${theme}: ${one}`))
+    found.push(...(await violationsNow(page)).map((one) => `${theme}: ${one}`))
   }
   await page.evaluate((name) => {
     if (name === undefined) delete document.documentElement.dataset.theme

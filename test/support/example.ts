@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { drawn } from './drawn'
 
 /** Screens of one assessment, by what follows its address. */
 export const placesInside = [
@@ -72,7 +73,7 @@ export const everyPlace = (address: string, assessment: string): readonly string
   ...placesOutside.map((path) => `${address}${path}`),
 ]
 
-/** Goes there as a link does, and waits until the page has arrived: its heading takes the focus. */
+/** Goes there as a link does, and waits until the page has arrived: its heading takes the focus, or what the address names. */
 export async function visit(page: Page, place: string): Promise<void> {
   if (page.url() !== place) {
     await page.evaluate(() => {
@@ -80,7 +81,7 @@ export async function visit(page: Page, place: string): Promise<void> {
       if (here instanceof HTMLElement) here.blur()
       delete document.body.dataset.arrived
       const arrive = ({ target }: FocusEvent): void => {
-        if (target instanceof Element && target.matches('main, main h1')) document.body.dataset.arrived = ''
+        if (target instanceof Element && target.closest('main') !== null) document.body.dataset.arrived = ''
       }
       document.addEventListener('focusin', arrive)
     })
@@ -88,12 +89,11 @@ export async function visit(page: Page, place: string): Promise<void> {
     await page.locator('body[data-arrived]').waitFor({ state: 'attached' })
   }
   await page.locator('main h1').first().waitFor()
-  // What pages look up once they are there: late sentences, pictures of the width that there is.
-  await page.waitForTimeout(150)
+  await drawn(page)
 }
 
 /** Another size of the screen, once pictures have been drawn for it. */
 export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
   await page.setViewportSize(size)
-  await page.waitForTimeout(150)
+  await drawn(page)
 }

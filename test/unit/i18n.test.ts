@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { countryChoices, countryName, isCountry, standardCountryName } from '../../src/i18n/countries'
 import { digitsFor, withDigits } from '../../src/i18n/digits'
 import { readerOf } from '../../src/i18n/document-reader'
-import { formatsFor } from '../../src/i18n/formats'
+import { formatsFor, localeOf } from '../../src/i18n/formats'
 import { languageFor } from '../../src/i18n/languages'
 import { problemText } from '../../src/i18n/problems'
 import type { Reader } from '../../src/i18n/reader'
@@ -63,6 +63,20 @@ describe('formats', () => {
       '٦(?)',
       '9(a)',
     ])
+  })
+
+  it('whole numbers as the browser’s own formatter would, which small ones do without', () => {
+    for (const [language, digits] of [
+      ['en', 'western'],
+      ['fr', 'western'],
+      ['es', 'western'],
+      ['ar', 'western'],
+      ['ar', 'arabic-indic'],
+    ] as const) {
+      const { format } = new Intl.NumberFormat(localeOf(language, digits), { maximumFractionDigits: 0 })
+      const values = [...Array.from({ length: 1200 }, (_, value) => value), 9999, 10_000, 131_535, -1, 2.5, 999.7]
+      expect(values.map(formatsFor(language, digits).integer)).toEqual(values.map((value) => format(value)))
+    }
   })
 
   it('percentages whole on screen, halves up, with one decimal in annexes', () => {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { recordOf } from '../../domain/assessment/fold'
 import { indicatorByPath, questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import { t } from '../../i18n/reader'
@@ -65,15 +66,21 @@ function Inside({ app, view, path }: InsideProps): JSX.Element {
   const done = useSignal<{ readonly key: string; readonly canUndo: boolean } | null>(null)
   const isProjected = isProjecting.value && path !== null
   useProjector(isProjected)
+  const parked = room.parked.value
+  const agenda = useMemo(
+    () =>
+      agendaOf(
+        indicatorsOf(view).map(({ indicator }) => indicator.path),
+        (one) => recordOf(view.assessment, one),
+        parked,
+      ),
+    [view.assessment, view.diagnostic, parked],
+  )
   const session: Session = {
     app,
     view,
     room,
-    agenda: agendaOf(
-      indicatorsOf(view).map(({ indicator }) => indicator.path),
-      (one) => recordOf(view.assessment, one),
-      room.parked.value,
-    ),
+    agenda,
     now: useNow(app),
     isProjected,
     project: (on) => {

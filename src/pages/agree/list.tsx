@@ -6,6 +6,7 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { type AgendaItem, inPlace, nextOf } from './agenda'
 import { EndTime } from './end-time'
 import { tableHref } from './links'
@@ -27,9 +28,11 @@ function Items({ session, items }: ItemsProps): JSX.Element {
   return (
     <>
       <ol>
-        {(all.value ? items : items.slice(0, shownFirst)).map((item) => (
-          <Row key={item.path} view={session.view} item={item} />
-        ))}
+        <Gradual>
+          {(all.value ? items : items.slice(0, shownFirst)).map((item) => (
+            <Row key={item.path} view={session.view} item={item} />
+          ))}
+        </Gradual>
       </ol>
       {items.length > shownFirst && !all.value && (
         <Button
@@ -101,7 +104,7 @@ export function List({ session }: { readonly session: Session }): JSX.Element {
           {t('agree:nothing')}
         </Empty>
       ) : (
-        <>
+        <Gradual>
           <div class="card agree-session">
             <RoomProgress session={session} />
             <EndTime session={session} />
@@ -134,7 +137,7 @@ export function List({ session }: { readonly session: Session }): JSX.Element {
               text={t('agree:set.agreedText')}
             />
           </div>
-        </>
+        </Gradual>
       )}
     </div>
   )

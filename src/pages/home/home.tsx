@@ -1,18 +1,19 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { pickFiles } from '../../platform/files'
 import type { App } from '../../state/app'
 import type { Backup } from '../../state/backup'
 import type { AssessmentCard } from '../../state/cards'
-import { watchHome } from '../../state/home'
+import { type Home, watchHome } from '../../state/home'
 import type { FileSource } from '../../state/incoming'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { saveBackup } from '../../ui/frame/backup'
 import { Frame } from '../../ui/frame/frame'
 import { late } from '../../ui/frame/late'
+import { Gradual } from '../../ui/gradual/gradual'
 import { useFileDrop } from '../open/file-drop'
 import type { PageProps } from '../page'
 import './home.css'
@@ -65,10 +66,16 @@ function Actions({ app, hasExample }: ActionsProps): JSX.Element {
 
 /** The cards, with backups made since they were read: a setting, which the list of assessments does not follow. */
 function useCards(app: App) {
-  const home = useMemo(() => watchHome(app.world), [app.world])
-  useEffect(() => home.stop, [home])
+  const home = useSignal<Home | null>(null)
+  // Once the page has been drawn: asking the database takes a moment too.
+  useEffect(() => {
+    const watched = watchHome(app.world)
+    home.value = watched
+    return watched.stop
+  }, [app.world, home])
   const made = useSignal<Readonly<Record<string, Backup>>>({})
-  const cards = home.cards.value?.map((card) => ({ ...card, backup: made.value[card.id] ?? card.backup })) ?? null
+  const cards =
+    home.value?.cards.value?.map((card) => ({ ...card, backup: made.value[card.id] ?? card.backup })) ?? null
   async function backUp({ id }: AssessmentCard): Promise<void> {
     const entries = await app.world.store.entriesOf(id)
     const backup = await saveBackup(app, id, entries)
@@ -96,7 +103,11 @@ function Files({ app, cards }: { app: App; cards: readonly AssessmentCard[] }): 
       {cards.length > fewCards ? (
         <Portfolio app={app} cards={cards} />
       ) : (
-        cards.map((card) => <CardOfAssessment key={card.id} app={app} card={card} />)
+        <Gradual>
+          {cards.map((card) => (
+            <CardOfAssessment key={card.id} app={app} card={card} />
+          ))}
+        </Gradual>
       )}
       <div class="row actions">
         <Actions app={app} hasExample={hasExample} />
@@ -117,8 +128,10 @@ export default function Page({ app }: PageProps): JSX.Element {
         <p>{t('home:lead', { count: app.questionnaires.length })}</p>
       </div>
       <div class="home-layout">
-        {cards === null ? <div class="files" aria-busy="true" /> : <Files app={app} cards={cards} />}
-        <Side app={app} cards={cards ?? []} onBackUp={(card) => void backUp(card)} />
+        <Gradual>
+          {cards === null ? <div class="files" aria-busy="true" /> : <Files app={app} cards={cards} />}
+          <Side app={app} cards={cards ?? []} onBackUp={(card) => void backUp(card)} />
+        </Gradual>
       </div>
     </Frame>
   )

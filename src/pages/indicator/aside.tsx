@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { recordOf } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { Fold } from '../../ui/fold/fold'
+import { useGradually } from '../../ui/gradual/gradual'
 import './aside.css'
 import { EvidencePanel } from './evidence'
 import { History, historyOf } from './history'
@@ -59,9 +60,12 @@ function panelsOf(scene: Scene, panels: Panels): readonly Panel[] {
 /** Everything beside the ladder: what the answer rests on, why it is asked, what others said. */
 export function Aside({ scene, panels }: { scene: Scene; panels: Panels }): JSX.Element {
   const { t } = reader.value
+  const all = panelsOf(scene, panels)
+  const drawn = useGradually(all.length, 2, 0)
+  const shown = panels.isAsked.value ? all : all.slice(0, drawn)
   return (
     <aside class="aside" aria-label={t('indicator:aside.label')}>
-      {panelsOf(scene, panels).map(({ name, count, inside }) => (
+      {shown.map(({ name, count, inside }) => (
         <Fold
           key={name}
           title={t(`indicator:panel.${name}`)}

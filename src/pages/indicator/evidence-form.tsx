@@ -44,8 +44,11 @@ export function EvidenceForm({ content, kept, world, assessment, onSave, onCance
   const typedDate = useSignal(before?.typedDate ?? content?.date ?? '')
   const isTried = useSignal(false)
   const form = useRef<HTMLFormElement>(null)
-  // At once: letters typed right after the key that opens the form belong in it.
-  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
+  // At once: letters typed right after the key that opens the form belong in it. A form that was left half written takes
+  // nothing from the heading of the page that comes back.
+  useLayoutEffect(() => {
+    if (before === null) form.current?.querySelector('input')?.focus()
+  }, [])
 
   const keep = (): void => kept.keep({ content: draft.value, typedDate: typedDate.value })
   const set = (change: Partial<EvidenceContent>): void => {

@@ -17,7 +17,7 @@ export function KeysDialog({ app, open, onClose }: { app: App; open: boolean; on
       actions={<Button onClick={onClose}>{t('indicator:keys.closeButton')}</Button>}
     >
       <dl class="keys">
-        {commands.map((command) => (
+        {(open ? commands : []).map((command) => (
           <div key={command}>
             <dt>
               {keyNames(command, language).map((key) => (

@@ -26,22 +26,28 @@ function openAtFirst(halfWritten: EvidenceEdit | null): readonly PanelName[] {
 export function createPanels(halfWritten: EvidenceEdit | null) {
   const open = signal<ReadonlySet<PanelName>>(new Set(openAtFirst(halfWritten)))
   const edit = signal<EvidenceEdit>(halfWritten ?? { kind: 'none' })
+  const isAsked = signal(halfWritten !== null)
   const toggle = (name: PanelName, isOpen: boolean): void => {
     if (open.peek().has(name) === isOpen) return
+    isAsked.value = true
     const others = [...open.peek()].filter((one) => one !== name)
     open.value = new Set(isOpen ? [...others, name] : others)
   }
   return {
     open,
     edit,
+    /** Whether the reader has wanted any of them: then all are drawn at once, as letters may follow. */
+    isAsked,
     toggle,
     /** The form takes the focus by itself. */
     addEvidence: () => {
       toggle('evidence', true)
+      isAsked.value = true
       edit.value = { kind: 'new' }
     },
     writeNote: () => {
       toggle('note', true)
+      isAsked.value = true
       onceShown(() => document.querySelector<HTMLElement>('.note-panel textarea')?.focus())
     },
   }

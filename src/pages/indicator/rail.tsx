@@ -23,7 +23,10 @@ export function Rail({ scene }: { scene: Scene }): JSX.Element {
   const { own, indicator, questionnaire, content, assessment } = scene
   const rail = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (rail.current !== null) showCurrent(rail.current)
+    const once = requestAnimationFrame(() => {
+      if (rail.current !== null) showCurrent(rail.current)
+    })
+    return () => cancelAnimationFrame(once)
   }, [])
   return (
     <nav ref={rail} class="rail" aria-label={t('indicator:rail.label')}>

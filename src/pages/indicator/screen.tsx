@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Toast } from '../../ui/toast/toast'
 import { Aside } from './aside'
 import { Conflicts } from './conflicts'
@@ -34,7 +35,9 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
   return (
     <div class="answer-screen">
       <Crumb scene={scene} />
-      <Rail scene={scene} />
+      <Gradual first={0}>
+        <Rail scene={scene} />
+      </Gradual>
       <div class="answer-main">
         <Question scene={scene} />
         <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
@@ -42,18 +45,20 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
         <ClosedNotice scene={scene} />
         <Conflicts scene={scene} />
         <Ladder scene={scene} onSay={deeds.say} />
-        {answering.closed.value !== 'nobody' && (
-          <ThumbSheet
-            scene={scene}
-            onSay={(at, answer) => {
-              deeds.say(at, answer)
-              follow(answering.now.value)
-            }}
-            onEvidence={panels.addEvidence}
-          />
-        )}
-        <Foot scene={scene} onEvidence={panels.addEvidence} />
-        <KeysHint scene={scene} onKeys={openKeys} />
+        <Gradual first={0}>
+          {answering.closed.value !== 'nobody' && (
+            <ThumbSheet
+              scene={scene}
+              onSay={(at, answer) => {
+                deeds.say(at, answer)
+                follow(answering.now.value)
+              }}
+              onEvidence={panels.addEvidence}
+            />
+          )}
+          <Foot scene={scene} onEvidence={panels.addEvidence} />
+          <KeysHint scene={scene} onKeys={openKeys} />
+        </Gradual>
       </div>
       <Aside scene={scene} panels={panels} />
       <Toast

@@ -34,15 +34,12 @@ function useIsPastLadder(): boolean {
 function useRoom(): { readonly current: HTMLDivElement | null } {
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const { style } = document.documentElement
+    const screen = sheet.current?.closest<HTMLElement>('.answer-screen')
     const observer = new ResizeObserver(() => {
-      style.setProperty('--sheet', `${sheet.current?.offsetHeight ?? 0}px`)
+      screen?.style.setProperty('--sheet', `${sheet.current?.offsetHeight ?? 0}px`)
     })
     if (sheet.current !== null) observer.observe(sheet.current)
-    return () => {
-      observer.disconnect()
-      style.removeProperty('--sheet')
-    }
+    return () => observer.disconnect()
   }, [])
   return sheet
 }

@@ -5,6 +5,7 @@ import { countryIndicators, ownIndicators } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { assessmentName } from '../../ui/frame/naming'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { WhoAnswers } from '../../ui/respondent/who-answers'
 import type { PageProps } from '../page'
@@ -41,33 +42,39 @@ function Inside({ view }: { view: View }): JSX.Element {
     <div class="overview">
       <div class="overview-main">
         <Head view={view} />
-        {respondent === null ? (
-          <WhoAnswers
-            respondents={assessment.respondents}
-            onChoose={current.answerAs}
-            href={hashOfRoute({ page: 'respondents', assessment: assessment.id })}
-          />
-        ) : (
-          <NextCard view={view} />
-        )}
-        <ConflictNote view={view} />
-        <PageConflictNote view={view} page="plan" />
-        <PageConflictNote view={view} page="validation" />
-        {assessment.blind && (
-          <Note icon="lock" title={t('respondents:blind.title')}>
-            {t('respondents:blind.now')}
-          </Note>
-        )}
-        <Questionnaires view={view} />
-        <Legend />
-        {diagnostic.unaskedAnswers > 0 && <Note>{t('common:kept.unasked', { count: diagnostic.unaskedAnswers })}</Note>}
-        {diagnostic.keptAnswers > 0 && <Note>{t('common:kept.answers', { count: diagnostic.keptAnswers })}</Note>}
-        <StatusLine assessment={assessment} />
-        <RoomLine assessment={assessment} />
+        <Gradual>
+          {respondent === null ? (
+            <WhoAnswers
+              respondents={assessment.respondents}
+              onChoose={current.answerAs}
+              href={hashOfRoute({ page: 'respondents', assessment: assessment.id })}
+            />
+          ) : (
+            <NextCard view={view} />
+          )}
+          <ConflictNote view={view} />
+          <PageConflictNote view={view} page="plan" />
+          <PageConflictNote view={view} page="validation" />
+          {assessment.blind && (
+            <Note icon="lock" title={t('respondents:blind.title')}>
+              {t('respondents:blind.now')}
+            </Note>
+          )}
+          <Questionnaires view={view} />
+          <Legend />
+          {diagnostic.unaskedAnswers > 0 && (
+            <Note>{t('common:kept.unasked', { count: diagnostic.unaskedAnswers })}</Note>
+          )}
+          {diagnostic.keptAnswers > 0 && <Note>{t('common:kept.answers', { count: diagnostic.keptAnswers })}</Note>}
+          <StatusLine assessment={assessment} />
+          <RoomLine assessment={assessment} />
+        </Gradual>
       </div>
       <aside class="overview-side" aria-label={t('overview:side')}>
-        <Team view={view} />
-        <BackupCard view={view} />
+        <Gradual>
+          <Team view={view} />
+          <BackupCard view={view} />
+        </Gradual>
       </aside>
     </div>
   )

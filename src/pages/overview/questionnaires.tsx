@@ -3,6 +3,7 @@ import { reader } from '../../i18n/reader'
 import { nextOpen, type OwnIndicator } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Progress } from '../../ui/progress/progress'
 import { Steps } from '../../ui/steps/steps'
 import { tickOf } from './ticks'
@@ -84,9 +85,11 @@ function One({ view, questionnaire, isOpen }: PartProps & { isOpen: boolean }): 
       <Counts own={own} />
       <Fold title={t('overview:indicators')} count={total} open={isOpen}>
         <ol class="lines">
-          {own.map((one) => (
-            <Line key={one.indicator.path} view={view} id={id} one={one} />
-          ))}
+          <Gradual step={4}>
+            {own.map((one) => (
+              <Line key={one.indicator.path} view={view} id={id} one={one} />
+            ))}
+          </Gradual>
         </ol>
       </Fold>
     </li>
@@ -97,9 +100,11 @@ export function Questionnaires({ view }: { view: View }): JSX.Element {
   const isOnly = view.questionnaires.length === 1
   return (
     <ol class="qs">
-      {view.questionnaires.map((questionnaire) => (
-        <One key={questionnaire.id} view={view} questionnaire={questionnaire} isOpen={isOnly} />
-      ))}
+      <Gradual>
+        {view.questionnaires.map((questionnaire) => (
+          <One key={questionnaire.id} view={view} questionnaire={questionnaire} isOpen={isOnly} />
+        ))}
+      </Gradual>
     </ol>
   )
 }

@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip/chip'
 import { Empty } from '../../ui/empty/empty'
 import { CheckField } from '../../ui/field/field'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { levelText, Steps } from '../../ui/steps/steps'
 import { gapSentence } from '../results/gaps'
 import { jumpTo, Section } from '../results/section'
@@ -76,9 +77,11 @@ function Kind({ kind, gaps, ...choice }: KindProps): JSX.Element {
         {kind === 'to-find-out' && <> {t('plan:choose.findOut')}</>}
       </p>
       <ul>
-        {gaps.map((gap) => (
-          <Gap key={gap.indicator} {...choice} gap={gap} />
-        ))}
+        <Gradual>
+          {gaps.map((gap) => (
+            <Gap key={gap.indicator} {...choice} gap={gap} />
+          ))}
+        </Gradual>
       </ul>
     </section>
   )
@@ -103,12 +106,14 @@ function QuestionnaireGaps({ questionnaire, gaps, open, ...choice }: Questionnai
         count={own === 0 ? count : `${count} · ${t('plan:choose.chosen', { count: own })}`}
         open={open}
       >
-        {kinds
-          .map((kind) => ({ kind, gaps: gaps.filter((gap) => gap.kind === kind) }))
-          .filter((group) => group.gaps.length > 0)
-          .map((group) => (
-            <Kind key={group.kind} {...choice} {...group} />
-          ))}
+        <Gradual>
+          {kinds
+            .map((kind) => ({ kind, gaps: gaps.filter((gap) => gap.kind === kind) }))
+            .filter((group) => group.gaps.length > 0)
+            .map((group) => (
+              <Kind key={group.kind} {...choice} {...group} />
+            ))}
+        </Gradual>
       </Fold>
     </Card>
   )
@@ -186,16 +191,18 @@ export function Choose({ view }: { readonly view: PlanView }): JSX.Element {
     <div class="plan-choose">
       <Section id="choose" title={t('plan:choose.title')} lead={t('plan:choose.lead')}>
         <div class="panels">
-          {groups.map((group, index) => (
-            <QuestionnaireGaps
-              key={group.questionnaire.questionnaire.id}
-              {...group}
-              view={view}
-              chosen={chosen.value}
-              onToggle={toggle}
-              open={index === 0 && view.rows.length === 0}
-            />
-          ))}
+          <Gradual>
+            {groups.map((group, index) => (
+              <QuestionnaireGaps
+                key={group.questionnaire.questionnaire.id}
+                {...group}
+                view={view}
+                chosen={chosen.value}
+                onToggle={toggle}
+                open={index === 0 && view.rows.length === 0}
+              />
+            ))}
+          </Gradual>
         </div>
         <Add
           view={view}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Empty } from '../../ui/empty/empty'
 import { Frame } from '../../ui/frame/frame'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Toast } from '../../ui/toast/toast'
 import type { PageProps } from '../page'
 import { Section } from '../results/section'
@@ -118,11 +119,13 @@ function Inside({ view }: { readonly view: PlanView }): JSX.Element {
   const isKnown = indicatorsOf(view).some(({ answered }) => answered)
   return (
     <>
-      <Head view={view} />
-      <Versions view={view} />
-      {view.rows.length === 0 && view.gaps.length > 0 && isKnown && <Begin view={view} />}
-      <Rows view={view} />
-      {isKnown ? <Choose view={view} /> : <NothingKnown view={view} />}
+      <Gradual>
+        <Head view={view} />
+        <Versions view={view} />
+        {view.rows.length === 0 && view.gaps.length > 0 && isKnown && <Begin view={view} />}
+        <Rows view={view} />
+        {isKnown ? <Choose view={view} /> : <NothingKnown view={view} />}
+      </Gradual>
       <Toast
         message={notice.value?.text ?? null}
         action={notice.value === null ? undefined : { label: t('indicator:undo.button'), onClick: notice.value.undo }}

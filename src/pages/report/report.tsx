@@ -8,6 +8,7 @@ import type { App } from '../../state/app'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { MethodLink } from '../explain/method-link'
 import type { PageProps } from '../page'
@@ -100,20 +101,22 @@ function ReportSection({ app, opened }: { readonly app: App; readonly opened: Op
     <Card as="section" class="stack">
       <h2>{t('reportPage:report.title')}</h2>
       <p>{t('reportPage:report.text')}</p>
-      <ChoiceFields choice={choice} onChoose={choose} />
-      <OptionFields
-        options={options}
-        kind={kind}
-        asked={assessment.extent}
-        onChoose={(part) => choose({ options: { ...options, ...part } })}
-      />
-      <VersionNote audience={audience} />
-      {isEmpty && <Note>{t('reportPage:report.empty')}</Note>}
-      <MakingReport
-        app={app}
-        opened={opened}
-        choice={{ ...choice, options: effectiveOptions(options, kind, assessment.extent) }}
-      />
+      <Gradual>
+        <ChoiceFields choice={choice} onChoose={choose} />
+        <OptionFields
+          options={options}
+          kind={kind}
+          asked={assessment.extent}
+          onChoose={(part) => choose({ options: { ...options, ...part } })}
+        />
+        <VersionNote audience={audience} />
+        {isEmpty && <Note>{t('reportPage:report.empty')}</Note>}
+        <MakingReport
+          app={app}
+          opened={opened}
+          choice={{ ...choice, options: effectiveOptions(options, kind, assessment.extent) }}
+        />
+      </Gradual>
     </Card>
   )
 }
@@ -126,9 +129,11 @@ export default function Page({ app }: PageProps): JSX.Element {
       {(opened) => (
         <div class="report-page">
           <h1 tabIndex={-1}>{t('reportPage:heading')}</h1>
-          <ReportSection app={app} opened={opened} />
-          <BackupSection app={app} current={opened.current} />
-          <MethodLink />
+          <Gradual>
+            <ReportSection app={app} opened={opened} />
+            <BackupSection app={app} current={opened.current} />
+            <MethodLink />
+          </Gradual>
         </div>
       )}
     </AssessmentFrame>

@@ -4,6 +4,7 @@ import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import { Card } from '../../ui/card/card'
 import { Fold } from '../../ui/fold/fold'
 import { Foreign } from '../../ui/foreign/foreign'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { IndicatorLine } from './indicator-line'
 import { Section } from './section'
@@ -30,9 +31,11 @@ function Group({ view, name, diagnoses, end }: GroupProps): JSX.Element | null {
       >
         <p class="small quiet">{t(`results:also.${name}.meaning`)}</p>
         <ul class="indicator-list">
-          {diagnoses.map((diagnosis) => (
-            <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} end={end?.(diagnosis)} />
-          ))}
+          <Gradual step={2}>
+            {diagnoses.map((diagnosis) => (
+              <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} end={end?.(diagnosis)} />
+            ))}
+          </Gradual>
         </ul>
       </Fold>
     </Card>

@@ -3,6 +3,7 @@ import type { Judged, Truth } from '../../domain/coherence/condition'
 import { type JudgedClause, judgedOf, openIn, type Reading } from '../../domain/coherence/reading'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import { askedText, clauseText, standingText, truthText } from '../../i18n/coherence-words'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Icon, type IconName } from '../../ui/icon/icon'
 import { LibraryLink } from '../../ui/library-link/library-link'
 import { levelText, Steps } from '../../ui/steps/steps'
@@ -132,9 +133,11 @@ export function CoherenceEntry({ own, reading }: EntryProps): JSX.Element {
           {ruleText(own, reading, 'title')}
         </h3>
         <p>{ruleText(own, reading, 'meaning')}</p>
-        {reading.clauses.map((clause, index) => (
-          <Clause key={index} own={own} clause={clause} />
-        ))}
+        <Gradual>
+          {reading.clauses.map((clause, index) => (
+            <Clause key={index} own={own} clause={clause} />
+          ))}
+        </Gradual>
         <Facts own={own} reading={reading} />
         <Explained steps={() => stepsOfVerdict(reading.rule, own.view)} of={ruleText(own, reading, 'title')} />
       </div>

@@ -4,6 +4,7 @@ import { policyRows, type Reading } from '../../domain/coherence/reading'
 import { hashOfRoute } from '../../state/route'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { type CoherenceView, drawnOf, policiesText, policyName, ruleText } from './coherence-view'
 
 export interface CoherenceMapProps {
@@ -67,16 +68,18 @@ function MapTable({ own }: { readonly own: CoherenceView }): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {readings.map((reading) => (
-            <tr key={reading.rule.id}>
-              <td class="num">{formats.integer(reading.number)}</td>
-              <th scope="row">
-                {ruleText(own, reading, 'title')}
-                <span class="coherence-table-status">{t(`coherence:status.${reading.status}`)}</span>
-              </th>
-              <td>{policiesText(view, reading)}</td>
-            </tr>
-          ))}
+          <Gradual step={3}>
+            {readings.map((reading) => (
+              <tr key={reading.rule.id}>
+                <td class="num">{formats.integer(reading.number)}</td>
+                <th scope="row">
+                  {ruleText(own, reading, 'title')}
+                  <span class="coherence-table-status">{t(`coherence:status.${reading.status}`)}</span>
+                </th>
+                <td>{policiesText(view, reading)}</td>
+              </tr>
+            ))}
+          </Gradual>
         </tbody>
       </table>
     </div>

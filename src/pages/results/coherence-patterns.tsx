@@ -4,6 +4,7 @@ import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
 import { patterns, usuallyAnswering } from '../../i18n/coherence-words'
 import { Card } from '../../ui/card/card'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { IndicatorLine } from './indicator-line'
 import { indicatorsOf, type View } from './view'
 
@@ -27,14 +28,16 @@ function OnePattern({ view, pattern, own }: OnePatternProps): JSX.Element {
         {t(`coherence:patterns.${pattern}.settle`)}
       </p>
       <ul class="indicator-list">
-        {own.map((diagnosis) => (
-          <IndicatorLine
-            key={diagnosis.indicator.path}
-            view={view}
-            diagnosis={diagnosis}
-            note={t('coherence:patterns.talk', { bodies: bodies(diagnosis) })}
-          />
-        ))}
+        <Gradual step={3}>
+          {own.map((diagnosis) => (
+            <IndicatorLine
+              key={diagnosis.indicator.path}
+              view={view}
+              diagnosis={diagnosis}
+              note={t('coherence:patterns.talk', { bodies: bodies(diagnosis) })}
+            />
+          ))}
+        </Gradual>
       </ul>
     </Fold>
   )
@@ -52,9 +55,11 @@ export function CoherencePatterns({ view }: { readonly view: View }): JSX.Elemen
       <p class="quiet">{t(groups.length === 0 ? 'coherence:patterns.none' : 'coherence:patterns.lead')}</p>
       {groups.length > 0 && (
         <Card class="coherence-pattern-list">
-          {groups.map(({ pattern, own }) => (
-            <OnePattern key={pattern} view={view} pattern={pattern} own={own} />
-          ))}
+          <Gradual>
+            {groups.map(({ pattern, own }) => (
+              <OnePattern key={pattern} view={view} pattern={pattern} own={own} />
+            ))}
+          </Gradual>
         </Card>
       )}
     </div>

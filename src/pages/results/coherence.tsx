@@ -5,6 +5,7 @@ import { ruleTypes } from '../../domain/coherence/rule'
 import { countsText } from '../../i18n/coherence-words'
 import { Button } from '../../ui/button/button'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { CoherenceEntry } from './coherence-entry'
 import { CoherenceMap } from './coherence-map'
 import { CoherencePatterns } from './coherence-patterns'
@@ -27,9 +28,11 @@ function Entries({ own, all, onAll }: EntriesProps): JSX.Element {
   return (
     <div>
       <ol class="coherence-entries">
-        {(all ? readings : readings.slice(0, shownFirst)).map((reading) => (
-          <CoherenceEntry key={reading.rule.id} own={own} reading={reading} />
-        ))}
+        <Gradual>
+          {(all ? readings : readings.slice(0, shownFirst)).map((reading) => (
+            <CoherenceEntry key={reading.rule.id} own={own} reading={reading} />
+          ))}
+        </Gradual>
       </ol>
       {readings.length > shownFirst && (
         <Button kind="quiet" onClick={() => onAll(!all)}>

@@ -8,6 +8,7 @@ import {
   statusText,
 } from '../../i18n/coverage'
 import type { Reader } from '../../i18n/reader'
+import { Gradual } from '../../ui/gradual/gradual'
 
 interface RowProps {
   readonly cell: CoverageCell
@@ -58,9 +59,11 @@ export function CoverageTable({ map, reader }: { readonly map: CoverageMap; read
             </tr>
           </thead>
           <tbody>
-            {cellsOf(map).map((cell) => (
-              <Row key={cell.id} cell={cell} kind={kind} reader={reader} />
-            ))}
+            <Gradual step={4}>
+              {cellsOf(map).map((cell) => (
+                <Row key={cell.id} cell={cell} kind={kind} reader={reader} />
+              ))}
+            </Gradual>
           </tbody>
         </table>
       </div>

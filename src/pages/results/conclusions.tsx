@@ -4,6 +4,7 @@ import { type CoverageKind, type CoverageMap, coverageFinding, coverageMap } fro
 import { hashOfRoute } from '../../state/route'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { stepsOfCoverage } from '../explain/conclusions'
 import { ExplainedFigures } from '../explain/explained'
 import type { Figure } from '../explain/figures'
@@ -105,8 +106,10 @@ export function Conclusions({ view }: { readonly view: View }): JSX.Element {
       lead={`${coverageFinding(pointsOf(view), view.reader)} ${t('conclusions:lead')}`}
     >
       <div class="panels">
-        <Points view={view} />
-        <Paragraphs view={view} />
+        <Gradual>
+          <Points view={view} />
+          <Paragraphs view={view} />
+        </Gradual>
       </div>
     </Section>
   )

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { ToFindOut } from '../../domain/diagnostic/diagnose'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Steps } from '../../ui/steps/steps'
 import { ExplainedFigures } from '../explain/explained'
 import { figuresEach } from '../explain/figures'
@@ -62,9 +63,11 @@ export function FindOut({ view }: { readonly view: View }): JSX.Element {
     <Section id="find-out" title={t('results:findOut.title')} lead={t('results:findOut.lead')}>
       <Card>
         <ol>
-          {shown.map((one, index) => (
-            <OpenIndicator key={one.indicator} view={view} open={one} place={index + 1} widest={widest} />
-          ))}
+          <Gradual step={2}>
+            {shown.map((one, index) => (
+              <OpenIndicator key={one.indicator} view={view} open={one} place={index + 1} widest={widest} />
+            ))}
+          </Gradual>
         </ol>
         <ExplainedFigures
           figures={figuresEach(diagnosesOf(view, shown), stepsOfFindOut, view)}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { RedFlag } from '../../domain/diagnostic/diagnose'
 import { Card } from '../../ui/card/card'
 import { Chip } from '../../ui/chip/chip'
+import { Gradual } from '../../ui/gradual/gradual'
 import { levelText, Steps } from '../../ui/steps/steps'
 import { ExplainedFigures } from '../explain/explained'
 import { figuresEach } from '../explain/figures'
@@ -68,9 +69,11 @@ export function Foundations({ view }: { readonly view: View }): JSX.Element {
       lead={`${redFlagSentence(view)} ${t('results:foundations.lead')}`}
     >
       <ul class="flag-cards">
-        {flags.map((flag) => (
-          <FlagCard key={flag.indicator} view={view} flag={flag} />
-        ))}
+        <Gradual step={2}>
+          {flags.map((flag) => (
+            <FlagCard key={flag.indicator} view={view} flag={flag} />
+          ))}
+        </Gradual>
       </ul>
       <ExplainedFigures
         figures={figuresEach(diagnosesOf(view, flags), stepsOfRedFlag, view)}

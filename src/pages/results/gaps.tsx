@@ -5,6 +5,7 @@ import type { GapKind, SettledGap } from '../../domain/scoring/gap'
 import type { Reader } from '../../i18n/reader'
 import { Card } from '../../ui/card/card'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { ExplainedFigures } from '../explain/explained'
 import { figuresEach } from '../explain/figures'
 import { stepsOfGap } from '../explain/indicator'
@@ -53,15 +54,17 @@ function Kind({ view, kind, own, open }: KindProps): JSX.Element {
       <Fold title={t(`common:gap.${kind}`)} count={t('results:indicators', { count: own.length })} open={isOpen}>
         <p class="small quiet">{t(`results:gaps.meaning.${kind}`)}</p>
         <ul class="indicator-list">
-          {own.map((diagnosis) => (
-            <IndicatorLine
-              key={diagnosis.indicator.path}
-              view={view}
-              diagnosis={diagnosis}
-              note={gapSentence(diagnosis, view.reader)}
-              end={<TargetField view={view} diagnosis={diagnosis} />}
-            />
-          ))}
+          <Gradual>
+            {own.map((diagnosis) => (
+              <IndicatorLine
+                key={diagnosis.indicator.path}
+                view={view}
+                diagnosis={diagnosis}
+                note={gapSentence(diagnosis, view.reader)}
+                end={<TargetField view={view} diagnosis={diagnosis} />}
+              />
+            ))}
+          </Gradual>
         </ul>
         <ExplainedFigures figures={figuresEach(own, stepsOfGap, view)} of={t(`common:gap.${kind}`)} />
       </Fold>
@@ -81,15 +84,17 @@ export function Gaps({ view }: { readonly view: View }): JSX.Element {
   return (
     <Section id="gaps" title={t('results:gaps.title')} lead={t('results:gaps.lead')}>
       <div class="panels">
-        {groups.map(({ kind, own }) => (
-          <Kind
-            key={kind}
-            view={view}
-            kind={kind}
-            own={own}
-            open={own.length <= mostOpen && (settledGaps.has(kind) || groups.length === 1)}
-          />
-        ))}
+        <Gradual>
+          {groups.map(({ kind, own }) => (
+            <Kind
+              key={kind}
+              view={view}
+              kind={kind}
+              own={own}
+              open={own.length <= mostOpen && (settledGaps.has(kind) || groups.length === 1)}
+            />
+          ))}
+        </Gradual>
       </div>
     </Section>
   )

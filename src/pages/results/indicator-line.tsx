@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { IndicatorDiagnosis } from '../../domain/diagnostic/diagnose'
+import { Gradual } from '../../ui/gradual/gradual'
 import { levelText, Steps } from '../../ui/steps/steps'
 import { answersHref, placeOf, titleOf, type View } from './view'
 
@@ -44,9 +45,11 @@ export function IndicatorList({
 }): JSX.Element {
   return (
     <ul class="indicator-list">
-      {diagnoses.map((diagnosis) => (
-        <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} placed={false} />
-      ))}
+      <Gradual step={2}>
+        {diagnoses.map((diagnosis) => (
+          <IndicatorLine key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} placed={false} />
+        ))}
+      </Gradual>
     </ul>
   )
 }

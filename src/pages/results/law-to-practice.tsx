@@ -13,6 +13,7 @@ import {
 import type { Reader } from '../../i18n/reader'
 import { FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import './profile.css'
 import { Reaching, reachingPlace } from './reaching'
 import { jumpTo, Section } from './section'
@@ -56,18 +57,20 @@ function MatrixTable({ views, reader }: { views: readonly QuestionnaireView[]; r
   ]
   return (
     <WideTable caption={t('profile:matrix.caption')} heads={heads}>
-      {views.map((own) => (
-        <tr key={own.questionnaire.id}>
-          <th scope="row">
-            {own.title}
-            <span class="measure-hint">{t('results:indicators', { count: own.diagnosis.applicable })}</span>
-          </th>
-          {own.diagnosis.stages.map((bounds, stage) => (
-            <td key={stages[stage]}>{exactRange(bounds, reader)}</td>
-          ))}
-          <td>{stepWords(own, reader)}</td>
-        </tr>
-      ))}
+      <Gradual>
+        {views.map((own) => (
+          <tr key={own.questionnaire.id}>
+            <th scope="row">
+              {own.title}
+              <span class="measure-hint">{t('results:indicators', { count: own.diagnosis.applicable })}</span>
+            </th>
+            {own.diagnosis.stages.map((bounds, stage) => (
+              <td key={stages[stage]}>{exactRange(bounds, reader)}</td>
+            ))}
+            <td>{stepWords(own, reader)}</td>
+          </tr>
+        ))}
+      </Gradual>
     </WideTable>
   )
 }

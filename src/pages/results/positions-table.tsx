@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { deviationText, indexName, indexText, positionText, resultText } from '../../i18n/positions-words'
+import { Gradual } from '../../ui/gradual/gradual'
 import type { Differing } from './positions-view'
 import { answersHref, titleOf, type View } from './view'
 import { WideTable } from './wide-table'
@@ -44,9 +45,11 @@ export function PositionsTable({ view, differing }: { readonly view: View; reado
   ]
   return (
     <WideTable caption={t('positions:table.caption')} heads={heads}>
-      {differing.map((one) => (
-        <Row key={one.item.indicator.path} view={view} one={one} />
-      ))}
+      <Gradual step={2}>
+        {differing.map((one) => (
+          <Row key={one.item.indicator.path} view={view} one={one} />
+        ))}
+      </Gradual>
     </WideTable>
   )
 }

@@ -7,6 +7,7 @@ import { positionsSentences, ruleSentence } from '../../i18n/positions-words'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { PositionsConfidence } from './positions-confidence'
 import { PositionsItem } from './positions-item'
 import { PositionsTable } from './positions-table'
@@ -30,9 +31,11 @@ function Differences({ view, differing }: { readonly view: View; readonly differ
           <p class="small quiet">{t('positions:reading')}</p>
           <p class="small quiet">{t('positions:order')}</p>
           <ol class="positions-list">
-            {(all ? apart : apart.slice(0, shownFirst)).map(({ item, ...disagreement }) => (
-              <PositionsItem key={item.indicator.path} view={view} diagnosis={item} disagreement={disagreement} />
-            ))}
+            <Gradual>
+              {(all ? apart : apart.slice(0, shownFirst)).map(({ item, ...disagreement }) => (
+                <PositionsItem key={item.indicator.path} view={view} diagnosis={item} disagreement={disagreement} />
+              ))}
+            </Gradual>
           </ol>
         </>
       )}
@@ -62,9 +65,11 @@ function Dissents({ view, all }: { readonly view: View; readonly all: readonly I
       <h3>{t('positions:dissent.title')}</h3>
       <p>{t('positions:dissent.lead', { count: own.length })}</p>
       <ul class="positions-list">
-        {own.map((diagnosis) => (
-          <PositionsItem key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} disagreement={null} />
-        ))}
+        <Gradual>
+          {own.map((diagnosis) => (
+            <PositionsItem key={diagnosis.indicator.path} view={view} diagnosis={diagnosis} disagreement={null} />
+          ))}
+        </Gradual>
       </ul>
     </div>
   )
@@ -91,9 +96,11 @@ export function Positions({ view }: { readonly view: View }): JSX.Element {
         </p>
       )}
       <div class="panels">
-        <Differences view={view} differing={differing} />
-        <Dissents view={view} all={all} />
-        <PositionsConfidence view={view} all={all} />
+        <Gradual>
+          <Differences view={view} differing={differing} />
+          <Dissents view={view} all={all} />
+          <PositionsConfidence view={view} all={all} />
+        </Gradual>
       </div>
     </Section>
   )

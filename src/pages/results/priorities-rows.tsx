@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { formulaText, votersText, voteText, wayOfFormula } from '../../i18n/priorities-words'
 import { hashOfRoute } from '../../state/route'
+import { Gradual } from '../../ui/gradual/gradual'
 import { gapSentence } from './gaps'
 import { type Ranked, rowId } from './priorities-view'
 import { answersHref, placeOf, titleOf, type View } from './view'
@@ -75,24 +76,26 @@ export function PrioritiesTable({ view, ranked }: { readonly view: View; readonl
   ]
   return (
     <WideTable caption={t('priorities:table.caption')} heads={heads}>
-      {ranked.map((own) => {
-        const { votes } = own.diagnosis
-        return (
-          <tr key={own.indicator}>
-            <th scope="row">
-              <a href={answersHref(view, own.indicator)}>{titleOf(view, own.indicator)}</a>
-            </th>
-            <td class="num">{formats.integer(own.place)}</td>
-            <td class="num">{formats.integer(own.gap)}</td>
-            <td class="num">{voteText(votes.importance, reader)}</td>
-            <td class="num">{voteText(votes.feasibility, reader)}</td>
-            <td class="num">{formats.integer(votes.voters)}</td>
-            <td class="num">
-              <Formula view={view} own={own} />
-            </td>
-          </tr>
-        )
-      })}
+      <Gradual step={2}>
+        {ranked.map((own) => {
+          const { votes } = own.diagnosis
+          return (
+            <tr key={own.indicator}>
+              <th scope="row">
+                <a href={answersHref(view, own.indicator)}>{titleOf(view, own.indicator)}</a>
+              </th>
+              <td class="num">{formats.integer(own.place)}</td>
+              <td class="num">{formats.integer(own.gap)}</td>
+              <td class="num">{voteText(votes.importance, reader)}</td>
+              <td class="num">{voteText(votes.feasibility, reader)}</td>
+              <td class="num">{formats.integer(votes.voters)}</td>
+              <td class="num">
+                <Formula view={view} own={own} />
+              </td>
+            </tr>
+          )
+        })}
+      </Gradual>
     </WideTable>
   )
 }

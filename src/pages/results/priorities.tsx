@@ -4,6 +4,7 @@ import { mostDots } from '../../charts/plane'
 import { prioritiesSentences } from '../../i18n/priorities-words'
 import { Button } from '../../ui/button/button'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { ExplainedFigures } from '../explain/explained'
 import { figuresEach } from '../explain/figures'
 import { stepsOfPriority } from '../explain/indicator'
@@ -36,9 +37,11 @@ function PlaneAndList({ view, ranked }: { readonly view: View; readonly ranked: 
         <PrioritiesPlane view={view} ranked={ranked} onGo={go} />
         <div>
           <ol>
-            {ranked.slice(0, shown).map((own) => (
-              <PriorityRow key={own.indicator} view={view} own={own} />
-            ))}
+            <Gradual step={2}>
+              {ranked.slice(0, shown).map((own) => (
+                <PriorityRow key={own.indicator} view={view} own={own} />
+              ))}
+            </Gradual>
           </ol>
           {ranked.length > shownFirst && (
             <Button kind="quiet" onClick={() => setShown(all ? shownFirst : ranked.length)}>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Sensitivity } from '../../domain/scoring/sensitivity'
 import { exactRange, exactShare } from '../../i18n/profile-words'
 import type { Reader } from '../../i18n/reader'
+import { Gradual } from '../../ui/gradual/gradual'
 import type { SensitivityOf } from './use-sensitivity'
 import type { QuestionnaireView } from './view'
 import { WideTable } from './wide-table'
@@ -99,9 +100,16 @@ export function ProfileTable({
   return (
     <>
       <WideTable caption={t('profile:table.caption')} heads={heads}>
-        {views.map((own) => (
-          <Row key={own.questionnaire.id} own={own} sensitivity={sensitivityOf(own.questionnaire.id)} reader={reader} />
-        ))}
+        <Gradual>
+          {views.map((own) => (
+            <Row
+              key={own.questionnaire.id}
+              own={own}
+              sensitivity={sensitivityOf(own.questionnaire.id)}
+              reader={reader}
+            />
+          ))}
+        </Gradual>
       </WideTable>
       <Hints reader={reader} />
     </>

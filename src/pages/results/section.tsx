@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { Gradual } from '../../ui/gradual/gradual'
 
 export interface SectionProps {
   readonly id: string
@@ -20,7 +21,7 @@ export function Section({ id, title, lead, look = 'results-section', children }:
         </h2>
         {lead !== undefined && <p>{lead}</p>}
       </header>
-      {children}
+      <Gradual first={0}>{children}</Gradual>
     </section>
   )
 }

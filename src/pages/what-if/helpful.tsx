@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { HelpfulStep } from '../../domain/diagnostic/most-helpful'
 import { questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import { Button } from '../../ui/button/button'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Section } from '../results/section'
 import { titleOf } from '../results/view'
 import { AsItIs, SupposedLevel } from './as-it-is'
@@ -71,16 +72,18 @@ function Step({ supposition, step }: { supposition: Supposition; step: HelpfulSt
 /** The few steps that would help most. Rows keep their place, so that the focus stays where it was pressed. */
 export function Helpful(supposition: Supposition): JSX.Element {
   const { t } = supposition.view.reader
-  const steps = supposition.steps.slice(0, shownSteps)
+  const steps = supposition.steps?.slice(0, shownSteps) ?? []
   return (
     <Section look="what-if-part" id="what-if-helpful" title={t('whatIf:helpful.title')} lead={t('whatIf:helpful.lead')}>
-      {steps.length === 0 ? (
+      {supposition.steps?.length === 0 ? (
         <p>{t('whatIf:helpful.none')}</p>
       ) : (
         <ol class="card what-if-steps">
-          {steps.map((step, index) => (
-            <Step key={index} supposition={supposition} step={step} />
-          ))}
+          <Gradual>
+            {steps.map((step, index) => (
+              <Step key={index} supposition={supposition} step={step} />
+            ))}
+          </Gradual>
         </ol>
       )}
     </Section>

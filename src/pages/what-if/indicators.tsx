@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip/chip'
 import { Empty } from '../../ui/empty/empty'
 import { Finder, focusFinder } from '../../ui/finder/finder'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { matcher, searchable } from '../../ui/search/matcher'
 import { Section } from '../results/section'
 import { type QuestionnaireView, questionnairesOf, titleOf } from '../results/view'
@@ -63,9 +64,11 @@ function Group({ supposition, own, shown, open, onToggle }: GroupProps): JSX.Ele
     <div class="card what-if-group">
       <Fold title={<h3>{own.title}</h3>} count={count.join(' · ')} open={open} onToggle={onToggle}>
         <ul>
-          {shown.map((diagnosis) => (
-            <Row key={diagnosis.indicator.path} supposition={supposition} diagnosis={diagnosis} />
-          ))}
+          <Gradual>
+            {shown.map((diagnosis) => (
+              <Row key={diagnosis.indicator.path} supposition={supposition} diagnosis={diagnosis} />
+            ))}
+          </Gradual>
         </ul>
       </Fold>
     </div>
@@ -154,11 +157,13 @@ export function Indicators(supposition: Supposition): JSX.Element {
         <Filters chosen={filter} onChoose={(chosen) => narrow({ filter: chosen })} reader={reader} />
       </Finder>
       {shown.length === 0 && <NoneFits reader={reader} onClear={clear} />}
-      {shown.map(({ own, indicators }) => {
-        const { id } = own.questionnaire
-        const group = { supposition, own, shown: indicators, open: isOpen(id) }
-        return <Group key={id} {...group} onToggle={(open) => toggle(id, open)} />
-      })}
+      <Gradual>
+        {shown.map(({ own, indicators }) => {
+          const { id } = own.questionnaire
+          const group = { supposition, own, shown: indicators, open: isOpen(id) }
+          return <Group key={id} {...group} onToggle={(open) => toggle(id, open)} />
+        })}
+      </Gradual>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Catalogue } from '../../domain/questionnaire/questionnaire'
 import { t } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
+import { Gradual } from '../../ui/gradual/gradual'
 import { jumpTo } from '../results/section'
 import type { View } from '../results/view'
 import { WhatChanges, whatChangesId } from './changes'
@@ -32,8 +33,10 @@ export function Supposing({ view, shipped }: SupposingProps): JSX.Element {
   return (
     <div class="what-if-parts">
       <div class="what-if-choices">
-        <Helpful {...supposition} />
-        <Indicators {...supposition} />
+        <Gradual>
+          <Helpful {...supposition} />
+          <Indicators {...supposition} />
+        </Gradual>
       </div>
       <WhatChanges {...supposition} />
       <Bar {...supposition} />

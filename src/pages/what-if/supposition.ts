@@ -16,8 +16,8 @@ export interface Supposition {
   /** The diagnostic of the copy. */
   readonly after: Diagnostic
   readonly changes: Changes
-  /** Steps on top of what is supposed, those that help first. */
-  readonly steps: readonly HelpfulStep[]
+  /** Steps on top of what is supposed, those that help first; null while they are worked out for the first time. */
+  readonly steps: readonly HelpfulStep[] | null
   /** Indicators that a finding names as the answers stand. */
   readonly inFindings: ReadonlySet<string>
   readonly choose: (indicator: string, level: number) => void

@@ -5,6 +5,7 @@ import { changesBetween } from '../../domain/diagnostic/changes'
 import { createDiagnoser } from '../../domain/diagnostic/diagnoser'
 import { mostHelpful } from '../../domain/diagnostic/most-helpful'
 import type { Catalogue } from '../../domain/questionnaire/questionnaire'
+import { useLater } from '../../ui/gradual/gradual'
 import type { View } from '../results/view'
 import { type Levels, namedInFindings, type Supposition, withLevel, without } from './supposition'
 
@@ -21,15 +22,17 @@ export function useSupposition(view: View, shipped: Catalogue): Supposition {
     const after = diagnosed(copy, { sensitivity: false })
     return {
       after,
+      copy,
       changes: changesBetween(diagnostic, after),
-      steps: mostHelpful(shipped, copy, after),
       inFindings: namedInFindings(shipped, diagnostic.coherence),
     }
   }, [assessment, diagnostic, levels, diagnosed, shipped])
+  const steps = useLater(() => mostHelpful(shipped, computed.copy, computed.after), [computed, shipped])
   return {
     view,
     levels,
     ...computed,
+    steps,
     choose: (indicator, level) => {
       const diagnosis = diagnostic.indicators[indicator]
       if (diagnosis !== undefined) supposed.value = withLevel(supposed.peek(), diagnosis, level)

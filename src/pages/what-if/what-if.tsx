@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { t } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Frame } from '../../ui/frame/frame'
+import { Gradual } from '../../ui/gradual/gradual'
 import type { PageProps } from '../page'
 import { viewOf } from '../results/view'
 import { Band } from './band'
@@ -22,8 +23,10 @@ export default function Page({ app }: PageProps): JSX.Element {
         <h1 tabIndex={-1}>{t('whatIf:heading')}</h1>
         <p class="quiet">{t('whatIf:lead')}</p>
       </header>
-      <Band />
-      {view !== null && <Supposing key={view.assessment.id} view={view} shipped={app.world.catalogue} />}
+      <Gradual>
+        <Band />
+        {view !== null && <Supposing key={view.assessment.id} view={view} shipped={app.world.catalogue} />}
+      </Gradual>
     </Frame>
   )
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Drawing as DrawingData } from '../../charts/drawing'
 import { directionOf } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
+import { takeTurn } from '../gradual/turns'
 import { Drawing, type DrawingProps } from './drawing'
 
 export interface Fit {
@@ -25,19 +26,26 @@ const narrowBelow = 40
 
 const pixels = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize)
 
-/** Draws for the width that there is, again whenever it changes. */
+/**
+ * Draws for the width that there is, again whenever it changes. The browser says how wide it is once it has laid the page
+ * out: asking before would make it lay out every part of a page on its own.
+ */
 export function FittedDrawing({ draw, label, onGo }: FittedDrawingProps): JSX.Element {
   const place = useRef<HTMLSpanElement>(null)
   const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = place.current
     if (element === null) return
-    setWidth(Math.floor(element.clientWidth))
+    let cancel = (): void => {}
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width))
+      cancel()
+      if (entry !== undefined) cancel = takeTurn(() => setWidth(Math.floor(entry.contentRect.width)))
     })
     observer.observe(element)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      cancel()
+    }
   }, [])
   const element = place.current
   const isReady = element !== null && width > 0

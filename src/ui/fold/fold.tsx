@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { reader } from '../../i18n/reader'
+import { useFolded } from '../gradual/gradual'
 import './fold.css'
 
 export interface FoldProps {
@@ -11,15 +12,24 @@ export interface FoldProps {
   readonly children: ComponentChildren
 }
 
+/** What is inside is drawn when it is opened, or once the rest of the page stands. */
 export function Fold({ title, count, open = false, onToggle, children }: FoldProps): JSX.Element {
   const { formats } = reader.value
+  const isDrawn = useFolded(open)
   return (
-    <details class="fold" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+    <details
+      class="fold"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) isDrawn.value = true
+        onToggle?.(currentTarget.open)
+      }}
+    >
       <summary>
         <span>{title}</span>
         {count !== undefined && <span class="count">{typeof count === 'number' ? formats.integer(count) : count}</span>}
       </summary>
-      <div class="body">{children}</div>
+      <div class="body">{isDrawn.value && children}</div>
     </details>
   )
 }

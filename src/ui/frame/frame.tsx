@@ -4,10 +4,12 @@ import type { Assessment } from '../../domain/assessment/fold'
 import type { Diagnostic } from '../../domain/diagnostic/diagnose'
 import { factsOf } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
+import { breathe } from '../../platform/breathe'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
 import { watchDurability } from '../../state/durability'
 import { hashOfRoute, type Route } from '../../state/route'
+import { Gradual } from '../gradual/gradual'
 import { Icon } from '../icon/icon'
 import './frame.css'
 import { late } from './late'
@@ -54,26 +56,58 @@ function focusHeading(): boolean {
 }
 
 /**
- * A new page starts at its heading, for eyes and for screen readers: at once, or the focus would be taken from what the
- * reader has gone to meanwhile.
+ * Just before the browser draws what is there, and once it has: to scroll or ask for the focus any sooner would make it lay
+ * the page out twice.
  */
+function aroundDrawing(before: () => void, after: () => unknown): () => void {
+  let isOver = false
+  requestAnimationFrame(() => {
+    if (isOver) return
+    before()
+    void breathe().then(() => !isOver && after())
+  })
+  return () => {
+    isOver = true
+  }
+}
+
+/** The heading may come later, on a page that has to read something first: then it takes the focus, unless the reader moved on. */
+function waitForHeading(main: HTMLElement): () => void {
+  main.focus({ preventScroll: true })
+  const isStill = (): boolean => document.activeElement === main
+  let stop = (): void => observer.disconnect()
+  const observer = new MutationObserver(() => {
+    if (isStill() && document.querySelector('main h1') === null) return
+    observer.disconnect()
+    stop = aroundDrawing(
+      () => {},
+      () => isStill() && focusHeading(),
+    )
+  })
+  observer.observe(main, { childList: true, subtree: true })
+  return () => stop()
+}
+
+/** A new page starts at its heading, for eyes and for screen readers; the focus is not taken from what the reader went to meanwhile. */
 function useArrival(address: string, isShown: boolean): void {
   useLayoutEffect(() => {
     if (!isShown) return
     const isFirst = isVisitNew
     isVisitNew = false
     if (isFirst) return
-    window.scrollTo(0, 0)
-    if (focusHeading()) return
-    // A page that has to read something first: its heading comes later, and takes the focus unless the reader has moved on.
-    const main = document.querySelector<HTMLElement>('main')
-    if (main === null) return
-    main.focus({ preventScroll: true })
-    const observer = new MutationObserver(() => {
-      if (document.activeElement !== main || focusHeading()) observer.disconnect()
-    })
-    observer.observe(main, { childList: true, subtree: true })
-    return () => observer.disconnect()
+    const focused = document.activeElement
+    let stop = (): void => {}
+    const goToHeading = (): void => {
+      const { activeElement } = document
+      const main = document.querySelector<HTMLElement>('main')
+      if ((activeElement !== focused && activeElement !== document.body) || focusHeading() || main === null) return
+      stop = waitForHeading(main)
+    }
+    const cancel = aroundDrawing(() => window.scrollTo(0, 0), goToHeading)
+    return () => {
+      cancel()
+      stop()
+    }
   }, [address, isShown])
 }
 
@@ -124,8 +158,25 @@ function Content({
   return blind === null ? children : <BlindRound current={blind} />
 }
 
-function Shown({ app, title, tabs: tab, back, stage = '', children, route, current }: ShownProps): JSX.Element {
+/** What stands before the page's own heading. */
+function Above({ app, back }: { readonly app: App; readonly back: FrameProps['back'] }): JSX.Element {
   const { t, language } = reader.value
+  return (
+    <>
+      <Notices app={app} />
+      {factsOf(language).draft && <p class="draft-notice small">{t('frame:draft')}</p>}
+      {back !== undefined && (
+        <a class="back" href={back.href}>
+          <Icon name="back" size={18} />
+          <span>{back.label}</span>
+        </a>
+      )}
+    </>
+  )
+}
+
+function Shown({ app, title, tabs: tab, back, stage = '', children, route, current }: ShownProps): JSX.Element {
+  const { t } = reader.value
   const isMissing = current?.isMissing.value ?? false
   const isDeleted = current !== null && current.deletedAt.value !== null
   const isLoading = current !== null && !isMissing && current.assessment.value === null
@@ -148,23 +199,18 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
         </>
       )}
       <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>
-        <Notices app={app} />
-        {factsOf(language).draft && <p class="draft-notice small">{t('frame:draft')}</p>}
-        {back !== undefined && (
-          <a class="back" href={back.href}>
-            <Icon name="back" size={18} />
-            <span>{back.label}</span>
-          </a>
-        )}
-        <Content
-          app={app}
-          isMissing={isMissing}
-          deleted={isDeleted ? current : null}
-          isLoading={isLoading}
-          blind={isBlind ? current : null}
-        >
-          {children}
-        </Content>
+        <Gradual>
+          <Above app={app} back={back} />
+          <Content
+            app={app}
+            isMissing={isMissing}
+            deleted={isDeleted ? current : null}
+            isLoading={isLoading}
+            blind={isBlind ? current : null}
+          >
+            {children}
+          </Content>
+        </Gradual>
       </main>
     </>
   )

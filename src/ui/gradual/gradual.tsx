@@ -1,31 +1,64 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { type ComponentChildren, type JSX, toChildArray } from 'preact'
-import { useEffect } from 'preact/hooks'
-import { breathe } from '../../platform/breathe'
+import { type Inputs, useEffect } from 'preact/hooks'
+import { takeTurn } from './turns'
 
 /**
- * How many of `total` things to draw by now: `step` of them at first and `step` more each time the browser has drawn and
+ * How many of `total` things to draw by now: `first` of them at once and `step` more each time the browser has drawn and
  * answered. What is long to draw then never holds up a finger; what is below the first screen comes a moment later.
  */
-export function useGradually(total: number, step: number): number {
-  const drawn = useSignal(step)
+export function useGradually(total: number, step: number, first = step): number {
+  const drawn = useSignal(first)
   const count = Math.min(drawn.value, total)
   useEffect(() => {
-    let isOver = count >= total
-    if (!isOver)
-      void breathe().then(() => {
-        if (!isOver) drawn.value = count + step
-      })
-    return () => {
-      isOver = true
-    }
+    if (count >= total) return
+    return takeTurn(() => {
+      drawn.value = count + step
+    })
   }, [count, total, step, drawn])
   return count
 }
 
+export interface GradualProps {
+  /** How many children come at a time. */
+  readonly step?: number
+  /** How many come with what stands around them; as many as later where nothing is said. */
+  readonly first?: number
+  readonly children: ComponentChildren
+}
+
 /** Draws its children one after the other. */
-export function Gradual({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function Gradual({ step = 1, first = step, children }: GradualProps): JSX.Element {
   const parts = toChildArray(children)
-  const count = useGradually(parts.length, 1)
+  const count = useGradually(parts.length, step, first)
   return <>{parts.slice(0, count)}</>
+}
+
+/**
+ * Whether what is folded away is to be drawn: at once when it is opened (`true`), else when everything else stands, so that
+ * the browser's own search finds it.
+ */
+export function useFolded(open: boolean): Signal<boolean> {
+  const isDrawn = useSignal(open)
+  if (open && !isDrawn.peek()) isDrawn.value = true
+  useEffect(() => {
+    if (isDrawn.peek()) return
+    return takeTurn(() => {
+      isDrawn.value = true
+    }, 'folded')
+  }, [isDrawn])
+  return isDrawn
+}
+
+/** What takes a while to work out, in a turn of its own: null until then, and the former one while `inputs` have just changed. */
+export function useLater<Value>(make: () => Value, inputs: Inputs): Value | null {
+  const made = useSignal<Value | null>(null)
+  useEffect(
+    () =>
+      takeTurn(() => {
+        made.value = make()
+      }),
+    inputs,
+  )
+  return made.value
 }

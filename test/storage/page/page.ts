@@ -71,13 +71,17 @@ async function removeUntilKilled(gone: string): Promise<void> {
   }
 }
 
-function deleteDatabase(): Promise<void> {
-  opened?.store.close()
-  return new Promise((resolve, reject) => {
+const deleteOnce = (): Promise<void> =>
+  new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(databaseName)
     request.onsuccess = () => resolve()
     request.onerror = () => reject(request.error)
   })
+
+/** A browser that was shot a moment ago may refuse the first time, until it has cleared up what it left. */
+async function deleteDatabase(): Promise<void> {
+  opened?.store.close()
+  await deleteOnce().catch(() => new Promise((resolve) => setTimeout(resolve, 500)).then(deleteOnce))
 }
 
 const root = (): Promise<FileSystemDirectoryHandle> => navigator.storage.getDirectory()

@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltApp, serveBuiltApp } from '../support/built-app'
+import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
+import { everyPlace, openExample, visit } from '../support/example'
+
+/**
+ * What one step of drawing may add: on a phone six times slower than the machine that builds, about as much as keeps a finger
+ * waiting for fifty milliseconds (docs/speed.md). A count, as times depend on what else the machine does.
+ */
+const mostElements = 160
+
+/** Notes how many elements each step of drawing adds, from the next page on. */
+function watchPieces(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const pieces: { readonly count: number; readonly what: string }[] = []
+    Object.assign(window, { pieces })
+    const sizeOf = (node: Node): number => (node instanceof Element ? 1 + node.querySelectorAll('*').length : 0)
+    const nameOf = (node: Node): string => (node instanceof Element ? `${node.tagName}.${node.className}` : '')
+    new MutationObserver((records) => {
+      const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]))
+      // What was put into something that is new itself counts with it.
+      const outermost = [...added].filter((node) => {
+        for (let above = node.parentNode; above !== null; above = above.parentNode) if (added.has(above)) return false
+        return true
+      })
+      const count = outermost.reduce((sum, node) => sum + sizeOf(node), 0)
+      if (count > 0) pieces.push({ count, what: outermost.map(nameOf).join(' ') })
+    }).observe(document, { childList: true, subtree: true })
+  })
+}
+
+interface Piece {
+  readonly count: number
+  readonly what: string
+}
+
+const piecesOf = (page: Page): Promise<readonly Piece[]> =>
+  page.evaluate(() => (window as unknown as { pieces: Piece[] }).pieces.splice(0))
+
+describe('every page', () => {
+  let app: BuiltApp
+  let browser: Browser
+
+  beforeAll(async () => {
+    app = await serveBuiltApp(4347)
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.stop()
+  })
+
+  it.each([
+    { width: 1280, height: 800 },
+    { width: 360, height: 640 },
+  ])(
+    'comes in pieces that hold up no finger, $width pixels wide',
+    async (viewport) => {
+      const page = await openExample(browser, app.address, { locale: 'en', viewport })
+      const overview = page.url()
+      await drawn(page)
+      await watchPieces(page)
+      await page.reload()
+      await page.locator('.tabs').waitFor()
+      await drawn(page)
+      await piecesOf(page)
+      const tooLarge: string[] = []
+      let largest = 0
+      for (const place of everyPlace(app.address, overview)) {
+        await visit(page, place)
+        const pieces = await piecesOf(page)
+        for (const { count, what } of pieces) {
+          largest = Math.max(largest, count)
+          if (count > mostElements) tooLarge.push(`${place.slice(app.address.length)}: ${count} in ${what}`)
+        }
+      }
+      expect(largest).toBeGreaterThan(20)
+      expect(tooLarge).toEqual([])
+      await page.context().close()
+    },
+    180_000,
+  )
+})
