@@ -4,6 +4,7 @@ import { type Constituency, constituencies } from '../../domain/assessment/const
 import type { Evidence, IndicatorRecord, Reading, Note as RespondentNote } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { Foreign } from '../../ui/foreign/foreign'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Mark } from '../../ui/mark/mark'
 import { CriteriaAnswers } from '../answers/criteria-answers'
 
@@ -96,9 +97,11 @@ export function Beside({ record }: { readonly record: IndicatorRecord }): JSX.El
     <section class="agree-beside" aria-labelledby="beside-title">
       <h2 id="beside-title">{t('agree:beside.title')}</h2>
       <div class="agree-sides">
-        {constituencies.map((constituency) => (
-          <Side key={constituency} record={record} constituency={constituency} />
-        ))}
+        <Gradual>
+          {constituencies.map((constituency) => (
+            <Side key={constituency} record={record} constituency={constituency} />
+          ))}
+        </Gradual>
       </div>
       {record.readings.length > 0 && (
         <div class="agree-sides">

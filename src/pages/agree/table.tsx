@@ -4,6 +4,7 @@ import { recordOf } from '../../domain/assessment/fold'
 import { type Indicator, questionnaireOf } from '../../domain/questionnaire/questionnaire'
 import type { IndicatorTexts } from '../../domain/questionnaire/schema'
 import { reader } from '../../i18n/reader'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { isDisputed } from '../answers/history'
 import { InEnglish } from '../indicator/in-english'
@@ -117,56 +118,58 @@ export function Table({ session, item, indicator, texts }: TableProps): JSX.Elem
         nextHref={nextHref}
         previousHref={previous === null ? null : tableHref(view, previous.path)}
       />
-      <InEnglish language={view.texts.questionnaires[questionnaireOf(path)]?.language} />
-      <Disputed session={session} item={item} />
-      <Versions
-        view={view}
-        path={path}
-        onChosen={() => {
-          tell('indicator:conflict.kept', false)
-          focusOn(headings.question)
-        }}
-      />
-      {isParked && <Note title={t('agree:set.parked')}>{t('agree:set.parkedText')}</Note>}
-      <div class="agree-table">
-        <Where session={session} item={item} />
-        {record.agreement === null ? (
-          <AgreementForm
-            session={session}
-            indicator={indicator}
-            texts={texts}
-            draft={draft}
-            isParked={isParked}
-            onPark={() => void park()}
-            onRecorded={() => {
-              void room.park(path, false)
-              tell('agree:recorded', true)
-              focusOn(headings.recorded)
-            }}
-          />
-        ) : (
-          <Recorded
-            agreement={record.agreement}
-            nextHref={nextHref}
-            onReopen={(reason) => {
-              current.reopen(path, reason)
-              // Only what was undone comes back as it was written; what was reopened begins anew.
-              draft.value = emptyDraft
-              tell('agree:reopen.done', true)
-              focusOn(headings.question)
-            }}
-          />
+      <Gradual first={0}>
+        <InEnglish language={view.texts.questionnaires[questionnaireOf(path)]?.language} />
+        <Disputed session={session} item={item} />
+        <Versions
+          view={view}
+          path={path}
+          onChosen={() => {
+            tell('indicator:conflict.kept', false)
+            focusOn(headings.question)
+          }}
+        />
+        {isParked && <Note title={t('agree:set.parked')}>{t('agree:set.parkedText')}</Note>}
+        <div class="agree-table">
+          <Where session={session} item={item} />
+          {record.agreement === null ? (
+            <AgreementForm
+              session={session}
+              indicator={indicator}
+              texts={texts}
+              draft={draft}
+              isParked={isParked}
+              onPark={() => void park()}
+              onRecorded={() => {
+                void room.park(path, false)
+                tell('agree:recorded', true)
+                focusOn(headings.recorded)
+              }}
+            />
+          ) : (
+            <Recorded
+              agreement={record.agreement}
+              nextHref={nextHref}
+              onReopen={(reason) => {
+                current.reopen(path, reason)
+                // Only what was undone comes back as it was written; what was reopened begins anew.
+                draft.value = emptyDraft
+                tell('agree:reopen.done', true)
+                focusOn(headings.question)
+              }}
+            />
+          )}
+        </div>
+        <Votes session={session} path={path} />
+        {!session.isProjected && <Beside record={record} />}
+        {!session.isProjected && (
+          <p>
+            <a class="agree-more" href={answersHref(view, path)}>
+              {t('agree:more')}
+            </a>
+          </p>
         )}
-      </div>
-      <Votes session={session} path={path} />
-      {!session.isProjected && <Beside record={record} />}
-      {!session.isProjected && (
-        <p>
-          <a class="agree-more" href={answersHref(view, path)}>
-            {t('agree:more')}
-          </a>
-        </p>
-      )}
+      </Gradual>
     </div>
   )
 }

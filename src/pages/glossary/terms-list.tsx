@@ -5,9 +5,13 @@ import type { Reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Finder, focusFinder } from '../../ui/finder/finder'
+import { useGradually } from '../../ui/gradual/gradual'
 import { matcher } from '../../ui/search/matcher'
 import { TermText } from './term-text'
 import { type Glossary, type Term, termsOf } from './terms'
+
+/** Terms drawn at a time. */
+const step = 3
 
 const groups = ['subject', 'method'] as const
 
@@ -15,12 +19,14 @@ interface GroupProps {
   readonly group: Term['group']
   /** Drawn once a language, not once a letter typed. */
   readonly drawn: readonly { readonly term: Term; readonly text: JSX.Element }[]
+  /** Ids of those that are ready to be shown. */
+  readonly ready: ReadonlySet<string>
   /** Ids of what fits the search. */
   readonly shown: ReadonlySet<string>
   readonly reader: Reader
 }
 
-function Group({ group, drawn, shown, reader: { t, formats } }: GroupProps): JSX.Element {
+function Group({ group, drawn, ready, shown, reader: { t, formats } }: GroupProps): JSX.Element {
   const own = drawn.filter(({ term }) => term.group === group)
   const fitting = own.filter(({ term }) => shown.has(term.id)).length
   const id = `glossary-${group}`
@@ -32,11 +38,13 @@ function Group({ group, drawn, shown, reader: { t, formats } }: GroupProps): JSX
         </h2>
       </header>
       <ul>
-        {own.map(({ term, text }) => (
-          <li key={term.id} class="term" hidden={!shown.has(term.id)}>
-            {text}
-          </li>
-        ))}
+        {own
+          .filter(({ term }) => ready.has(term.id))
+          .map(({ term, text }) => (
+            <li key={term.id} class="term" hidden={!shown.has(term.id)}>
+              {text}
+            </li>
+          ))}
       </ul>
     </section>
   )
@@ -50,6 +58,7 @@ export function TermsList({ glossary, reader }: { readonly glossary: Glossary; r
     () => termsOf(glossary, reader).map((term) => ({ term, text: <TermText term={term} reader={reader} /> })),
     [glossary, reader],
   )
+  const ready = new Set(drawn.slice(0, useGradually(drawn.length, step)).map(({ term }) => term.id))
   const fits = matcher(typed.value)
   const shown = new Set(drawn.filter(({ term }) => fits(term.words)).map(({ term }) => term.id))
   const search = (words: string): void => {
@@ -83,7 +92,7 @@ export function TermsList({ glossary, reader }: { readonly glossary: Glossary; r
         </Empty>
       )}
       {groups.map((group) => (
-        <Group key={group} {...{ group, drawn, shown, reader }} />
+        <Group key={group} {...{ group, drawn, ready, shown, reader }} />
       ))}
     </>
   )

@@ -25,7 +25,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** Items drawn at a time. */
-const step = 3
+const step = 1
 
 function useEntries(items: readonly Item[], library: Library): readonly Entry[] {
   return useMemo(

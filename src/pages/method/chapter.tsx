@@ -14,6 +14,7 @@ import { Card } from '../../ui/card/card'
 import { Drawing } from '../../ui/drawing/drawing'
 import { type Fit, FittedDrawing } from '../../ui/drawing/fitted-drawing'
 import { Fold } from '../../ui/fold/fold'
+import { Gradual } from '../../ui/gradual/gradual'
 import { levelText } from '../../ui/steps/steps'
 import { Computation } from '../explain/explained'
 import type { Explanation } from '../explain/explanation'
@@ -49,7 +50,9 @@ export function Chapter({ name, reader, children }: FrameProps): JSX.Element {
   })
   return (
     <Section id={name} title={title}>
-      <div class="method-chapter">{children}</div>
+      <div class="method-chapter">
+        <Gradual>{children}</Gradual>
+      </div>
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { type Reader, reader } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Frame } from '../../ui/frame/frame'
 import { useLateSentences } from '../../ui/frame/use-late-sentences'
+import { Gradual } from '../../ui/gradual/gradual'
 import { loadAllGlossary } from '../glossary/load-glossary'
 import type { Glossary } from '../glossary/terms'
 import type { PageProps } from '../page'
@@ -43,7 +44,7 @@ function Contents({ reader: own }: { readonly reader: Reader }): JSX.Element {
 
 function Chapters({ reader: own, glossary }: { readonly reader: Reader; readonly glossary: Glossary }): JSX.Element {
   return (
-    <>
+    <Gradual>
       <Words reader={own} glossary={glossary} />
       <AnswerChapter reader={own} />
       <CountryChapter reader={own} />
@@ -58,7 +59,7 @@ function Chapters({ reader: own, glossary }: { readonly reader: Reader; readonly
       <ConclusionsChapter reader={own} />
       <LimitsChapter reader={own} />
       <SourcesChapter reader={own} />
-    </>
+    </Gradual>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Gradual } from '../../ui/gradual/gradual'
+import { isDrawing, takeTurn } from '../../ui/gradual/turns'
 
 export interface SectionProps {
   readonly id: string
@@ -28,11 +29,15 @@ export function Section({ id, title, lead, look = 'results-section', children }:
 
 /**
  * The address holds the page, so places inside it are reached without it. The focus goes along: to the title of the
- * place, or to what opens it. Drawn first, if it has only just been asked for.
+ * place, or to what opens it. Drawn first, if it has only just been asked for, or is still to come.
  */
 export function jumpTo(id: string): void {
   requestAnimationFrame(() => {
     const place = document.getElementById(id)
+    if (place === null && isDrawing()) {
+      takeTurn(() => jumpTo(id))
+      return
+    }
     place?.scrollIntoView({ block: 'start' })
     const head = document.getElementById(`${id}-title`) ?? place?.querySelector('summary')
     head?.focus({ preventScroll: true })

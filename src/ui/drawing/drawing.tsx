@@ -1,7 +1,11 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Area, Direction, Drawing as DrawingData, Paint, PathStep, Shape } from '../../charts/drawing'
+import { Gradual } from '../gradual/gradual'
 import './drawing.css'
+
+/** Shapes drawn in one piece: most pictures have fewer. */
+const atOnce = 40
 
 /** Where inline positions become positions on the screen: mirrored from right to left, glyphs never. */
 interface Plane {
@@ -146,12 +150,14 @@ export function Drawing({ drawing, direction, label, onGo }: DrawingProps): JSX.
           <rect width="1.5" height="5" fill="var(--hatch-ink)" />
         </pattern>
       </defs>
-      {shapes.map((shape, index) => (
-        <Mark key={index} shape={shape} plane={plane} />
-      ))}
-      {areas.map((area) => (
-        <Way key={`${area.href} ${area.x} ${area.y}`} area={area} plane={plane} onGo={onGo} />
-      ))}
+      <Gradual step={atOnce}>
+        {shapes.map((shape, index) => (
+          <Mark key={index} shape={shape} plane={plane} />
+        ))}
+        {areas.map((area) => (
+          <Way key={`${area.href} ${area.x} ${area.y}`} area={area} plane={plane} onGo={onGo} />
+        ))}
+      </Gradual>
     </svg>
   )
 }

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { type ComponentChildren, type JSX, toChildArray } from 'preact'
-import { type Inputs, useEffect } from 'preact/hooks'
+import { type Inputs, useEffect, useLayoutEffect } from 'preact/hooks'
 import { takeTurn } from './turns'
 
 /**
@@ -10,7 +10,8 @@ import { takeTurn } from './turns'
 export function useGradually(total: number, step: number, first = step): number {
   const drawn = useSignal(first)
   const count = Math.min(drawn.value, total)
-  useEffect(() => {
+  // Asked for before the browser draws: whoever looks whether more is to come (`isDrawing`) must know.
+  useLayoutEffect(() => {
     if (count >= total) return
     return takeTurn(() => {
       drawn.value = count + step
@@ -41,7 +42,7 @@ export function Gradual({ step = 1, first = step, children }: GradualProps): JSX
 export function useFolded(open: boolean): Signal<boolean> {
   const isDrawn = useSignal(open)
   if (open && !isDrawn.peek()) isDrawn.value = true
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isDrawn.peek()) return
     return takeTurn(() => {
       isDrawn.value = true
