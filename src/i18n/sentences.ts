@@ -33,11 +33,16 @@ export const hasSentences = (language: Language, namespace: string): boolean =>
 /** All that was added so far: plain data, which a worker can be handed. */
 export const sentencesOf = (language: Language): Sentences => instance.getDataByLanguage(language) ?? {}
 
+/** Words that begin with a letter which is written from left to right. */
+const runsOwnWay = /^\P{L}*(?!\p{Script=Arabic})\p{L}/u
+
 /**
- * Keeps what was put in together. Words run their own way (first strong isolate); a number with its sign has no way of its
- * own and takes the sentence's (right-to-left isolate), else `22 ٪` would show its sign on the wrong side.
+ * Keeps what was put in together. Foreign words run their own way (first strong isolate); Arabic, and a number with its sign,
+ * which has no way of its own, take the sentence's (right-to-left isolate), else `22 ٪` would show its sign on the wrong side.
+ * Said outright for Arabic: a date put into words that are put in again is nothing but an isolate to the outer one, which would
+ * take it for left-to-right, and a browser then shows one of its digits beside the year.
  */
-const isolate = (text: string): string => `${/\p{L}/u.test(text) ? '\u2068' : '\u2067'}${text}\u2069`
+const isolate = (text: string): string => `${runsOwnWay.test(text) ? '\u2068' : '\u2067'}${text}\u2069`
 
 /**
  * A translator for one reader. Its language must be loaded. Numbers take the reader's digits; in a right-to-left language

@@ -89,6 +89,22 @@ describe('formats', () => {
   })
 })
 
+describe('what is put into an Arabic sentence', () => {
+  const isolates = /[\u2066-\u2069]/g
+  const put = async (value: string): Promise<string> =>
+    (await readerOf('ar', 'arabic-indic', '')).t('home:when.day', { day: value })
+
+  it('runs from right to left however often it is put in, if it is Arabic: a date keeps its day', async () => {
+    const once = await put('٢٠ تشرين الثاني/نوفمبر ٢٠٢٦')
+    expect(once).toBe('\u2067٢٠ تشرين الثاني/نوفمبر ٢٠٢٦\u2069')
+    expect((await put(once)).match(isolates)).toEqual(['\u2067', '\u2067', '\u2069', '\u2069'])
+  })
+
+  it('runs its own way if it is Latin, and the sentence’s if it is a number', async () => {
+    expect([await put('R193'), await put('22\u00a0%')]).toEqual(['\u2068R193\u2069', '\u2067٢٢\u00a0%\u2069'])
+  })
+})
+
 describe('languages', () => {
   it('takes the first that it speaks', () => {
     expect([

@@ -18,7 +18,8 @@ function Version({ entry, scene }: { entry: Entry; scene: Scene }): JSX.Element 
   return (
     <li>
       <p class="small quiet">
-        {formats.day(wall)}, {formats.time(wall)} ·{' '}
+        {formats.day(wall)}
+        {t('frame:saved.at', { time: formats.time(wall) })} ·{' '}
         {t(isHere ? 'indicator:conflict.here' : 'indicator:conflict.elsewhere')}
       </p>
       {(body.kind === 'answer' || body.kind === 'agreement') && <Steps position={positionOf(body.answer)} />}

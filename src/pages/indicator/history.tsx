@@ -37,7 +37,9 @@ export function History({ scene }: { scene: Scene }): JSX.Element {
       {said.map(({ id, at, answer, before }) => (
         <li key={id}>
           <span class="quiet num">
-            {at === null ? t('indicator:history.fromFile') : `${formats.day(at)}, ${formats.time(at)}`}
+            {at === null
+              ? t('indicator:history.fromFile')
+              : `${formats.day(at)}${t('frame:saved.at', { time: formats.time(at) })}`}
           </span>
           <span>{changeText(answer, before, reader.value)}</span>
         </li>
