@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
+import { Told } from '../../ui/note/told'
 import type { ReportProgress } from './print-document'
 
 export interface MakingProps {
@@ -15,9 +16,7 @@ export function Making({ progress, onCancel }: MakingProps): JSX.Element {
   return (
     <div class="making">
       {/* Heard once a step; the percentage beside it would be read out a hundred times. */}
-      <p role="status" class="strong">
-        {t(`reportPage:making.${progress.type}`)}
-      </p>
+      <Told class="strong">{t(`reportPage:making.${progress.type}`)}</Told>
       {progress.type === 'setting' && (
         <>
           <div

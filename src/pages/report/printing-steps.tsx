@@ -4,6 +4,7 @@ import { reader } from '../../i18n/reader'
 import { Button } from '../../ui/button/button'
 import { Fold } from '../../ui/fold/fold'
 import { Note } from '../../ui/note/note'
+import { Told } from '../../ui/note/told'
 import { Making } from './making'
 import { Ready } from './ready'
 import type { Printing, PrintingState, PrintOrder } from './use-printing'
@@ -12,7 +13,7 @@ import './report.css'
 /** What happened, what is safe, what to do. */
 function Stopped({ state }: { readonly state: PrintingState }): JSX.Element | null {
   const { t } = reader.value
-  if (state.type === 'cancelled') return <p role="status">{t('reportPage:cancelled')}</p>
+  if (state.type === 'cancelled') return <Told>{t('reportPage:cancelled')}</Told>
   if (state.type !== 'failed') return null
   return (
     <Note kind="flag" live="alert" title={t('reportPage:failed.title')}>

@@ -5,6 +5,7 @@ import { reader } from '../../i18n/reader'
 import { saveFile } from '../../platform/files'
 import { Button } from '../../ui/button/button'
 import { Note } from '../../ui/note/note'
+import { Told } from '../../ui/note/told'
 import { Toast } from '../../ui/toast/toast'
 import { mediaTypes } from './file-kind'
 import type { ReadyDocument } from './use-printing'
@@ -66,7 +67,7 @@ export function Ready({ document: report, title, isOutdated }: ReadyProps): JSX.
   const open = useOpening(report)
   return (
     <section class="ready stack" aria-label={t('reportPage:ready.label')}>
-      <p role="status">
+      <Told>
         <b>{title}</b>
         <br />
         <span class="small quiet">
@@ -74,7 +75,7 @@ export function Ready({ document: report, title, isOutdated }: ReadyProps): JSX.
           {report.pages !== null && `${t('reportPage:ready.pages', { count: report.pages })} · `}
           {t('reportPage:ready.size', { size: formats.integer(Math.ceil(report.file.size / 1000)) })}
         </span>
-      </p>
+      </Told>
       {isOutdated && <Note kind="caution">{t('reportPage:ready.outdated')}</Note>}
       <Missing missing={report.missing} />
       <div class="row">

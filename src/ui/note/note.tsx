@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
 import './note.css'
+import { useStanding } from './standing'
 
 export interface NoteProps {
   readonly kind?: 'plain' | 'caution' | 'flag'
@@ -16,6 +17,9 @@ export interface NoteProps {
 }
 
 export function Note({ kind = 'plain', title, level, icon, action, live, children }: NoteProps): JSX.Element {
+  // An alert is read out however it comes.
+  const stands = useStanding(live === 'status')
+  if (!stands) return <div role={live} />
   const Title = level === undefined ? 'p' : (`h${level}` as const)
   return (
     <div class={kind === 'plain' ? 'note' : `note is-${kind}`} role={live}>
