@@ -18,6 +18,8 @@ export const offline = signal(firstState())
 export const waiting = signal<ServiceWorker | null>(null)
 /** Another tab has started the newer version: this page is the old one. */
 export const isOld = signal(false)
+/** A part of the program did not come when it was needed. Why is not known: that is no word of a newer version. */
+export const isPartMissing = signal(false)
 
 /** How many of the program's files are not on this device though they should be. */
 export const missingParts = signal(0)

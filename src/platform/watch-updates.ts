@@ -1,6 +1,6 @@
 import { lookForParts } from './stored-parts'
 import { trustedScriptUrl } from './trusted'
-import { isOld, isOneFile, offline, waiting } from './updates'
+import { isOld, isOneFile, isPartMissing, offline, waiting } from './updates'
 
 async function lookWhetherStored(worker: ServiceWorker): Promise<void> {
   try {
@@ -30,10 +30,10 @@ function watch(registration: ServiceWorkerRegistration): void {
   })
 }
 
-/** A part that is fetched late is gone: another tab has started a newer version, and this page has to load it too. */
+/** A part that is fetched late does not come: it may be gone with an older version, or the network with it. */
 function watchParts(): void {
   window.addEventListener('vite:preloadError', () => {
-    isOld.value = true
+    isPartMissing.value = true
   })
 }
 

@@ -50,7 +50,7 @@ describe('without a mouse', () => {
     await reader.press('Space')
     await reader.tabTo(/^Start$/)
     await reader.press('Enter')
-    await reader.arrive(/0 of 96 answered/)
+    await reader.arrive(/0 of 96 indicators complete/)
   })
 
   it('answers an indicator by single keys, then by the groups of radios', async () => {
@@ -123,7 +123,7 @@ describe('without a mouse', () => {
 
   it('reads the results and plans an action', async () => {
     await reader.press('Escape')
-    await reader.arrive(/2 of 96 answered/)
+    await reader.arrive(/2 of 96 indicators complete/)
     await reader.tabTo(/^Results$/, 'Shift+Tab')
     await reader.press('Enter')
     await reader.arrive(/./)
@@ -144,7 +144,7 @@ describe('without a mouse', () => {
   it('records where the constituencies stand', async () => {
     await reader.tabTo(/^Answer$/, 'Shift+Tab')
     await reader.press('Enter')
-    await reader.arrive(/2 of 96 answered/)
+    await reader.arrive(/2 of 96 indicators complete/)
     await reader.tabTo(/^Validation and review$/)
     await reader.press('Enter')
     await reader.arrive(/Self-assessment, not validated/)

@@ -70,7 +70,7 @@ describe('the main job, with the server stopped half way', () => {
     await page.getByRole('option', { name: 'Tunisia' }).click()
     await page.getByRole('radio', { name: 'Government' }).check()
     await page.getByRole('button', { name: 'Start' }).click()
-    await page.getByRole('heading', { level: 1, name: /0 of 96 answered/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /0 of 96 indicators complete/ }).waitFor()
   })
 
   it('answers the first indicator by keyboard, and says that it is saved', async () => {

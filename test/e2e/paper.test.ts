@@ -97,7 +97,7 @@ describe('a room without screens', () => {
     await page.goto(`${assessment}/details`)
     await page.getByRole('radio', { name: /Full assessment/ }).check()
     await page.getByRole('button', { name: 'Save the changes' }).click()
-    await page.getByRole('heading', { level: 1, name: /6 of 96 answered/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /6 of 96 indicators complete/ }).waitFor()
     await page.goto(`${assessment}/answer/informality/diagnosis`)
     await page.locator('.ladder').waitFor()
     await page.keyboard.type('yynn')

@@ -68,7 +68,7 @@ describe('the app as one file', () => {
       .first()
       .waitFor()
     await page.getByRole('link', { name: /Tunisia/ }).click()
-    await page.getByRole('heading', { level: 1, name: /1 of 96 answered/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /1 of 96 indicators complete/ }).waitFor()
   })
 
   it('prints the report in Arabic, which reads back', async () => {

@@ -137,12 +137,12 @@ describe('from one round to the next', () => {
     await field.fill(String(year + 2))
     await form.getByLabel('Title (optional)').fill('Second round')
     await form.getByRole('button', { name: 'Start a new round' }).click()
-    await heading('0 of 96 answered')
+    await heading('0 of 96 indicators complete')
     second = page.url()
     expect(second).not.toBe(first)
     await waitForSaved(page)
     await page.reload()
-    await heading('0 of 96 answered')
+    await heading('0 of 96 indicators complete')
   })
 
   it('hints at what was last said with dashes and words, and selects nothing', async () => {

@@ -26,7 +26,7 @@ async function startAssessment(page: Page, address: string): Promise<string> {
   await page.getByRole('option', { name: 'Tunisia' }).click()
   await page.getByRole('radio', { name: 'Government' }).check()
   await page.getByRole('button', { name: 'Start' }).press('Enter')
-  await page.getByRole('heading', { level: 1, name: /0 of 96 answered/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /0 of 96 indicators complete/ }).waitFor()
   return page.url()
 }
 

@@ -7,6 +7,6 @@ export async function startAssessment(page: Page, address: string, constituency:
   await page.getByRole('option', { name: 'Tunisia' }).click()
   await page.getByRole('radio', { name: constituency }).check()
   await page.getByRole('button', { name: 'Start' }).click()
-  await page.getByRole('heading', { level: 1, name: /0 of 96 answered/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /0 of 96 indicators complete/ }).waitFor()
   return page.url()
 }

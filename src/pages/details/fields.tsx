@@ -58,8 +58,68 @@ function NameField({ language, ...props }: DetailsFieldsProps & { language: Lang
   )
 }
 
-function DigitsField({ draft, onChange }: DetailsFieldsProps): JSX.Element {
+/** In every language, or in the reader's; nothing before there is a country to name. */
+export function NameFields(props: DetailsFieldsProps): JSX.Element | null {
+  const { draft, allLanguages } = props
+  const shown = allLanguages ? Object.keys(languages) : [reader.value.language]
+  if (!draft.isFictional && (draft.country === null || isFictional(draft.country))) return null
+  return (
+    <>
+      {shown.map((language) => (
+        <NameField key={language} {...props} language={language} />
+      ))}
+    </>
+  )
+}
+
+/** Which country, or that it is a made-up one. */
+export function CountryFields(props: DetailsFieldsProps): JSX.Element {
+  const { draft, onChange, allLanguages } = props
   const { t } = reader.value
+  return (
+    <>
+      {!draft.isFictional && <CountryField {...props} />}
+      <CheckField
+        label={t('details:fictional.label')}
+        hint={allLanguages || draft.isFictional ? t('details:fictional.hint') : undefined}
+        checked={draft.isFictional}
+        onToggle={(isMadeUp) => onChange({ ...draft, isFictional: isMadeUp, country: null })}
+      />
+    </>
+  )
+}
+
+export function TitleField({ draft, onChange }: DetailsFieldsProps): JSX.Element {
+  const { t } = reader.value
+  return (
+    <TextField
+      label={t('details:title.label')}
+      hint={t('details:title.hint')}
+      maxLength={160}
+      value={draft.title}
+      onInput={(title) => onChange({ ...draft, title })}
+    />
+  )
+}
+
+export function YearField({ draft, problems, onChange }: DetailsFieldsProps): JSX.Element {
+  const { t } = reader.value
+  return (
+    <TextField
+      label={t('details:year.label')}
+      value={draft.year}
+      inputMode="numeric"
+      maxLength={4}
+      problem={problems.year === undefined ? null : t(`details:problem.year.${problems.year}`)}
+      onInput={(year) => onChange({ ...draft, year })}
+    />
+  )
+}
+
+/** Only readers of Arabic choose. */
+export function DigitsField({ draft, onChange, allLanguages }: DetailsFieldsProps): JSX.Element | null {
+  const { t, language } = reader.value
+  if (language !== 'ar' && !allLanguages) return null
   return (
     <SelectField
       label={t('details:digits.label')}
@@ -71,39 +131,15 @@ function DigitsField({ draft, onChange }: DetailsFieldsProps): JSX.Element {
   )
 }
 
-/** Which country, which round: the same questions when an assessment begins and when it is corrected. */
+/** Which country, which round: all of it, where it is corrected. */
 export function DetailsFields(props: DetailsFieldsProps): JSX.Element {
-  const { draft, problems, onChange, allLanguages } = props
-  const { t, language } = reader.value
-  const shown = allLanguages ? Object.keys(languages) : [language]
-  const hasCountry = draft.isFictional || (draft.country !== null && !isFictional(draft.country))
   return (
     <>
-      {!draft.isFictional && <CountryField {...props} />}
-      <CheckField
-        label={t('details:fictional.label')}
-        hint={t('details:fictional.hint')}
-        checked={draft.isFictional}
-        onToggle={(isMadeUp) => onChange({ ...draft, isFictional: isMadeUp, country: null })}
-      />
-      {hasCountry &&
-        shown.map((shownLanguage) => <NameField key={shownLanguage} {...props} language={shownLanguage} />)}
-      <TextField
-        label={t('details:title.label')}
-        hint={t('details:title.hint')}
-        maxLength={160}
-        value={draft.title}
-        onInput={(title) => onChange({ ...draft, title })}
-      />
-      <TextField
-        label={t('details:year.label')}
-        value={draft.year}
-        inputMode="numeric"
-        maxLength={4}
-        problem={problems.year === undefined ? null : t(`details:problem.year.${problems.year}`)}
-        onInput={(year) => onChange({ ...draft, year })}
-      />
-      {(language === 'ar' || allLanguages) && <DigitsField {...props} />}
+      <CountryFields {...props} />
+      <NameFields {...props} />
+      <TitleField {...props} />
+      <YearField {...props} />
+      <DigitsField {...props} />
     </>
   )
 }

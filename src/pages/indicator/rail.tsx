@@ -10,6 +10,20 @@ import { indicatorAddress, type Scene, titleOf } from './scene'
 
 const overviewAddress = ({ assessment }: Scene): string => hashOfRoute({ page: 'overview', assessment: assessment.id })
 
+/** What the answers lead to, beside the way back: the tabs of the overview, of which the first is that way. */
+function Ways({ scene: { assessment } }: { scene: Scene }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <span class="ways">
+      {(['results', 'plan', 'report'] as const).map((page) => (
+        <a key={page} href={hashOfRoute({ page, assessment: assessment.id })}>
+          {t(`frame:tabs.${page}`)}
+        </a>
+      ))}
+    </span>
+  )
+}
+
 /** The rail scrolls by itself, never the page. */
 function showCurrent(rail: HTMLElement): void {
   const current = rail.querySelector<HTMLElement>('[aria-current]')
@@ -17,7 +31,7 @@ function showCurrent(rail: HTMLElement): void {
   rail.scrollTop = current.offsetTop - rail.clientHeight / 2
 }
 
-/** On a laptop: the way back, and every indicator of the questionnaire with its steps. */
+/** On a laptop: the way back and on, and every indicator of the questionnaire with its steps. */
 export function Rail({ scene }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
   const { own, indicator, questionnaire, content, assessment } = scene
@@ -30,10 +44,13 @@ export function Rail({ scene }: { scene: Scene }): JSX.Element {
   }, [])
   return (
     <nav ref={rail} class="rail" aria-label={t('indicator:rail.label')}>
-      <a class="rail-back" href={overviewAddress(scene)}>
-        <Icon name="back" size={16} />
-        <span>{formats.text(content.questionnaires[questionnaire.id]?.shortTitle ?? questionnaire.id)}</span>
-      </a>
+      <div class="rail-head">
+        <a class="rail-back" href={overviewAddress(scene)}>
+          <Icon name="back" size={16} />
+          <span>{formats.text(content.questionnaires[questionnaire.id]?.shortTitle ?? questionnaire.id)}</span>
+        </a>
+        <Ways scene={scene} />
+      </div>
       <ol>
         {own.map(({ indicator: one, number, position }) => (
           <li key={one.path}>
@@ -52,7 +69,7 @@ export function Rail({ scene }: { scene: Scene }): JSX.Element {
   )
 }
 
-/** On a phone: the same as ticks, the place in words, and the way back. */
+/** On a phone: the same as ticks, the place in words, and the ways back and on. */
 export function Crumb({ scene }: { scene: Scene }): JSX.Element {
   const { t } = reader.value
   const { own, indicator, texts } = scene
@@ -65,6 +82,7 @@ export function Crumb({ scene }: { scene: Scene }): JSX.Element {
           <Icon name="back" size={16} />
           <span>{t('indicator:crumb.overview')}</span>
         </a>
+        <Ways scene={scene} />
         <span class="name">
           {t('indicator:crumb.place', { number: at + 1, total: own.length })} · {texts.title}
         </span>

@@ -7,52 +7,50 @@ import { startAssessment } from '../../state/begin'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { RadioGroup, TextField } from '../../ui/field/field'
+import { Fold } from '../../ui/fold/fold'
 import { Frame } from '../../ui/frame/frame'
 import { Mark } from '../../ui/mark/mark'
 import type { PageProps } from '../page'
 import '../details/details.css'
 import { type DetailsDraft, detailsOfDraft, emptyDraft, problemsOfDraft } from '../details/draft'
 import { ExtentField } from '../details/extent-field'
-import { DetailsFields } from '../details/fields'
+import {
+  CountryFields,
+  type DetailsFieldsProps,
+  DigitsField,
+  NameFields,
+  TitleField,
+  YearField,
+} from '../details/fields'
 import { focusFirstProblem } from '../details/focus-problem'
 
 interface WhoProps {
   readonly constituency: Constituency | null
-  readonly name: string
   readonly isRefused: boolean
-  readonly onConstituency: (constituency: Constituency) => void
-  readonly onName: (name: string) => void
+  readonly onChoose: (constituency: Constituency) => void
 }
 
-function Who({ constituency, name, isRefused, onConstituency, onName }: WhoProps): JSX.Element {
+function Who({ constituency, isRefused, onChoose }: WhoProps): JSX.Element {
   const { t } = reader.value
   return (
-    <div class="part">
-      <h2>{t('new:who.heading')}</h2>
-      <RadioGroup
-        label={t('respondents:constituency.label')}
-        hint={t('respondents:constituency.hint')}
-        problem={isRefused && constituency === null ? t('respondents:constituency.missing') : null}
-        value={constituency}
-        options={constituencies.map((value) => ({
-          value,
-          label: t(`common:constituency.${value}`),
-          mark: <Mark constituency={value} />,
-        }))}
-        onChoose={onConstituency}
-      />
-      <TextField
-        label={t('respondents:name.label')}
-        hint={t('respondents:name.hint')}
-        maxLength={160}
-        value={name}
-        onInput={onName}
-      />
-    </div>
+    <RadioGroup
+      label={t('new:who.heading')}
+      problem={isRefused && constituency === null ? t('respondents:constituency.missing') : null}
+      value={constituency}
+      options={constituencies.map((value) => ({
+        value,
+        label: t(`common:constituency.${value}`),
+        mark: <Mark constituency={value} />,
+      }))}
+      onChoose={onChoose}
+    />
   )
 }
 
-/** A country, a round, and who answers here: all that must be known before the first question. */
+/**
+ * A country, a round, and who answers here: all that must be known before the first question. What it does not start without
+ * comes first, what has a default after that, and what may stay empty is folded away.
+ */
 export default function Page({ app }: PageProps): JSX.Element {
   const { t, formats } = reader.value
   const thisYear = formats.text(String(new Date(app.world.clock.now()).getFullYear()))
@@ -75,40 +73,52 @@ export default function Page({ app }: PageProps): JSX.Element {
     window.location.hash = hashOfRoute({ page: 'overview', assessment })
   }
 
+  const fields: DetailsFieldsProps = {
+    draft: draft.value,
+    problems: isRefused.value ? problemsOfDraft(draft.value) : {},
+    allLanguages: false,
+    onChange: (changed) => {
+      draft.value = changed
+    },
+  }
   return (
     <Frame app={app} title={t('new:heading')} back={{ href: '#/', label: t('frame:toHome') }}>
       <h1>{t('new:heading')}</h1>
       <p class="form-lead">{t('new:lead')}</p>
-      <form class="form" onSubmit={start} noValidate>
-        <div class="part">
-          <h2>{t('new:what.heading')}</h2>
-          <DetailsFields
-            draft={draft.value}
-            problems={isRefused.value ? problemsOfDraft(draft.value) : {}}
-            allLanguages={false}
-            onChange={(changed) => {
-              draft.value = changed
-            }}
-          />
-          <ExtentField
-            app={app}
-            extent={extent.value}
-            onChoose={(chosen) => {
-              extent.value = chosen
-            }}
-          />
-        </div>
+      <form class="form is-short" onSubmit={start} noValidate>
+        <CountryFields {...fields} />
+        {draft.value.isFictional && <NameFields {...fields} />}
         <Who
           constituency={constituency.value}
-          name={name.value}
           isRefused={isRefused.value}
-          onConstituency={(chosen) => {
+          onChoose={(chosen) => {
             constituency.value = chosen
           }}
-          onName={(written) => {
-            name.value = written
+        />
+        <ExtentField
+          app={app}
+          extent={extent.value}
+          onChoose={(chosen) => {
+            extent.value = chosen
           }}
         />
+        <YearField {...fields} />
+        <Fold title={t('new:more')}>
+          <div class="form-more">
+            <TitleField {...fields} />
+            {!draft.value.isFictional && <NameFields {...fields} />}
+            <TextField
+              label={t('respondents:name.label')}
+              hint={t('respondents:name.hint')}
+              maxLength={160}
+              value={name.value}
+              onInput={(written) => {
+                name.value = written
+              }}
+            />
+            <DigitsField {...fields} />
+          </div>
+        </Fold>
         <div class="row">
           <Button kind="main" type="submit">
             {t('new:start')}

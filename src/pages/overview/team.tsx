@@ -38,8 +38,8 @@ function Member({ view, respondent }: { view: View; respondent: Respondent }): J
           </span>
         )}
         {isHere && <span class="small member-name">{t('overview:team.here')}</span>}
+        <span class="small member-name">{t('overview:team.answers', { count: answersOf(view, respondent) })}</span>
       </span>
-      <span class="small">{t('overview:team.answers', { count: answersOf(view, respondent) })}</span>
     </li>
   )
 }

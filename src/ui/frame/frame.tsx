@@ -18,6 +18,7 @@ import { TopBar } from './top-bar'
 
 const BackupWords = late(async () => (await import('./backup-words')).BackupWords)
 const BlindRound = late(async () => (await import('./blind-round')).BlindRound)
+const PageFoot = late(async () => (await import('./page-foot')).PageFoot)
 const MissingAssessment = late(async () => (await import('./missing-assessment')).MissingAssessment)
 
 const tabs = ['answer', 'results', 'plan', 'report'] as const
@@ -212,6 +213,7 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
           </Content>
         </Gradual>
       </main>
+      {current !== null && <PageFoot />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { reader } from '../../i18n/reader'
-import { updateReady } from '../../platform/updates'
+import { isPartMissing, updateReady } from '../../platform/updates'
 import type { App } from '../../state/app'
 import { faultOf } from '../../state/faults'
 import { isUpdated } from '../../state/updated'
@@ -60,6 +60,31 @@ async function start(app: App): Promise<void> {
   await (await import('../../platform/watch-updates')).applyUpdate(readyToUpdate(app))
 }
 
+/** Where a newer version is known to be ready, its note says the way on. */
+function MissingPart({ app }: PartProps): JSX.Element | null {
+  const { t } = reader.value
+  if (!isPartMissing.value || updateReady.value || hidden.value.has('part')) return null
+  return (
+    <Note
+      kind="caution"
+      live="status"
+      title={t('frame:part.title')}
+      action={
+        <>
+          <Button onClick={() => void app.writer.settled().then(() => window.location.reload())}>
+            {t('frame:part.reload')}
+          </Button>
+          <Button kind="quiet" onClick={() => hide('part')}>
+            {t('frame:update.later')}
+          </Button>
+        </>
+      }
+    >
+      {t('frame:part.text')}
+    </Note>
+  )
+}
+
 function UpdateReady({ app }: PartProps): JSX.Element | null {
   const { t } = reader.value
   if (!updateReady.value || hidden.value.has('update')) return null
@@ -102,6 +127,7 @@ export function Notices({ app }: PartProps): JSX.Element {
   return (
     <div class="notices">
       <FailedSave app={app} />
+      <MissingPart app={app} />
       <UpdateReady app={app} />
       {isUpdated.value && <UpdatedNews app={app} />}
       {mayConcernStorage(app) && <StorageNotices app={app} />}

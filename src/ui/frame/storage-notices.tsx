@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { loadLateSentences } from '../../i18n/late-sentences'
 import { reader } from '../../i18n/reader'
 import { hasSentences } from '../../i18n/sentences'
+import { isOneFile } from '../../platform/updates'
 import { lookForUpdate } from '../../platform/watch-updates'
 import { allAssessments } from '../../state/all-assessments'
 import type { App } from '../../state/app'
@@ -11,6 +12,7 @@ import { type Fault, faultOf, meetFault } from '../../state/faults'
 import { isShort, lookForRoom, room } from '../../state/room-left'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
+import { Told } from '../note/told'
 import { saveBackup } from './backup'
 import { hidden, hide } from './hidden'
 import type { PartProps } from './part'
@@ -26,10 +28,10 @@ async function saveAll(app: App): Promise<void> {
   }
 }
 
-type Told = 'done' | 'failed' | 'looked' | null
+type Outcome = 'done' | 'failed' | 'looked' | null
 
 /** What was cleared comes back from what this page had read, and what could not be saved with it. */
-async function putBack({ world, writer }: App): Promise<Told> {
+async function putBack({ world, writer }: App): Promise<Outcome> {
   if ((await world.store.putBack()).type !== 'saved') return 'failed'
   meetFault(null)
   await writer.retry()
@@ -38,7 +40,7 @@ async function putBack({ world, writer }: App): Promise<Told> {
 
 interface FaultProps extends PartProps {
   readonly fault: Fault
-  readonly tell: (told: Told) => void
+  readonly tell: (told: Outcome) => void
 }
 
 /** What can be done about it, beside the files. */
@@ -122,10 +124,11 @@ function Repair({ app }: PartProps): JSX.Element | null {
   )
 }
 
+/** Of the app as one file, its first page says so once, with all that follows from it. */
 function NoJournal({ app }: PartProps): JSX.Element | null {
   const { t } = reader.value
   const { journal, database } = app.world.opening
-  if (journal !== 'none' || database !== 'open' || hidden.value.has('journal')) return null
+  if (isOneFile || journal !== 'none' || database !== 'open' || hidden.value.has('journal')) return null
   return (
     <Note kind="caution" title={t('faults:journal.title')} action={<HideButton name="journal" />}>
       {t('faults:journal.text')}
@@ -168,7 +171,7 @@ function ShortOfRoom({ app }: PartProps): JSX.Element | null {
 export function StorageNotices({ app }: PartProps): JSX.Element | null {
   const { t, language } = reader.value
   const loaded = useSignal('')
-  const told = useSignal<Told>(null)
+  const told = useSignal<Outcome>(null)
   const fault = faultOf(app.world.opening)
   const state = app.writer.state.value
   useEffect(
@@ -182,16 +185,14 @@ export function StorageNotices({ app }: PartProps): JSX.Element | null {
   // The way out must not depend on a network, or on a store of files that may have been cleared with the data.
   useEffect(() => void import('../../state/backup-file'), [])
   if (loaded.value !== language && !hasSentences(language, 'faults')) return null
-  const tell = (what: Told): void => {
+  const tell = (what: Outcome): void => {
     told.value = what
   }
   return (
     <>
       {fault !== null && <FaultNote app={app} fault={fault} tell={tell} />}
       {told.value !== null && (
-        <p role="status" class="strong">
-          {t(told.value === 'looked' ? 'faults:looked' : `faults:back.${told.value}`)}
-        </p>
+        <Told class="strong">{t(told.value === 'looked' ? 'faults:looked' : `faults:back.${told.value}`)}</Told>
       )}
       <ShortOfRoom app={app} />
       <Repair app={app} />
