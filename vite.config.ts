@@ -83,7 +83,7 @@ function notStarted(): Plugin {
   const sentence = (language: string): readonly HtmlTagDescriptor[] => {
     const read = (name: string) => JSON.parse(readFileSync(`src/i18n/locales/${language}/${name}.json`, 'utf8'))
     const { direction: dir, draft } = read('language')
-    return draft ? [] : [{ tag: 'p', attrs: { lang: language, dir }, children: read('frame').notStarted }]
+    return draft ? [] : [{ tag: 'p', attrs: { lang: language, dir }, children: read('frame-more').notStarted }]
   }
   return {
     name: 'not-started',

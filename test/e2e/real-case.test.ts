@@ -27,7 +27,7 @@ describe('a real case opened through the app', () => {
       page.getByRole('button', { name: 'Open a file' }).click(),
     ])
     await chooser.setFiles('test/fixtures/cases/TUN.json')
-    await page.getByText('260 entries are new and would be added.').waitFor()
+    await page.getByText('260 changes are new and would be added.').waitFor()
   })
 
   it('shows what is not known, and the answers behind every figure', async () => {

@@ -43,7 +43,7 @@ describe('the history of an indicator', () => {
     await entries().nth(1).getByRole('button', { name: 'Restore' }).click()
     await expect.poll(() => entries().count()).toBe(before + 1)
     expect(await latest()).not.toMatch(/4 No\b/)
-    await page.getByText('Said again, as a new entry').waitFor()
+    await page.getByText('Said again; the history keeps both').waitFor()
   })
 
   it('can be taken back at once, and nothing is deleted', async () => {

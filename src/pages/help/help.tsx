@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
-import { missingParts, offline } from '../../platform/updates'
+import { isOneFile, missingParts, offline } from '../../platform/updates'
 import type { App } from '../../state/app'
 import { Button } from '../../ui/button/button'
 import { Frame } from '../../ui/frame/frame'
 import { Mend } from '../home/mend'
+import { OneFile } from '../home/one-file'
 import type { PageProps } from '../page'
 import './help.css'
 import { Install } from './install'
@@ -23,10 +24,11 @@ function Offline({ app }: { readonly app: App }): JSX.Element {
     <section class="stack">
       <h2>{t('help:offline.title')}</h2>
       <p role="status">
-        <strong>{t(`home:offline.${state}.title`)}.</strong> {t(`home:offline.${state}.text`, values)}
+        <strong>{t(`home:offline.${state}.title`)}.</strong>{' '}
+        {isOneFile ? <OneFile /> : t(`home:offline.${state}.text`, values)}
       </p>
       {missingParts.value > 0 && <Mend />}
-      {state !== 'one-file' && <p class="quiet">{t('help:offline.checked')}</p>}
+      {!isOneFile && <p class="quiet">{t('help:offline.checked')}</p>}
     </section>
   )
 }

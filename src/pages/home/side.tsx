@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
-import { missingParts, offline } from '../../platform/updates'
+import { isOneFile, missingParts, offline } from '../../platform/updates'
 import type { App } from '../../state/app'
 import { durability } from '../../state/durability'
 import { Button } from '../../ui/button/button'
@@ -10,6 +10,7 @@ import { late } from '../../ui/frame/late'
 import type { SideProps } from './side-props'
 
 const Mend = late(async () => (await import('./mend')).Mend)
+const OneFile = late(async () => (await import('./one-file')).OneFile)
 
 /** Whether the network may go, and whether the browser keeps what is here: in words, the lamp only repeats them. */
 function Readiness({ app }: { app: App }): JSX.Element {
@@ -26,7 +27,7 @@ function Readiness({ app }: { app: App }): JSX.Element {
       <div>
         <div role="status">
           <h2>{t(`home:offline.${state}.title`)}</h2>
-          <p class="small quiet">{t(`home:offline.${state}.text`, values)}</p>
+          <p class="small quiet">{isOneFile ? <OneFile /> : t(`home:offline.${state}.text`, values)}</p>
         </div>
         {missingParts.value > 0 && <Mend />}
         {answer !== null && <p class="small quiet readiness-more">{t(`home:durability.${answer}`)}</p>}

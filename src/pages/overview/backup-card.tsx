@@ -17,7 +17,8 @@ function BackupWords({ backup, state }: { backup: Backup | null; state: BackupSt
     <p class={state.isDue ? 'small backup-due' : 'small quiet'}>
       {t(backup === null ? 'overview:backup.never' : 'overview:backup.last', values)}{' '}
       {state.unsaved > 0 && t('overview:backup.unsaved', { count: state.unsaved })}{' '}
-      {backup?.fingerprint != null && t('frame:fingerprint', { fingerprint: backup.fingerprint })}
+      {backup?.fingerprint != null &&
+        `${t('frame:fingerprint', { fingerprint: backup.fingerprint })}. ${t('open:fingerprint.text')}`}
     </p>
   )
 }

@@ -80,7 +80,7 @@ function MissingPart({ app }: PartProps): JSX.Element | null {
         </>
       }
     >
-      {t('frame:part.text')}
+      {t('frame:part.text')} {t('frame:update.text')}
     </Note>
   )
 }
