@@ -18,7 +18,22 @@ const spacing = `
   p { margin-block-end: 2em !important }
 `
 
-/** From now on, what is put into a live region, in its order; and the regions that came with their words already in them. */
+/** From now on, the words of polite regions that came with them already inside: screen readers pass those over. */
+async function listenToUnheard(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const unheard: string[] = []
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element)
+      for (const node of added)
+        for (const region of [node, ...node.querySelectorAll('*')].filter((one) => one.matches('[role="status"]')))
+          if (region.textContent?.trim() !== '') unheard.push(region.textContent?.trim() ?? '')
+    }).observe(document.body, { childList: true, subtree: true })
+    Object.assign(window, { unheard })
+  })
+  return () => page.evaluate(() => (window as unknown as { readonly unheard: readonly string[] }).unheard)
+}
+
+/** From now on, what is put into a live region, in its order. */
 async function listenToLive(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const heard: string[] = []
@@ -123,6 +138,16 @@ describe('for everyone', () => {
       () => document.querySelector('#app > p[role="status"]')?.textContent?.includes('العربية') === true,
     )
     expect(await page.locator('#app > p[role="status"]').getAttribute('lang')).toBe('ar')
+    await page.context().close()
+  })
+
+  it('puts the words of a note into a place that screen readers know already', async () => {
+    const page = await openExample(browser, app.address, { locale: 'en', viewport: laptop })
+    const [heard, unheard] = [await listenToLive(page), await listenToUnheard(page)]
+    await page.evaluate(() => window.dispatchEvent(new Event('vite:preloadError')))
+    await page.getByText('A part of the program could not be loaded').waitFor()
+    expect((await heard()).filter((one) => one.startsWith('A part of the program'))).toHaveLength(1)
+    expect(await unheard()).toEqual([])
     await page.context().close()
   })
 

@@ -88,6 +88,48 @@ describe('help', () => {
     await context.close()
   })
 
+  it.each([
+    ['en', { width: 360, height: 640 }, 1],
+    ['ar', { width: 360, height: 640 }, 1],
+    ['en', { width: 1280, height: 800 }, 5],
+    ['ar', { width: 1280, height: 800 }, 5],
+  ] as const)('asks first what an assessment does not start without: %s, %o', async (locale, viewport, least) => {
+    const context = await newContext({ locale, viewport })
+    const page = await context.newPage()
+    await page.goto(`${app.address}#/new`)
+    const country = await page.getByRole('combobox', { expanded: false }).last().boundingBox()
+    expect(country?.y).toBeLessThan(viewport.height)
+    const choices = await page.locator('form fieldset').first().locator('.radio').all()
+    const boxes = await Promise.all(choices.map((choice) => choice.boundingBox()))
+    const seen = boxes.filter((box) => box !== null && box.y + box.height <= viewport.height)
+    expect(choices).toHaveLength(5)
+    expect(seen.length).toBeGreaterThanOrEqual(least)
+    await context.close()
+  })
+
+  it.each([
+    [360, 640],
+    [1280, 800],
+  ])('is one tap from a question, and so are results, plan and report: %d by %d', async (width, height) => {
+    const context = await newContext({ viewport: { width, height } })
+    const page = await context.newPage()
+    const overview = await startAssessment(page, app.address, 'Government')
+    const ways = [
+      ['Results', `${overview}/results`],
+      ['Plan', `${overview}/plan`],
+      ['Report', `${overview}/report`],
+      ['Help', `${app.address}#/help`],
+    ] as const
+    for (const [name, address] of ways) {
+      await page.goto(`${overview}/answer/legal-framework/definition`)
+      await page.locator('.ladder').waitFor()
+      await page.getByRole('link', { name, exact: true }).click()
+      await page.waitForURL(address)
+    }
+    await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor()
+    await context.close()
+  })
+
   it('opens all keys with a question mark, but not while somebody types or wants no single keys', async () => {
     const context = await newContext()
     const page = await context.newPage()

@@ -30,7 +30,7 @@ describe('a room without screens', () => {
     await page.getByRole('radio', { name: /Rapid assessment/ }).check()
     await page.getByRole('radio', { name: 'Workers' }).check()
     await page.getByRole('button', { name: 'Start' }).click()
-    await page.getByRole('heading', { level: 1, name: /0 of 36 answered/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /0 of 36 indicators complete/ }).waitFor()
     assessment = page.url()
   })
 
@@ -105,7 +105,7 @@ describe('a room without screens', () => {
     await page.goto(`${assessment}/details`)
     await page.getByRole('radio', { name: /Rapid assessment/ }).check()
     await page.getByRole('button', { name: 'Save the changes' }).click()
-    await page.getByRole('heading', { level: 1, name: /6 of 36 answered/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /6 of 36 indicators complete/ }).waitFor()
     await page.getByText('1 answer to an indicator that the rapid assessment does not ask is kept').waitFor()
     await page.goto(`${assessment}/answer/informality/diagnosis`)
     await page.getByText('The rapid assessment does not ask this indicator').waitFor()

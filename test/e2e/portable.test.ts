@@ -52,9 +52,14 @@ describe('the app as one file', () => {
   it('opens, says what it can and cannot do, and takes answers', async () => {
     await page.goto(address)
     await page.getByText('Everything is in this one file').waitFor()
+    await page.getByText('in one copy only').waitFor()
+    const oneCopy = page.getByText(/one copy only/)
+    expect(await oneCopy.count()).toBe(1)
     const overview = await startAssessment(page, address, 'Government')
     await page.goto(`${overview}/answer/legal-framework/definition`)
     await page.locator('.asker').waitFor()
+    // Said once, where it begins: not beside every question.
+    expect(await oneCopy.count()).toBe(0)
     for (let criterion = 0; criterion < 4; criterion++) await page.keyboard.press('y')
     await waitForSaved(page)
   })

@@ -101,6 +101,26 @@ describe('when the program stops', () => {
     },
   )
 
+  it('a late part that does not come is said as what it is, not as a newer version', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await page.goto(app.address)
+    await page.locator('.home-layout').waitFor()
+    await page.route(/\/assets\/(open-sheet|key-)[^/]*\.js$/, (route) => route.abort())
+    await page.keyboard.press('?')
+    await page.getByText('A part of the program could not be loaded').waitFor()
+    expect(await page.getByText('A new version is ready').count()).toBe(0)
+    await page.unrouteAll()
+    await Promise.all([
+      page.waitForEvent('framenavigated'),
+      page.getByRole('button', { name: 'Load the page again' }).click(),
+    ])
+    await page.locator('.home-layout').waitFor()
+    await page.keyboard.press('?')
+    await page.locator('dialog[open]').waitFor()
+    await context.close()
+  })
+
   it('sentences that do not come are a fault, not an empty sheet', async () => {
     const context = await newContext()
     const page = await context.newPage()

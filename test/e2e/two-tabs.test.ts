@@ -37,7 +37,7 @@ describe('two tabs on one assessment', () => {
     await first.goto(`${first.url()}/respondents`)
     await first.getByRole('radio', { name: /Trade union centre/ }).check()
     await first.getByRole('link', { name: 'Continue' }).click()
-    await first.getByRole('heading', { level: 1, name: /answered/ }).waitFor()
+    await first.getByRole('heading', { level: 1, name: /indicators complete/ }).waitFor()
     await first.goto(`${first.url().split('/').slice(0, 6).join('/')}/answer/legal-framework/education`)
     await waitForFocus(first)
     second = await context.newPage()

@@ -90,7 +90,7 @@ describe('typing', () => {
     await page.keyboard.press('y')
     await page.keyboard.press('Escape')
     await page.keyboard.type('nnn')
-    await page.getByRole('heading', { level: 1, name: /answered/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /indicators complete/ }).waitFor()
     await open('capacity-knowledge')
     expect(await answersOn(page)).toBe('yes unanswered unanswered unanswered')
   })
