@@ -1,3 +1,4 @@
+import { type Pieces, wholeOf } from '../pieces'
 import type { ActionContent } from './action-schema'
 import type { Answer } from './answer'
 import type { Constituency } from './constituency'
@@ -162,15 +163,11 @@ function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) =>
     case 'change':
       if (body.cause !== null || body.note.trim() !== '') draft.explanation = { cause: body.cause, note: body.note }
       break
-    case 'vote':
-      if (body.importance !== null && body.feasibility !== null) {
-        draft.votes.push({
-          constituency: body.constituency,
-          importance: body.importance,
-          feasibility: body.feasibility,
-        })
-      }
+    case 'vote': {
+      const { constituency, importance, feasibility } = body
+      if (importance !== null && feasibility !== null) draft.votes.push({ constituency, importance, feasibility })
       break
+    }
   }
 }
 
@@ -273,11 +270,17 @@ export function assembled(
   }
 }
 
-/** Folds the entries of one assessment, in any order and with repetitions. */
-export function fold(id: string, all: Iterable<Entry>): Assessment {
+/** Folds the entries of one assessment, in any order and with repetitions; in pieces. */
+export function* folding(id: string, all: Iterable<Entry>): Pieces<Assessment> {
   const { entries, damaged } = uniteEntries(all)
-  return assembled(id, threadsOf(entries), damaged)
+  yield
+  const threads = threadsOf(entries)
+  yield
+  return assembled(id, threads, damaged)
 }
+
+/** The same at once. */
+export const fold = (id: string, all: Iterable<Entry>): Assessment => wholeOf(folding(id, all))
 
 /** The ids that a new entry about the same thing must name in `supersedes`. */
 export function currentIds(assessment: Assessment, subject: string): readonly string[] {
