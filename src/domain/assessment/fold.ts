@@ -6,7 +6,7 @@ import { type BodyOf, compareEntries, type Entry, type EvidenceContent } from '.
 import { defaultExtent, type Extent } from './extent'
 import type { Cause, LastPosition, LastRound } from './round-schema'
 import { isGeneral, lastRoundOf, type Review, reviewOf, type Validation, validationOf } from './standing'
-import { type Thread, threadsOf, uniteEntries } from './threads'
+import { type Thread, threading, uniting } from './threads'
 
 export interface Respondent {
   readonly id: string
@@ -235,21 +235,22 @@ const indicatorsOf = ({ history }: Thread): readonly string[] =>
 
 /**
  * The assessment of `threads`. With `previous` and the threads in which the two differ, records of indicators that none of
- * those is about are taken over as they are.
+ * those is about are taken over as they are. In pieces.
  */
-export function assembled(
+export function* assembling(
   id: string,
   threads: ReadonlyMap<string, Thread>,
   damaged: readonly Entry[],
   previous?: Assessment,
   changed: readonly Thread[] = [],
-): Assessment {
+): Pieces<Assessment> {
   const all = [...threads.values()]
   const keepsGeneral = previous !== undefined && !changed.some(isGeneral)
   const general = generalOf(all.filter(isGeneral).sort(byStart))
   const touched = new Set(changed.flatMap(indicatorsOf))
   const indicators = new Map<string, IndicatorRecord>()
   for (const [path, own] of threadsByIndicator(all)) {
+    yield
     const kept = keepsGeneral && !touched.has(path) ? previous.indicators.get(path) : undefined
     indicators.set(path, kept ?? recordOfThreads(own, general.respondents))
   }
@@ -272,11 +273,10 @@ export function assembled(
 
 /** Folds the entries of one assessment, in any order and with repetitions; in pieces. */
 export function* folding(id: string, all: Iterable<Entry>): Pieces<Assessment> {
-  const { entries, damaged } = uniteEntries(all)
+  const { entries, damaged } = yield* uniting(all)
   yield
-  const threads = threadsOf(entries)
-  yield
-  return assembled(id, threads, damaged)
+  const threads = yield* threading(entries)
+  return yield* assembling(id, threads, damaged)
 }
 
 /** The same at once. */
