@@ -29,6 +29,45 @@ export function* mapping<Item, Value>(
   return values
 }
 
+/** Items compared one with the next, which takes far less than reading one. */
+const paceOfComparing = 20 * pace
+
+function* merging<Item>(left: readonly Item[], right: readonly Item[], isBefore: (a: Item, b: Item) => boolean) {
+  const merged: Item[] = []
+  let at = 0
+  for (const item of left) {
+    for (let next = right[at]; next !== undefined && isBefore(next, item); next = right[at]) {
+      merged.push(next)
+      at += 1
+      if (merged.length % paceOfComparing === 0) yield
+    }
+    merged.push(item)
+    if (merged.length % paceOfComparing === 0) yield
+  }
+  return [...merged, ...right.slice(at)]
+}
+
+/** In order, as `sort` has it: items of which neither is before the other stay as they are. */
+export function* sorting<Item extends object | string>(
+  items: Iterable<Item>,
+  isBefore: (a: Item, b: Item) => boolean = (a, b) => a < b,
+): Pieces<readonly Item[]> {
+  const rest = [...items]
+  let runs: (readonly Item[])[] = []
+  while (rest.length > 0) {
+    runs.push(rest.splice(0, paceOfComparing).sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)))
+    yield
+  }
+  while (runs.length > 1) {
+    const longer: (readonly Item[])[] = []
+    for (let at = 0; at < runs.length; at += 2) {
+      longer.push(yield* merging(runs[at] ?? [], runs[at + 1] ?? [], isBefore))
+    }
+    runs = longer
+  }
+  return runs[0] ?? []
+}
+
 /** All of it at once. */
 export const wholeOf = <Value>(work: Pieces<Value>): Value => digestedWhole(work, () => '')
 

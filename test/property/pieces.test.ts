@@ -10,7 +10,7 @@ import { writePackage } from '../../src/domain/exchange/package'
 import { readFile, readingFile } from '../../src/domain/exchange/read'
 import { readBytes } from '../../src/domain/exchange/read-bytes'
 import { sampleAnswers } from '../../src/domain/exchange/sample'
-import { type DigestingPieces, pace } from '../../src/domain/pieces'
+import { type DigestingPieces, pace, sorting, wholeOf } from '../../src/domain/pieces'
 import { digestOf } from '../../src/platform/digest'
 import { inPieces } from '../../src/platform/in-pieces'
 import { smallCatalogue } from '../support/catalogue'
@@ -163,6 +163,20 @@ describe('what follows the reading', () => {
         })
       }),
       { numRuns: 50 },
+    )
+  })
+
+  it('sorts as a list sorts itself, and leaves equals as they came', () => {
+    const item = fc.record({ key: fc.nat({ max: 300 }), place: fc.nat() })
+    fc.assert(
+      fc.property(
+        fc.array(item, { maxLength: 1500, size: 'max' }),
+        fc.array(fc.string({ unit: 'binary' })),
+        (items, texts) => {
+          expect(wholeOf(sorting(items, (a, b) => a.key < b.key))).toEqual([...items].sort((a, b) => a.key - b.key))
+          expect(wholeOf(sorting(texts))).toEqual([...texts].sort())
+        },
+      ),
     )
   })
 

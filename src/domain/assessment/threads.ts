@@ -1,4 +1,4 @@
-import { mapping, type Pieces, wholeOf } from '../pieces'
+import { mapping, type Pieces, sorting, wholeOf } from '../pieces'
 import { compareEntries, type Entry } from './entry'
 import { subjectOf } from './subject'
 
@@ -17,8 +17,10 @@ export interface United {
   readonly damaged: readonly Entry[]
 }
 
-const inOrder = (list: Iterable<Entry>): readonly Entry[] =>
-  [...list].sort((a, b) => compareEntries(a, b) || (a.hash < b.hash ? -1 : 1))
+function isBefore(a: Entry, b: Entry): boolean {
+  const order = compareEntries(a, b)
+  return order < 0 || (order === 0 && a.hash < b.hash)
+}
 
 /** The union by id: any order, grouping or repetition gives the same result. In pieces. */
 export function* uniting(entries: Iterable<Entry>): Pieces<United> {
@@ -31,7 +33,7 @@ export function* uniting(entries: Iterable<Entry>): Pieces<United> {
     }
     if (known === undefined || entry.hash < known.hash) byId.set(entry.id, entry)
   })
-  return { entries: inOrder(byId.values()), damaged: inOrder(damaged.values()) }
+  return { entries: yield* sorting(byId.values(), isBefore), damaged: yield* sorting(damaged.values(), isBefore) }
 }
 
 /** The same at once. */
@@ -56,8 +58,7 @@ export function* threading(entries: readonly Entry[]): Pieces<ReadonlyMap<string
     if (history === undefined) histories.set(subject, [entry])
     else history.push(entry)
   })
-  const subjects = [...histories.keys()].sort()
-  yield
+  const subjects = yield* sorting(histories.keys())
   const threads = new Map<string, Thread>()
   yield* mapping(subjects, (subject) => {
     const thread = threadOf(histories.get(subject) ?? [])

@@ -1,14 +1,10 @@
 import type { Digest, Entry } from '../assessment/entry'
-import { type DigestingPieces, digestedWhole, digesting } from '../pieces'
+import { type DigestingPieces, digestedWhole, digesting, mapping, sorting } from '../pieces'
 
 /** Neither O and 0, I, L and 1, S and 5, Z and 2, B and 8, nor U and V: what people confuse on paper and on the telephone. */
 const signs = 'ACDEFGHJKMNPQRTVWXY34679'
 const groups = 4
 const signsInGroup = 4
-
-/** What the fingerprint is taken of. */
-const hashesOf = (entries: Iterable<Entry>): string =>
-  [...new Set([...entries].map(({ hash }) => hash))].sort().join('\n')
 
 function signsOf(digest: string): string {
   let rest = BigInt(`0x${digest}`)
@@ -26,8 +22,9 @@ function signsOf(digest: string): string {
  * file they came in and in whatever order: two people who read out the same one hold the same assessment. In pieces.
  */
 export function* fingerprinting(entries: Iterable<Entry>): DigestingPieces<string> {
-  const hashes = hashesOf(entries)
-  return signsOf(yield* digesting(hashes))
+  const hashes = yield* mapping(entries, ({ hash }) => hash)
+  const sorted = yield* sorting(new Set(hashes))
+  return signsOf(yield* digesting(sorted.join('\n')))
 }
 
 /** The same at once. */
