@@ -74,6 +74,9 @@ const englishFirst = (a: string, b: string): number => Number(b === 'en') - Numb
 const afterFirstScreen =
   /src\/after-start\.ts|src\/platform\/(watch-updates|stored-parts)\.ts|src\/ui\/frame\/announcer\./
 
+/** What reads entries: a part of its own, as on a slow phone it takes a moment to be made, and the rest is not to wait behind it. */
+const ofEntries = /src\/domain\/(schema|assessment\/[a-z-]+-schema)\.ts/
+
 /** What every page of an assessment needs, in one part: fifty requests would each wait for a slow network. */
 const ofEveryAssessment =
   /src\/domain\/(assessment|scoring|diagnostic|coherence|questionnaire|limits)|src\/catalogue\/(catalogue|diagnoser)|src\/state\/(current|method|own-answers|conflicts)\.|src\/ui\/(field|fold|dialog|toast|steps|choice|respondent|foreign|library-link|progress)\/|src\/platform\/digest|node_modules\/@noble\/hashes/
@@ -239,6 +242,7 @@ export default defineConfig(({ mode }) => {
             groups: [
               { name: 'start', test: ofFirstScreen },
               { name: 'after', test: afterFirstScreen },
+              { name: 'schema', test: ofEntries },
               { name: 'inside', test: ofEveryAssessment },
             ],
           },

@@ -1,4 +1,4 @@
-import type { Basis } from '../domain/questionnaire/schema'
+import type { Basis } from '../domain/questionnaire/basis'
 import type { Area, Drawing, Level, Shape } from './drawing'
 import { estimatedWidth, label as lettering } from './lettering'
 import { dot } from './marks'

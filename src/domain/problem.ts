@@ -125,11 +125,18 @@ function issuesBelowUnion(issue: Issue): readonly Issue[] {
   return closest.flatMap((inner) => issuesBelowUnion({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
-/** Zod's issues as our own problems, every one with its place. `where` is added to each place (a line, a file). */
-export function problemsOfIssues(issues: readonly Issue[], where: Omit<Place, 'path'> = {}): readonly Problem[] {
+/**
+ * Zod's issues as our own problems, every one with its place. `where` is added to each place (a line, a file); `below` is the
+ * path to what was parsed, if it is a part of something.
+ */
+export function problemsOfIssues(
+  issues: readonly Issue[],
+  where: Omit<Place, 'path'> = {},
+  below: readonly PropertyKey[] = [],
+): readonly Problem[] {
   return issues
     .flatMap(issuesBelowUnion)
-    .map((issue) => problemOfIssue(issue, { ...where, path: pathText(issue.path) }))
+    .map((issue) => problemOfIssue(issue, { ...where, path: pathText([...below, ...issue.path]) }))
 }
 
 /** Parse at the border: `value` by `schema`, or every problem with its place. */
@@ -137,7 +144,8 @@ export function parse<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
   where: Omit<Place, 'path'> = {},
+  below: readonly PropertyKey[] = [],
 ): Result<z.infer<Schema>> {
   const parsed = schema.safeParse(value, { reportInput: true })
-  return parsed.success ? success(parsed.data) : failure(problemsOfIssues(parsed.error.issues, where))
+  return parsed.success ? success(parsed.data) : failure(problemsOfIssues(parsed.error.issues, where, below))
 }

@@ -1,7 +1,7 @@
 import type { PointCell, PointRow } from '../charts/points'
 import { type Coverage, coverageStatuses, type PointCoverage } from '../domain/conclusions/coverage'
 import { type CoverageRow, countStatuses, numberOf, paragraphRows, pointRows } from '../domain/conclusions/rows'
-import type { Basis } from '../domain/questionnaire/schema'
+import type { Basis } from '../domain/questionnaire/basis'
 import type { Reader } from './reader'
 
 /** Points of the 2022 conclusions, or paragraphs of the strategy. */

@@ -1,19 +1,18 @@
-import type { Entry } from '../domain/assessment/entry'
-import { type Assessment, fold } from '../domain/assessment/fold'
-import type { Thread } from '../domain/assessment/threads'
-import { currentFiles, type FilesByHash, filesAmong, filesOf } from '../domain/exchange/evidence-files'
-import { fingerprintOf } from '../domain/exchange/fingerprint'
-import { type Gathering, gather, type NamedContent } from '../domain/exchange/gather'
+import { folding } from '../domain/assessment/fold'
+import { type Comparison, comparing } from '../domain/exchange/comparison'
+import { type FilesByHash, filesAmong, filesOf } from '../domain/exchange/evidence-files'
+import type { NamedContent } from '../domain/exchange/gather'
 import { maximumMegabytes, million } from '../domain/exchange/limits'
 import { looksLocked } from '../domain/exchange/locked'
 import type { FileContent } from '../domain/exchange/read'
 import { readBytes } from '../domain/exchange/read-bytes'
 import type { Problem, Result } from '../domain/problem'
-import { ships } from '../domain/questionnaire/questionnaire'
 import { isCountry } from '../i18n/countries'
 import { digestOfBytes } from '../platform/digest'
+import { inPieces } from '../platform/in-pieces'
 import { utf8Text } from '../platform/text'
 import { inflate } from '../platform/zip'
+import { type ArrivedAssessment, arriving } from './arrival'
 import { readDeleted } from './deleted'
 import type { World } from './world'
 
@@ -26,26 +25,11 @@ export interface Documents {
 }
 
 /** A file from outside, read whole and compared with what is here; nothing has changed yet. */
-export interface Incoming {
+export interface Incoming extends Comparison {
   readonly fileName: string
   readonly format: 'package' | 'answers'
   /** Files in a package that are none of its own. */
   readonly ignored: readonly string[]
-  /** Of the entries in the file, for people to compare. */
-  readonly fingerprint: string
-  readonly id: string
-  /** The assessment as the file has it. */
-  readonly assessment: Assessment
-  readonly entries: readonly Entry[]
-  /** Entries that this device does not have. */
-  readonly added: readonly Entry[]
-  readonly alreadyHere: number
-  /** Same id, other content: one of the two was changed or damaged. Such a file is not applied. */
-  readonly damaged: number
-  /** Subjects on which the file and this device would disagree after the merge; both are kept. */
-  readonly conflicts: readonly Thread[]
-  /** Answers to questionnaires that this version does not ship: kept, not scored. */
-  readonly keptAnswers: number
   readonly documents: Documents
   /** It was deleted here, and would be back. */
   readonly returns: boolean
@@ -59,7 +43,7 @@ export interface RefusedFile {
 /** Several files from outside, by assessment. */
 export interface Arrival {
   readonly refused: readonly RefusedFile[]
-  readonly gatherings: readonly Gathering[]
+  readonly gatherings: readonly ArrivedAssessment[]
   readonly documents: Documents
   /** Some of it was deleted here, and would be back. */
   readonly returns: boolean
@@ -95,34 +79,6 @@ export interface FileSource {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-function compare(
-  world: World,
-  fileName: string,
-  { entries, assessment: id }: FileContent,
-  here: readonly Entry[],
-): Omit<Incoming, 'format' | 'ignored' | 'documents' | 'returns'> {
-  const known = new Map(here.map((entry) => [entry.id, entry.hash]))
-  const added = entries.filter((entry) => !known.has(entry.id))
-  const assessment = fold(id, entries)
-  const before = fold(id, here)
-  const merged = fold(id, [...here, ...entries])
-  const conflicts = [...merged.threads].flatMap(([subject, thread]) =>
-    thread.conflicts.length > (before.threads.get(subject)?.conflicts.length ?? 0) ? [thread] : [],
-  )
-  return {
-    fileName,
-    fingerprint: fingerprintOf(entries, world.digest),
-    id,
-    assessment,
-    entries,
-    added,
-    alreadyHere: entries.length - added.length,
-    damaged: entries.filter((entry) => known.has(entry.id) && known.get(entry.id) !== entry.hash).length,
-    conflicts,
-    keptAnswers: entries.filter(({ body }) => body.kind === 'answer' && !ships(world.catalogue, body.indicator)).length,
-  }
-}
-
 /** Read from the disk and checked, not only looked up: what is torn here is worth having again. */
 async function documentsOf(
   world: World,
@@ -148,7 +104,7 @@ type Read =
 /** The content of a file by its bytes, or its problems. */
 export async function readContent(world: World, bytes: Uint8Array): Promise<Result<FileContent>> {
   const { catalogue, digest } = await world.method()
-  return readBytes(bytes, { catalogue, digest, isCountry, digestOfBytes, textOf: utf8Text, inflate })
+  return readBytes(bytes, { catalogue, digest, isCountry, digestOfBytes, textOf: utf8Text, inflate, inPieces })
 }
 
 /** Reads a file whole. Nothing on the device changes. */
@@ -177,12 +133,13 @@ async function readOne(world: World, source: FileSource): Promise<IncomingResult
   const { name, content } = read
   const { format, assessment, ignored = [] } = content
   const here = await world.store.entriesOf(assessment)
-  const compared = compare(world, name, content, here)
+  const compared = await inPieces(comparing(content, here, world.catalogue))
   if (here.length === 0 || compared.added.length === 0 || compared.damaged > 0) {
-    const wanted = currentFiles(assessment, [...here, ...content.entries])
-    const documents = await documentsOf(world, [content], wanted.keys())
+    const merged =
+      here.length === 0 ? compared.assessment : await inPieces(folding(assessment, [...here, ...content.entries]))
+    const documents = await documentsOf(world, [content], filesOf(merged).keys())
     const returns = assessment in (await readDeleted(world.store))
-    return { type: 'ready', incoming: { format, ignored, documents, returns, ...compared } }
+    return { type: 'ready', incoming: { fileName: name, format, ignored, documents, returns, ...compared } }
   }
   return { type: 'several', arrival: await arrivalOf(world, new Map([[assessment, [{ name, content }]]]), []) }
 }
@@ -192,9 +149,9 @@ async function arrivalOf(
   contents: ReadonlyMap<string, readonly NamedContent[]>,
   refused: readonly RefusedFile[],
 ): Promise<Arrival> {
-  const gatherings: Gathering[] = []
+  const gatherings: ArrivedAssessment[] = []
   for (const [id, files] of contents) {
-    gatherings.push(gather(id, files, await world.store.entriesOf(id), world.catalogue))
+    gatherings.push(await inPieces(arriving(id, files, await world.store.entriesOf(id), world.catalogue)))
   }
   // A file that is left out brings no documents either.
   const accepted = gatherings.flatMap(({ files }) => files.map(({ content }) => content))

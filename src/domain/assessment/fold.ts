@@ -1,3 +1,4 @@
+import { type Pieces, wholeOf } from '../pieces'
 import type { ActionContent } from './action-schema'
 import type { Answer } from './answer'
 import type { Constituency } from './constituency'
@@ -5,7 +6,7 @@ import { type BodyOf, compareEntries, type Entry, type EvidenceContent } from '.
 import { defaultExtent, type Extent } from './extent'
 import type { Cause, LastPosition, LastRound } from './round-schema'
 import { isGeneral, lastRoundOf, type Review, reviewOf, type Validation, validationOf } from './standing'
-import { type Thread, threadsOf, uniteEntries } from './threads'
+import { type Thread, threading, uniting } from './threads'
 
 export interface Respondent {
   readonly id: string
@@ -162,15 +163,11 @@ function record(draft: Draft, body: Entry['body'], respondentOf: (id: string) =>
     case 'change':
       if (body.cause !== null || body.note.trim() !== '') draft.explanation = { cause: body.cause, note: body.note }
       break
-    case 'vote':
-      if (body.importance !== null && body.feasibility !== null) {
-        draft.votes.push({
-          constituency: body.constituency,
-          importance: body.importance,
-          feasibility: body.feasibility,
-        })
-      }
+    case 'vote': {
+      const { constituency, importance, feasibility } = body
+      if (importance !== null && feasibility !== null) draft.votes.push({ constituency, importance, feasibility })
       break
+    }
   }
 }
 
@@ -238,21 +235,22 @@ const indicatorsOf = ({ history }: Thread): readonly string[] =>
 
 /**
  * The assessment of `threads`. With `previous` and the threads in which the two differ, records of indicators that none of
- * those is about are taken over as they are.
+ * those is about are taken over as they are. In pieces.
  */
-export function assembled(
+export function* assembling(
   id: string,
   threads: ReadonlyMap<string, Thread>,
   damaged: readonly Entry[],
   previous?: Assessment,
   changed: readonly Thread[] = [],
-): Assessment {
+): Pieces<Assessment> {
   const all = [...threads.values()]
   const keepsGeneral = previous !== undefined && !changed.some(isGeneral)
   const general = generalOf(all.filter(isGeneral).sort(byStart))
   const touched = new Set(changed.flatMap(indicatorsOf))
   const indicators = new Map<string, IndicatorRecord>()
   for (const [path, own] of threadsByIndicator(all)) {
+    yield
     const kept = keepsGeneral && !touched.has(path) ? previous.indicators.get(path) : undefined
     indicators.set(path, kept ?? recordOfThreads(own, general.respondents))
   }
@@ -273,11 +271,16 @@ export function assembled(
   }
 }
 
-/** Folds the entries of one assessment, in any order and with repetitions. */
-export function fold(id: string, all: Iterable<Entry>): Assessment {
-  const { entries, damaged } = uniteEntries(all)
-  return assembled(id, threadsOf(entries), damaged)
+/** Folds the entries of one assessment, in any order and with repetitions; in pieces. */
+export function* folding(id: string, all: Iterable<Entry>): Pieces<Assessment> {
+  const { entries, damaged } = yield* uniting(all)
+  yield
+  const threads = yield* threading(entries)
+  return yield* assembling(id, threads, damaged)
 }
+
+/** The same at once. */
+export const fold = (id: string, all: Iterable<Entry>): Assessment => wholeOf(folding(id, all))
 
 /** The ids that a new entry about the same thing must name in `supersedes`. */
 export function currentIds(assessment: Assessment, subject: string): readonly string[] {

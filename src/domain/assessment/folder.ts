@@ -1,5 +1,6 @@
+import { wholeOf } from '../pieces'
 import type { Entry } from './entry'
-import { type Assessment, assembled, fold } from './fold'
+import { type Assessment, assembling, fold } from './fold'
 import { subjectOf } from './subject'
 import { type Thread, threadOf, uniteEntries } from './threads'
 
@@ -53,7 +54,7 @@ function grown({ assessment, known }: Memory, added: readonly Entry[]): Memory {
   }
   return {
     // In the order of subjects, as `fold` has it: nothing that is shown may depend on how the entries came.
-    assessment: assembled(assessment.id, isLonger ? inOrder(threads) : threads, [], assessment, changed),
+    assessment: wholeOf(assembling(assessment.id, isLonger ? inOrder(threads) : threads, [], assessment, changed)),
     known: new Map([...known, ...added.map(({ id, hash }) => [id, hash] as const)]),
   }
 }

@@ -1,3 +1,4 @@
+import { mapping, type Pieces, sorting, wholeOf } from '../pieces'
 import { compareEntries, type Entry } from './entry'
 import { subjectOf } from './subject'
 
@@ -11,21 +12,32 @@ export interface Thread {
   readonly history: readonly Entry[]
 }
 
-/** The union by id: any order, grouping or repetition gives the same result. */
-export function uniteEntries(entries: Iterable<Entry>): { entries: readonly Entry[]; damaged: readonly Entry[] } {
+export interface United {
+  readonly entries: readonly Entry[]
+  readonly damaged: readonly Entry[]
+}
+
+function isBefore(a: Entry, b: Entry): boolean {
+  const order = compareEntries(a, b)
+  return order < 0 || (order === 0 && a.hash < b.hash)
+}
+
+/** The union by id: any order, grouping or repetition gives the same result. In pieces. */
+export function* uniting(entries: Iterable<Entry>): Pieces<United> {
   const byId = new Map<string, Entry>()
   const damaged = new Map<string, Entry>()
-  for (const entry of entries) {
+  yield* mapping(entries, (entry) => {
     const known = byId.get(entry.id)
     if (known !== undefined && known.hash !== entry.hash) {
       for (const one of [known, entry]) damaged.set(`${one.id} ${one.hash}`, one)
     }
     if (known === undefined || entry.hash < known.hash) byId.set(entry.id, entry)
-  }
-  const inOrder = (list: Iterable<Entry>) =>
-    [...list].sort((a, b) => compareEntries(a, b) || (a.hash < b.hash ? -1 : 1))
-  return { entries: inOrder(byId.values()), damaged: inOrder(damaged.values()) }
+  })
+  return { entries: yield* sorting(byId.values(), isBefore), damaged: yield* sorting(damaged.values(), isBefore) }
 }
+
+/** The same at once. */
+export const uniteEntries = (entries: Iterable<Entry>): United => wholeOf(uniting(entries))
 
 /** `history` in stamp order, not empty. */
 export function threadOf(history: readonly Entry[]): Thread | null {
@@ -37,19 +49,20 @@ export function threadOf(history: readonly Entry[]): Thread | null {
   return { current, conflicts: heads.filter((entry) => entry !== current), history }
 }
 
-/** All threads, by subject. */
-export function threadsOf(entries: readonly Entry[]): ReadonlyMap<string, Thread> {
+/** All threads, by subject. In pieces. */
+export function* threading(entries: readonly Entry[]): Pieces<ReadonlyMap<string, Thread>> {
   const histories = new Map<string, Entry[]>()
-  for (const entry of entries) {
+  yield* mapping(entries, (entry) => {
     const subject = subjectOf(entry.body)
     const history = histories.get(subject)
     if (history === undefined) histories.set(subject, [entry])
     else history.push(entry)
-  }
+  })
+  const subjects = yield* sorting(histories.keys())
   const threads = new Map<string, Thread>()
-  for (const subject of [...histories.keys()].sort()) {
+  yield* mapping(subjects, (subject) => {
     const thread = threadOf(histories.get(subject) ?? [])
     if (thread !== null) threads.set(subject, thread)
-  }
+  })
   return threads
 }

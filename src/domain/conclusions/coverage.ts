@@ -1,4 +1,4 @@
-import type { Basis } from '../questionnaire/schema'
+import type { Basis } from '../questionnaire/basis'
 import type { EvidenceStrength } from '../scoring/confidence'
 import { percentage } from '../scoring/percentage'
 import type { CountryPosition } from '../scoring/position'

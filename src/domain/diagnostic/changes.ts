@@ -1,6 +1,6 @@
 import type { Finding } from '../coherence/findings'
 import type { CoverageStatus } from '../conclusions/coverage'
-import type { Basis } from '../questionnaire/schema'
+import type { Basis } from '../questionnaire/basis'
 import type { Bounds } from '../scoring/score'
 import type { Diagnostic, RedFlag } from './diagnose'
 

@@ -8,6 +8,7 @@ import { versionOfBody } from '../assessment/entry-version'
 import { evidenceKinds } from '../assessment/evidence-kind'
 import { extents } from '../assessment/extent'
 import { subjectOf } from '../assessment/subject'
+import { type DigestingPieces, digestedWhole, digesting, mapping, type Pieces, wholeOf } from '../pieces'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireByPath, ships } from '../questionnaire/questionnaire'
 import { indicatorPath, line, prose, respondentId, z } from '../schema'
@@ -20,7 +21,7 @@ const vote = z.int().check(z.minimum(1), z.maximum(3))
 const constituency = z.enum(constituencies)
 
 /** The plain answers format (DESIGN, "Commands"), as people write it by hand. Fields that it does not name are ignored. */
-export const answersSchema = z.object({
+const headSchema = z.object({
   country: countryCode,
   countryNames: z._default(z.record(z.string(), line), {}),
   title: text,
@@ -28,79 +29,103 @@ export const answersSchema = z.object({
   example: z._default(z.boolean(), false),
   /** Said only where it was said: a file without it is as it was before there was a choice. */
   extent: z.optional(z.enum(extents)),
-  respondents: z.array(z.object({ id: respondentId, constituency, name: text })),
-  answers: z._default(
-    z.array(
-      z.object({
-        respondent: respondentId,
-        indicator: indicatorPath,
-        criteria: z.optional(criteria),
-        notApplicable: z.optional(reasonSchema),
-        note: z._default(prose, ''),
-      }),
-    ),
-    [],
-  ),
-  agreements: z._default(
-    z.array(
-      z.object({
-        indicator: indicatorPath,
-        criteria: z.optional(criteria),
-        notApplicable: z.optional(reasonSchema),
-        reason: z._default(prose, ''),
-        dissent: z._default(z.array(dissentSchema), []),
-      }),
-    ),
-    [],
-  ),
-  evidence: z._default(
-    z.array(
-      z.object({
-        indicator: indicatorPath,
-        title: line.check(z.regex(/\S/)),
-        kind: z.enum(evidenceKinds),
-        date: z._default(evidenceDate, ''),
-        reference: text,
-        link: text,
-        public: z._default(z.nullable(z.boolean()), null),
-      }),
-    ),
-    [],
-  ),
-  targets: z._default(z.array(z.object({ indicator: indicatorPath, level })), []),
-  votes: z._default(
-    z.array(z.object({ constituency, indicator: indicatorPath, importance: vote, feasibility: vote })),
-    [],
-  ),
 })
 
-export type Answers = z.infer<typeof answersSchema>
+/** Each item of its lists. */
+const items = {
+  respondents: z.object({ id: respondentId, constituency, name: text }),
+  answers: z.object({
+    respondent: respondentId,
+    indicator: indicatorPath,
+    criteria: z.optional(criteria),
+    notApplicable: z.optional(reasonSchema),
+    note: z._default(prose, ''),
+  }),
+  agreements: z.object({
+    indicator: indicatorPath,
+    criteria: z.optional(criteria),
+    notApplicable: z.optional(reasonSchema),
+    reason: z._default(prose, ''),
+    dissent: z._default(z.array(dissentSchema), []),
+  }),
+  evidence: z.object({
+    indicator: indicatorPath,
+    title: line.check(z.regex(/\S/)),
+    kind: z.enum(evidenceKinds),
+    date: z._default(evidenceDate, ''),
+    reference: text,
+    link: text,
+    public: z._default(z.nullable(z.boolean()), null),
+  }),
+  targets: z.object({ indicator: indicatorPath, level }),
+  votes: z.object({ constituency, indicator: indicatorPath, importance: vote, feasibility: vote }),
+}
+
+type Lists = { readonly [Name in keyof typeof items]: readonly z.infer<(typeof items)[Name]>[] }
+
+export type Answers = z.infer<typeof headSchema> & Lists
 
 type Written = { readonly criteria?: z.infer<typeof criteria> | undefined; readonly notApplicable?: string | undefined }
 
-function checkIndicators(catalogue: Catalogue, answers: Answers): readonly Problem[] {
-  const lists = {
-    answers: answers.answers,
-    agreements: answers.agreements,
-    evidence: answers.evidence,
-    targets: answers.targets,
-    votes: answers.votes,
+type ListName = keyof Lists
+
+/** One of the lists; its problems are added to `problems`. All but the respondents may be left out. */
+function* readingList<Schema extends z.ZodMiniType>(
+  value: unknown,
+  name: ListName,
+  schema: Schema,
+  problems: Problem[],
+): Pieces<readonly z.infer<Schema>[]> {
+  const list = z.array(z.unknown())
+  const found = parse(z.object({ [name]: name === 'respondents' ? list : z._default(list, []) }), value)
+  if (!found.ok) {
+    problems.push(...found.problems)
+    return []
   }
-  return Object.entries(lists).flatMap(([name, list]) =>
-    list.flatMap(({ indicator }, index): readonly Problem[] =>
-      !ships(catalogue, indicator) || indicatorByPath(catalogue, indicator) !== null
-        ? []
-        : [{ type: 'unknown-indicator', place: { path: `${name}[${index}].indicator` }, indicator }],
-    ),
-  )
+  const read = yield* mapping(found.value[name] ?? [], (item, index) => {
+    const parsed = parse(schema, item, {}, [name, index])
+    if (parsed.ok) return [parsed.value]
+    problems.push(...parsed.problems)
+    return []
+  })
+  return read.flat()
 }
 
-function checkWritten(
+/** The value by its shape alone. */
+function* parsing(value: unknown): Pieces<Result<Answers>> {
+  const isObject = parse(z.looseObject({}), value)
+  if (!isObject.ok) return isObject
+  const head = parse(headSchema, value)
+  const problems: Problem[] = head.ok ? [] : [...head.problems]
+  const lists: Lists = {
+    respondents: yield* readingList(value, 'respondents', items.respondents, problems),
+    answers: yield* readingList(value, 'answers', items.answers, problems),
+    agreements: yield* readingList(value, 'agreements', items.agreements, problems),
+    evidence: yield* readingList(value, 'evidence', items.evidence, problems),
+    targets: yield* readingList(value, 'targets', items.targets, problems),
+    votes: yield* readingList(value, 'votes', items.votes, problems),
+  }
+  return head.ok && problems.length === 0 ? success({ ...head.value, ...lists }) : failure(problems)
+}
+
+function* checkingIndicators(catalogue: Catalogue, answers: Answers): Pieces<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const name of ['answers', 'agreements', 'evidence', 'targets', 'votes'] as const) {
+    const list: readonly { readonly indicator: string }[] = answers[name]
+    yield* mapping(list, ({ indicator }, index) => {
+      if (!ships(catalogue, indicator) || indicatorByPath(catalogue, indicator) !== null) return
+      problems.push({ type: 'unknown-indicator', place: { path: `${name}[${index}].indicator` }, indicator })
+    })
+  }
+  return problems
+}
+
+function* checkingWritten(
   catalogue: Catalogue,
-  name: string,
+  name: ListName,
   list: readonly (Written & { indicator: string })[],
-): readonly Problem[] {
-  return list.flatMap(({ criteria, notApplicable, indicator }, index): readonly Problem[] => {
+): Pieces<readonly Problem[]> {
+  const found = yield* mapping(list, ({ criteria, notApplicable, indicator }, index): readonly Problem[] => {
     const path = `${name}[${index}]`
     if (criteria === undefined && notApplicable === undefined)
       return [{ type: 'missing', place: { path: `${path}.criteria` } }]
@@ -112,43 +137,51 @@ function checkWritten(
       ? [{ type: 'not-applicable-closed', place: { path: `${path}.notApplicable` }, indicator }]
       : []
   })
+  return found.flat()
 }
 
-function checkRespondents(answers: Answers): readonly Problem[] {
+function* checkingRespondents(answers: Answers): Pieces<readonly Problem[]> {
   const known = new Set<string>()
-  const twice = answers.respondents.flatMap(({ id }, index): readonly Problem[] => {
+  const twice = yield* mapping(answers.respondents, ({ id }, index): readonly Problem[] => {
     if (known.has(id)) return [{ type: 'duplicate', place: { path: `respondents[${index}].id` }, id }]
     known.add(id)
     return []
   })
-  const strangers = answers.answers.flatMap(({ respondent }, index): readonly Problem[] =>
+  const strangers = yield* mapping(answers.answers, ({ respondent }, index): readonly Problem[] =>
     known.has(respondent)
       ? []
       : [{ type: 'unknown-respondent', place: { path: `answers[${index}].respondent` }, respondent }],
   )
-  return [...twice, ...strangers]
+  return [...twice, ...strangers].flat()
 }
 
-/** A value parsed whole, or every problem with its place. `isCountry` knows the codes of ISO 3166-1 and the fictional ones. */
-export function readAnswers(
+/** A value parsed whole, or every problem with its place; in pieces. `isCountry` knows the codes of ISO 3166-1 and the fictional ones. */
+export function* readingAnswers(
   value: unknown,
   catalogue: Catalogue,
   isCountry: (code: string) => boolean,
-): Result<Answers> {
-  const parsed = parse(answersSchema, value)
+): Pieces<Result<Answers>> {
+  const parsed = yield* parsing(value)
   if (!parsed.ok) return parsed
   const answers = parsed.value
   const problems: readonly Problem[] = [
     ...(isCountry(answers.country)
       ? []
       : [{ type: 'unknown-country' as const, place: { path: 'country' }, country: answers.country }]),
-    ...checkRespondents(answers),
-    ...checkIndicators(catalogue, answers),
-    ...checkWritten(catalogue, 'answers', answers.answers),
-    ...checkWritten(catalogue, 'agreements', answers.agreements),
+    ...(yield* checkingRespondents(answers)),
+    ...(yield* checkingIndicators(catalogue, answers)),
+    ...(yield* checkingWritten(catalogue, 'answers', answers.answers)),
+    ...(yield* checkingWritten(catalogue, 'agreements', answers.agreements)),
   ]
   return problems.length > 0 ? failure(problems) : success(answers)
 }
+
+/** The same at once. */
+export const readAnswers = (
+  value: unknown,
+  catalogue: Catalogue,
+  isCountry: (code: string) => boolean,
+): Result<Answers> => wholeOf(readingAnswers(value, catalogue, isCountry))
 
 function answerOf({ criteria, notApplicable }: Written): Answer {
   if (notApplicable !== undefined) return { kind: 'not-applicable', reason: notApplicable }
@@ -159,63 +192,52 @@ function answerOf({ criteria, notApplicable }: Written): Answer {
   }
 }
 
-function bodiesOf(answers: Answers, catalogue: Catalogue, evidenceId: (index: number) => string): readonly Body[] {
+/** What each entry says, one after the other. */
+function* bodiesOf(answers: Answers, catalogue: Catalogue, evidenceId: (index: number) => string): Iterable<Body> {
   const versionOf = (indicator: string): number => questionnaireByPath(catalogue, indicator)?.version ?? 0
   const { country, countryNames, title, year, example, extent } = answers
-  return [
-    { kind: 'details', country, countryNames, title, year, digits: 'by-country', example },
-    ...(extent === undefined ? [] : [{ kind: 'extent' as const, extent }]),
-    ...answers.respondents.map(({ id, constituency, name }) => ({
-      kind: 'respondent' as const,
-      respondent: id,
-      constituency,
-      name,
-    })),
-    ...answers.answers.flatMap((written): readonly Body[] => {
-      const { respondent, indicator, note } = written
-      const body: Body = {
-        kind: 'answer',
-        respondent,
-        indicator,
-        version: versionOf(indicator),
-        answer: answerOf(written),
-      }
-      return note === '' ? [body] : [body, { kind: 'note', respondent, indicator, text: note, confidential: false }]
-    }),
-    ...answers.agreements.map((written) => {
-      const { indicator, reason, dissent } = written
-      return {
-        kind: 'agreement' as const,
-        indicator,
-        version: versionOf(indicator),
-        answer: answerOf(written),
-        reason,
-        dissent,
-      }
-    }),
-    ...answers.evidence.map(({ indicator, title, kind, date, reference, link, public: isPublic }, index) => ({
-      kind: 'evidence' as const,
-      evidence: evidenceId(index),
-      indicator,
-      respondent: null,
-      content: { title, kind, date, reference, link, public: isPublic },
-    })),
-    ...answers.targets.map(({ indicator, level }) => ({ kind: 'target' as const, indicator, level })),
-    ...answers.votes.map((vote) => ({ kind: 'vote' as const, ...vote })),
-  ]
+  yield { kind: 'details', country, countryNames, title, year, digits: 'by-country', example }
+  if (extent !== undefined) yield { kind: 'extent', extent }
+  for (const { id, constituency, name } of answers.respondents) {
+    yield { kind: 'respondent', respondent: id, constituency, name }
+  }
+  for (const written of answers.answers) {
+    const { respondent, indicator, note } = written
+    yield { kind: 'answer', respondent, indicator, version: versionOf(indicator), answer: answerOf(written) }
+    if (note !== '') yield { kind: 'note', respondent, indicator, text: note, confidential: false }
+  }
+  for (const written of answers.agreements) {
+    const { indicator, reason, dissent } = written
+    const version = versionOf(indicator)
+    yield { kind: 'agreement', indicator, version, answer: answerOf(written), reason, dissent }
+  }
+  for (const [
+    index,
+    { indicator, title, kind, date, reference, link, public: isPublic },
+  ] of answers.evidence.entries()) {
+    const content = { title, kind, date, reference, link, public: isPublic }
+    yield { kind: 'evidence', evidence: evidenceId(index), indicator, respondent: null, content }
+  }
+  for (const { indicator, level } of answers.targets) yield { kind: 'target', indicator, level }
+  for (const vote of answers.votes) yield { kind: 'vote', ...vote }
 }
 
 /**
- * The answers as entries. Ids and stamps are computed from the content, so that the same file, opened twice or on two
+ * The answers as entries; in pieces. Ids and stamps are computed from the content, so that the same file, opened twice or on two
  * devices, gives the same entries and merges with itself. A later answer about the same thing replaces the earlier one.
  */
-export function entriesOfAnswers(answers: Answers, catalogue: Catalogue, digest: Digest): readonly Entry[] {
-  const assessment = digest(JSON.stringify(answers)).slice(0, 24)
+export function* sealingAnswers(
+  answers: Answers,
+  catalogue: Catalogue,
+  digest: Digest,
+): DigestingPieces<readonly Entry[]> {
+  const assessment = (yield* digesting(JSON.stringify(answers))).slice(0, 24)
   const name = (what: string, index: number) => digest(`${assessment} ${what} ${index}`).slice(0, 24)
   const newYear = Date.UTC(answers.year, 0, 1)
   const current = new Map<string, string>()
   let clock = startOfTime
-  return bodiesOf(answers, catalogue, (index) => name('evidence', index)).map((body, index) => {
+  const bodies = bodiesOf(answers, catalogue, (index) => name('evidence', index))
+  return yield* mapping(bodies, (body, index) => {
     clock = tick(clock, newYear)
     const id = name('entry', index)
     const subject = subjectOf(body)
@@ -235,3 +257,7 @@ export function entriesOfAnswers(answers: Answers, catalogue: Catalogue, digest:
     )
   })
 }
+
+/** The same at once. */
+export const entriesOfAnswers = (answers: Answers, catalogue: Catalogue, digest: Digest): readonly Entry[] =>
+  digestedWhole(sealingAnswers(answers, catalogue, digest), digest)

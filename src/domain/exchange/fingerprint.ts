@@ -1,17 +1,13 @@
 import type { Digest, Entry } from '../assessment/entry'
+import { type DigestingPieces, digestedWhole, digesting, mapping, sorting } from '../pieces'
 
 /** Neither O and 0, I, L and 1, S and 5, Z and 2, B and 8, nor U and V: what people confuse on paper and on the telephone. */
 const signs = 'ACDEFGHJKMNPQRTVWXY34679'
 const groups = 4
 const signsInGroup = 4
 
-/**
- * `KD4M-7XQA-…`: four groups of four signs (73 bits), short enough to be read aloud. The same for the same entries, whatever
- * file they came in and in whatever order: two people who read out the same one hold the same assessment.
- */
-export function fingerprintOf(entries: Iterable<Entry>, digest: Digest): string {
-  const hashes = [...new Set([...entries].map(({ hash }) => hash))].sort()
-  let rest = BigInt(`0x${digest(hashes.join('\n'))}`)
+function signsOf(digest: string): string {
+  let rest = BigInt(`0x${digest}`)
   const base = BigInt(signs.length)
   const sign = (): string => {
     const one = signs[Number(rest % base)] ?? ''
@@ -20,3 +16,17 @@ export function fingerprintOf(entries: Iterable<Entry>, digest: Digest): string 
   }
   return Array.from({ length: groups }, () => Array.from({ length: signsInGroup }, sign).join('')).join('-')
 }
+
+/**
+ * `KD4M-7XQA-…`: four groups of four signs (73 bits), short enough to be read aloud. The same for the same entries, whatever
+ * file they came in and in whatever order: two people who read out the same one hold the same assessment. In pieces.
+ */
+export function* fingerprinting(entries: Iterable<Entry>): DigestingPieces<string> {
+  const hashes = yield* mapping(entries, ({ hash }) => hash)
+  const sorted = yield* sorting(new Set(hashes))
+  return signsOf(yield* digesting(sorted.join('\n')))
+}
+
+/** The same at once. */
+export const fingerprintOf = (entries: Iterable<Entry>, digest: Digest): string =>
+  digestedWhole(fingerprinting(entries), digest)

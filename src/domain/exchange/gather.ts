@@ -1,9 +1,10 @@
 import type { Entry } from '../assessment/entry'
-import { type Assessment, fold } from '../assessment/fold'
+import { type Assessment, folding } from '../assessment/fold'
 import type { Thread } from '../assessment/threads'
+import { type Pieces, pace, wholeOf } from '../pieces'
 import type { Catalogue } from '../questionnaire/questionnaire'
 import type { FileContent } from './read'
-import { type TallyRow, tally, type UnknownVersion, unknownVersions } from './tally'
+import { type TallyRow, tallying, type UnknownVersion, unknownVersions } from './tally'
 
 /** A file that was read, under the name it was given by. */
 export interface NamedContent {
@@ -44,42 +45,54 @@ export interface Gathering {
 }
 
 /** Files whose ids have another content here or in another file: which of the two was changed, nobody can tell. */
-function clashesOf(files: readonly NamedContent[], here: readonly Entry[]) {
-  const hashes = new Map<string, Set<string>>()
-  for (const { id, hash } of [...here, ...files.flatMap(({ content }) => content.entries)]) {
-    hashes.set(id, (hashes.get(id) ?? new Set()).add(hash))
+function* clashing(files: readonly NamedContent[], here: readonly Entry[]) {
+  const hashes = new Map<string, string>()
+  const clashes = new Set<string>()
+  for (const entries of [here, ...files.map(({ content }) => content.entries)]) {
+    for (const [index, { id, hash }] of entries.entries()) {
+      if ((hashes.get(id) ?? hash) !== hash) clashes.add(id)
+      hashes.set(id, hash)
+      if (index % pace === 0) yield
+    }
   }
-  const clashing = new Set([...hashes].flatMap(([id, all]) => (all.size > 1 ? [id] : [])))
-  const count = ({ content }: NamedContent): number => content.entries.filter(({ id }) => clashing.has(id)).length
-  return { total: clashing.size, byFile: new Map(files.map((file) => [file, count(file)])) }
+  const byFile = new Map<NamedContent, number>()
+  for (const file of files) byFile.set(file, file.content.entries.filter(({ id }) => clashes.has(id)).length)
+  return { total: clashes.size, byFile }
 }
 
-/** `files` of one assessment beside what is `here` of it. In any order, the same entries are added. */
-export function gather(
+/** Threads on which more versions stand unseen in `merged` than in `before`. */
+export const newConflicts = (before: Assessment, merged: Assessment): readonly Thread[] =>
+  [...merged.threads].flatMap(([subject, thread]) =>
+    thread.conflicts.length > (before.threads.get(subject)?.conflicts.length ?? 0) ? [thread] : [],
+  )
+
+/** `files` of one assessment beside what is `here` of it. In any order, the same entries are added. In pieces. */
+export function* gathering(
   id: string,
   files: readonly NamedContent[],
   here: readonly Entry[],
   catalogue: Catalogue,
-): Gathering {
-  const { total, byFile } = clashesOf(files, here)
+): Pieces<Gathering> {
+  const { total, byFile } = yield* clashing(files, here)
   const known = new Set(here.map((entry) => entry.id))
   const added: Entry[] = []
   const same: Entry[] = []
-  const gathered = files
-    .filter((file) => byFile.get(file) === 0)
-    .map((file): GatheredFile => {
-      const fresh = file.content.entries.filter((entry) => !known.has(entry.id))
-      const others = file.content.entries.filter((entry) => known.has(entry.id))
-      for (const entry of fresh) known.add(entry.id)
-      added.push(...fresh)
-      same.push(...others)
-      return { ...file, added: fresh.length, same: others.length }
-    })
-  const before = fold(id, here).threads
-  const merged = fold(id, [...here, ...added])
-  const conflicts = [...merged.threads].flatMap(([subject, thread]) =>
-    thread.conflicts.length > (before.get(subject)?.conflicts.length ?? 0) ? [thread] : [],
-  )
+  const gathered: GatheredFile[] = []
+  for (const file of files) {
+    if (byFile.get(file) !== 0) continue
+    const fresh = file.content.entries.filter((entry) => !known.has(entry.id))
+    const others = file.content.entries.filter((entry) => known.has(entry.id))
+    for (const entry of fresh) known.add(entry.id)
+    added.push(...fresh)
+    same.push(...others)
+    gathered.push({ ...file, added: fresh.length, same: others.length })
+    yield
+  }
+  const before = yield* folding(id, here)
+  yield
+  const merged = yield* folding(id, [...here, ...added])
+  yield
+  const conflicts = newConflicts(before, merged)
   return {
     id,
     files: gathered,
@@ -92,7 +105,15 @@ export function gather(
     added,
     same: same.length,
     conflicts,
-    rows: tally(merged, catalogue, { added, same, conflicts }),
+    rows: yield* tallying(merged, catalogue, { added, same, conflicts }),
     unknown: unknownVersions(added, catalogue),
   }
 }
+
+/** The same at once. */
+export const gather = (
+  id: string,
+  files: readonly NamedContent[],
+  here: readonly Entry[],
+  catalogue: Catalogue,
+): Gathering => wholeOf(gathering(id, files, here, catalogue))

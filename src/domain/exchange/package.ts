@@ -2,6 +2,7 @@ import { type Digest, type Entry, isIntact } from '../assessment/entry'
 import { entrySchema } from '../assessment/entry-schema'
 import { entryVersion } from '../assessment/entry-version'
 import { uniteEntries } from '../assessment/threads'
+import { type DigestingPieces, digesting, type Pieces, pace } from '../pieces'
 import { failure, type Place, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../questionnaire/questionnaire'
 import { identifier, z } from '../schema'
@@ -116,15 +117,14 @@ function readManifestVersion(value: unknown): Result<null> {
   return version < 1 ? failure([{ type: 'unknown-version', place, found: String(version) }]) : success(null)
 }
 
-function checkManifest(
+function* checkingManifest(
   manifest: z.infer<typeof manifestSchema>,
   lines: readonly string[],
-  digest: Digest,
-): readonly Problem[] {
+): DigestingPieces<readonly Problem[]> {
   if (lines.length !== manifest.count) {
     return [{ type: 'incomplete', place: { path: 'count', line: 1 }, expected: manifest.count, found: lines.length }]
   }
-  return digest(lines.join('\n')) === manifest.digest
+  return (yield* digesting(lines.join('\n'))) === manifest.digest
     ? []
     : [{ type: 'damaged', place: { path: 'digest', line: 1 }, id: manifest.assessment }]
 }
@@ -146,16 +146,17 @@ export interface EntriesRead {
 }
 
 /** Lines of entries, of which the first stands at `start.line` of its file. */
-export function readEntries(
+export function* readingEntries(
   lines: readonly string[],
   start: Where & { readonly line: number },
   assessment: string,
   tools: ReadingTools,
-): EntriesRead {
+): Pieces<EntriesRead> {
   const problems: Problem[] = []
   const entries = new Map<string, Entry>()
   for (const [index, text] of lines.entries()) {
     if (problems.length >= problemsListed) break
+    if (index % pace === 0) yield
     const where = { ...start, line: start.line + index }
     const place = { ...where, path: '' }
     const entry = readEntry(text, where, tools.digest)
@@ -175,7 +176,7 @@ export function readEntries(
 }
 
 /** A package read whole, or its problems with their lines. Nothing of a package with a problem is used. */
-export function readPackage(text: string, tools: ReadingTools): Result<Package> {
+export function* readingPackage(text: string, tools: ReadingTools): DigestingPieces<Result<Package>> {
   const [first = '', ...rest] = text.replace(/\r\n/g, '\n').trimEnd().split('\n')
   const json = jsonOf(first)
   if (json === null) return failure([{ type: 'not-ittisaq', place: { path: '', line: 1 } }])
@@ -184,9 +185,9 @@ export function readPackage(text: string, tools: ReadingTools): Result<Package> 
   const manifest = parse(manifestSchema, json.value, { line: 1 })
   if (!manifest.ok) return manifest
   const { assessment } = manifest.value
-  const { entries, problems: found } = readEntries(rest, { line: 2 }, assessment, tools)
+  const { entries, problems: found } = yield* readingEntries(rest, { line: 2 }, assessment, tools)
   // Damaged lines explain a wrong digest better than the digest does.
-  const problems: readonly Problem[] = found.length > 0 ? found : checkManifest(manifest.value, rest, tools.digest)
+  const problems = found.length > 0 ? found : yield* checkingManifest(manifest.value, rest)
   if (problems.length > 0) return failure(problems)
   return entries.length === 0 ? failure([{ type: 'empty', place: { path: '' } }]) : success({ assessment, entries })
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../assessment/entry'
-import { fold } from '../assessment/fold'
+import { fold, folding } from '../assessment/fold'
 import { maximumEvidenceMegabytes } from '../limits'
+import { type DigestingPieces, digesting } from '../pieces'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { identifier, line, z } from '../schema'
 import { type FilesByHash, hashOfPart, namedFiles } from './evidence-files'
@@ -12,9 +13,9 @@ import {
   million,
   unpackedWithoutQuestion,
 } from './limits'
-import { entryLines, jsonOf, readEntries } from './package'
+import { entryLines, jsonOf, readingEntries } from './package'
 import type { FileContent } from './read'
-import type { ReadingTools, UnpackingTools } from './reading-tools'
+import { type ReadingTools, type UnpackingTools, workedThrough } from './reading-tools'
 import { type ZipPart, zipDirectory } from './zip-directory'
 
 /**
@@ -148,32 +149,35 @@ function readManifest(text: string): Result<Manifest> {
 }
 
 /** What the manifest says that the entries do not bear out. */
-function checkManifest(
+function* checkingManifest(
   manifest: Manifest,
   lines: readonly string[],
   content: { readonly text: string; readonly entries: readonly Entry[] },
-  { digest }: ReadingTools,
-): readonly Problem[] {
+): DigestingPieces<readonly Problem[]> {
   const wrong = (path: string): Problem => ({ type: 'damaged', place: { path, file: manifestName }, id: path })
   const { count, country, year, assessment } = manifest
   if (lines.length !== count) {
     const place = { path: 'count', file: manifestName }
     return [{ type: 'incomplete', place, expected: count, found: lines.length }]
   }
-  if (digest(content.text) !== manifest.digest) return [wrong('digest')]
-  const { details } = fold(assessment, content.entries)
+  if ((yield* digesting(content.text)) !== manifest.digest) return [wrong('digest')]
+  const { details } = yield* folding(assessment, content.entries)
   return [
     ...(country === (details?.country ?? null) ? [] : [wrong('country')]),
     ...(year === (details?.year ?? null) ? [] : [wrong('year')]),
   ]
 }
 
-function readContent(manifest: Manifest, text: string, tools: ReadingTools): Result<Omit<FileContent, 'ignored'>> {
+function* readingContent(
+  manifest: Manifest,
+  text: string,
+  tools: ReadingTools,
+): DigestingPieces<Result<Omit<FileContent, 'ignored'>>> {
   const { assessment } = manifest
   const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
-  const { entries, problems: found } = readEntries(lines, { line: 1, file: entriesName }, assessment, tools)
+  const { entries, problems: found } = yield* readingEntries(lines, { line: 1, file: entriesName }, assessment, tools)
   // Damaged lines explain a wrong digest better than the digest does.
-  const problems = found.length > 0 ? found : checkManifest(manifest, lines, { text, entries }, tools)
+  const problems = found.length > 0 ? found : yield* checkingManifest(manifest, lines, { text, entries })
   if (problems.length > 0) return failure(problems)
   if (entries.length === 0) return failure([{ type: 'empty', place: { path: '', file: entriesName } }])
   return success({ format: 'package', assessment, entries })
@@ -194,7 +198,7 @@ export async function readPackedPackage(bytes: Uint8Array, tools: UnpackingTools
   if (entriesPart === undefined) return failure([{ type: 'missing-part', place: { path: '', file: entriesName } }])
   const text = await unpackText(entriesPart, maximumUnpackedMegabytes, tools)
   if (!text.ok) return text
-  const content = readContent(manifest.value, text.value, tools)
+  const content = await workedThrough(readingContent(manifest.value, text.value, tools), tools)
   if (!content.ok) return content
   const others = directory.value.filter(({ name }) => name !== manifestName && name !== entriesName)
   const files = await unpackFiles(others, content.value.entries, tools)

@@ -2,8 +2,8 @@ import { failure, type Result } from '../problem'
 import { maximumTextMegabytes, million } from './limits'
 import { looksLocked } from './locked'
 import { readPackedPackage } from './packed-package'
-import { type FileContent, readFile } from './read'
-import type { UnpackingTools } from './reading-tools'
+import { type FileContent, readingFile } from './read'
+import { type UnpackingTools, workedThrough } from './reading-tools'
 import { looksLikeZip } from './zip-directory'
 
 async function packedOrProblems(bytes: Uint8Array, tools: UnpackingTools): Promise<Result<FileContent>> {
@@ -24,5 +24,6 @@ export async function readBytes(bytes: Uint8Array, tools: UnpackingTools): Promi
     return failure([{ type: 'too-large', place: { path: '' }, limitMegabytes: maximumTextMegabytes }])
   }
   const text = tools.textOf(bytes)
-  return text === null ? failure([{ type: 'not-text', place: { path: '' } }]) : readFile(text, tools)
+  if (text === null) return failure([{ type: 'not-text', place: { path: '' } }])
+  return workedThrough(readingFile(text, tools), tools)
 }

@@ -1,4 +1,5 @@
 import type { Digest } from '../assessment/entry'
+import { type DigestingPieces, digestedWhole } from '../pieces'
 import type { Catalogue } from '../questionnaire/questionnaire'
 
 /** What a reader of files must know of the world. */
@@ -17,4 +18,12 @@ export interface UnpackingTools extends ReadingTools {
   readonly textOf: (bytes: Uint8Array) => string | null
   /** Undoes "deflate"; null where the bytes are none, or would give more or fewer than `size` bytes. Stops at the first too many. */
   readonly inflate: (packed: Uint8Array, size: number) => Promise<Uint8Array | null>
+  /** Does long work a little at a time, for a page that must not stand still. Where there is none, all of it is done at once. */
+  readonly inPieces?: <Value>(work: DigestingPieces<Value>) => Promise<Value>
 }
+
+/** What comes of the work, done as the tools do it. */
+export const workedThrough = async <Value>(
+  work: DigestingPieces<Value>,
+  { inPieces, digest }: UnpackingTools,
+): Promise<Value> => (inPieces === undefined ? digestedWhole(work, digest) : inPieces(work))

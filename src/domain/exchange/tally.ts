@@ -1,6 +1,7 @@
 import type { Body, Entry } from '../assessment/entry'
 import type { Assessment, Respondent } from '../assessment/fold'
 import type { Thread } from '../assessment/threads'
+import { mapping, type Pieces } from '../pieces'
 import { type Catalogue, questionnaireByPath, questionnaireOf } from '../questionnaire/questionnaire'
 
 /** What happens to the entries of one person about one questionnaire when files are put together. */
@@ -27,13 +28,13 @@ type Counts = { -readonly [Field in 'added' | 'same' | 'conflicts']: number }
 
 /**
  * By person, in the order in which the assessment has them, then by questionnaire in the order of the catalogue; what is said
- * of all stands last. `merged` is the assessment as it would be.
+ * of all stands last. `merged` is the assessment as it would be. In pieces.
  */
-export function tally(
+export function* tallying(
   merged: Assessment,
   catalogue: Catalogue,
   { added, same, conflicts }: Tallied,
-): readonly TallyRow[] {
+): Pieces<readonly TallyRow[]> {
   const found = new Map<string, { who: string | null; about: string | null; counts: Counts }>()
   const count = (body: Body, field: keyof Counts): void => {
     const [who, about] = [respondentOf(body), aboutOf(body)]
@@ -42,8 +43,8 @@ export function tally(
     row.counts[field] += 1
     found.set(key, row)
   }
-  for (const { body } of added) count(body, 'added')
-  for (const { body } of same) count(body, 'same')
+  yield* mapping(added, ({ body }) => count(body, 'added'))
+  yield* mapping(same, ({ body }) => count(body, 'same'))
   for (const { current } of conflicts) count(current.body, 'conflicts')
   const people = merged.respondents.map(({ id }) => id)
   const shipped = catalogue.questionnaires.map(({ id }) => id)

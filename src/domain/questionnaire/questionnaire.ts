@@ -1,6 +1,7 @@
 import type { Constituency } from '../assessment/constituency'
 import type { Rule } from '../coherence/rule'
-import type { Basis, QuestionnaireFile } from './schema'
+import type { Basis } from './basis'
+import type { QuestionnaireFile } from './schema'
 
 export interface Indicator {
   /** `questionnaire/indicator`. */

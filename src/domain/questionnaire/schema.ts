@@ -1,14 +1,10 @@
 import { constituencies } from '../assessment/constituency.ts'
 import { ruleTypes, severities } from '../coherence/rule.ts'
 import { z } from '../schema.ts'
+import { bases } from './basis.ts'
 
 const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 const filled = z.string().check(z.regex(/\S/))
-
-/** How much of a point's text was available when the indicator was written (METHOD 8). */
-export const bases = ['seen', 'secondary', 'inferred', 'row-level', 'not-seen'] as const
-
-export type Basis = (typeof bases)[number]
 
 export const indicatorSchema = z.strictObject({
   /** Never reused, not even for a better question about the same subject. */

@@ -7,7 +7,7 @@ import {
   reached,
   tooWide,
 } from '../../domain/conclusions/coverage'
-import { bases } from '../../domain/questionnaire/schema'
+import { bases } from '../../domain/questionnaire/basis'
 import { coverageShare } from '../../i18n/coverage'
 import { CoverageKey } from '../results/conclusions-key'
 import '../results/conclusions.css'

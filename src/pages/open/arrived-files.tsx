@@ -1,11 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { fold } from '../../domain/assessment/fold'
-import { fingerprintOf } from '../../domain/exchange/fingerprint'
-import type { GatheredFile } from '../../domain/exchange/gather'
 import { problemText } from '../../i18n/problems'
 import { reader } from '../../i18n/reader'
+import type { ArrivedFile } from '../../state/arrival'
 import type { Arrival } from '../../state/incoming'
-import type { World } from '../../state/world'
 import { Card } from '../../ui/card/card'
 import { Chip } from '../../ui/chip/chip'
 import { Foreign } from '../../ui/foreign/foreign'
@@ -34,10 +31,7 @@ function Arrived({ name, isAccepted, children }: { name: string; isAccepted: boo
 }
 
 /** Those who said something in the file. */
-function People({ file: { content } }: { file: GatheredFile }): JSX.Element | null {
-  const { respondents } = fold(content.assessment, content.entries)
-  const speaking = new Set(content.entries.map(({ body }) => (body.kind === 'answer' ? body.respondent : null)))
-  const people = respondents.filter(({ id }) => speaking.has(id))
+function People({ file: { people } }: { file: ArrivedFile }): JSX.Element | null {
   if (people.length === 0) return null
   return (
     <ul class="arrived-people">
@@ -50,10 +44,9 @@ function People({ file: { content } }: { file: GatheredFile }): JSX.Element | nu
   )
 }
 
-function Accepted({ file, world }: { file: GatheredFile; world: World }): JSX.Element {
+function Accepted({ file }: { file: ArrivedFile }): JSX.Element {
   const { t } = reader.value
-  const { content, added, same, name } = file
-  const { details } = fold(content.assessment, content.entries)
+  const { content, added, same, name, details, fingerprint } = file
   const { ignored = [] } = content
   return (
     <Arrived name={name} isAccepted>
@@ -63,7 +56,7 @@ function Accepted({ file, world }: { file: GatheredFile; world: World }): JSX.El
       <p class="small">
         {t('open:fingerprint.name')}
         {t('common:colon')}
-        <Fingerprint value={fingerprintOf(content.entries, world.digest)} />
+        <Fingerprint value={fingerprint} />
       </p>
       <p>{t('open:several.counts', { added, same })}</p>
       <People file={file} />
@@ -73,13 +66,13 @@ function Accepted({ file, world }: { file: GatheredFile; world: World }): JSX.El
 }
 
 /** Every file by its name: accepted with what it brings, or refused with the reason. */
-export function ArrivedFiles({ arrival, world }: { arrival: Arrival; world: World }): JSX.Element {
+export function ArrivedFiles({ arrival }: { arrival: Arrival }): JSX.Element {
   const { t } = reader.value
   const { gatherings, refused } = arrival
   return (
     <ul class="arrivals">
       {gatherings.flatMap(({ files }) =>
-        files.map((file, index) => <Accepted key={`${index} ${file.name}`} file={file} world={world} />),
+        files.map((file, index) => <Accepted key={`${index} ${file.name}`} file={file} />),
       )}
       {gatherings.flatMap(({ clashing }) =>
         clashing.map(({ name, entries }, index) => (

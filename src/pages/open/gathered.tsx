@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import { fingerprintOf } from '../../domain/exchange/fingerprint'
-import type { Gathering } from '../../domain/exchange/gather'
 import type { TallyRow, UnknownVersion } from '../../domain/exchange/tally'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
+import type { ArrivedAssessment } from '../../state/arrival'
 import { assessmentName } from '../../ui/frame/naming'
 import { Note } from '../../ui/note/note'
 import { RespondentName } from '../../ui/respondent/respondent'
@@ -12,7 +11,7 @@ import { Fingerprint } from './file-words'
 
 interface Props {
   readonly app: App
-  readonly gathering: Gathering
+  readonly gathering: ArrivedAssessment
 }
 
 /** Rows of one person together. */
@@ -118,8 +117,7 @@ function unknownText(app: App, { questionnaire, version, answers }: UnknownVersi
 export function Gathered({ app, gathering }: Props): JSX.Element {
   const { t } = reader.value
   const id = useId()
-  const { merged, added, conflicts, unknown } = gathering
-  const all = [...merged.threads.values()].flatMap(({ history }) => history)
+  const { merged, added, conflicts, unknown, fingerprint } = gathering
   return (
     <section class="gathered" aria-labelledby={id}>
       <h2 id={id}>
@@ -139,9 +137,9 @@ export function Gathered({ app, gathering }: Props): JSX.Element {
       ))}
       <Tally app={app} gathering={gathering} label={id} />
       <p class="small">
-        {t('open:several.after', { count: all.length })}
+        {t('open:several.after', { count: merged.entryCount })}
         {t('common:colon')}
-        <Fingerprint value={fingerprintOf(all, app.world.digest)} />
+        <Fingerprint value={fingerprint} />
       </p>
     </section>
   )

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { breathe } from '../../platform/breathe'
 import type { App } from '../../state/app'
-import { type FileSource, readIncoming } from '../../state/incoming'
+import type { FileSource } from '../../state/incoming'
 import { hashOfRoute } from '../../state/route'
 
 const reading = signal(false)
@@ -13,8 +14,13 @@ export async function openSources(app: App, sources: readonly FileSource[]): Pro
   if (sources.length === 0) return
   app.setIncoming(null)
   reading.value = true
-  window.location.hash = hashOfRoute({ page: 'open' })
   try {
+    // Each in a task of its own, and before the page: run for the first time together, they would hold up a slow phone.
+    await import('../../domain/assessment/entry-schema')
+    await breathe()
+    const { readIncoming } = await import('../../state/incoming')
+    await breathe()
+    window.location.hash = hashOfRoute({ page: 'open' })
     app.setIncoming(await readIncoming(app.world, sources))
   } finally {
     reading.value = false

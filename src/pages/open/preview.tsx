@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { constituencies } from '../../domain/assessment/constituency'
 import type { Assessment } from '../../domain/assessment/fold'
-import { fingerprintOf } from '../../domain/exchange/fingerprint'
+import { fingerprinting } from '../../domain/exchange/fingerprint'
 import { reader } from '../../i18n/reader'
+import { inPieces } from '../../platform/in-pieces'
 import { applyIncoming } from '../../state/add-incoming'
 import type { App } from '../../state/app'
 import { rememberBackup } from '../../state/backup'
@@ -142,7 +143,7 @@ function Warnings({ app, incoming }: { app: App; incoming: Incoming }): JSX.Elem
 /** The file holds all that is now here: it is a backup. */
 async function rememberAsBackup({ world }: App, { id, entries }: Incoming): Promise<void> {
   const here = await world.store.entriesOf(id)
-  if (here.length === entries.length) await rememberBackup(world, id, here.length, fingerprintOf(here, world.digest))
+  if (here.length === entries.length) await rememberBackup(world, id, here.length, await inPieces(fingerprinting(here)))
 }
 
 /** What the file holds and what would change; the reader decides. */

@@ -122,7 +122,7 @@ export function Several(props: SeveralProps): JSX.Element {
         </ul>
       )}
       <h2>{t('open:several.files')}</h2>
-      <ArrivedFiles arrival={arrival} world={app.world} />
+      <ArrivedFiles arrival={arrival} />
     </div>
   )
 }

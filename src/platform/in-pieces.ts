@@ -1,0 +1,29 @@
+import type { DigestingPieces } from '../domain/pieces'
+import { breathe } from './breathe'
+import { digestOfBytes } from './digest'
+
+/** Milliseconds of work, after which whoever taps is answered first. One piece more may follow: on a slow phone that is as long again. */
+const stretch = 5
+
+/** The SHA-256 of a text of megabytes: put together, encoded and digested each in a task of its own. */
+async function digestOfLong(text: string): Promise<string> {
+  await breathe()
+  const bytes = new TextEncoder().encode(text)
+  await breathe()
+  return digestOfBytes(bytes)
+}
+
+/** Does long work a little at a time, each stretch in a task of its own. */
+export async function inPieces<Value>(work: DigestingPieces<Value>): Promise<Value> {
+  let until = 0
+  let digest: string | undefined
+  for (;;) {
+    if (performance.now() >= until) {
+      await breathe()
+      until = performance.now() + stretch
+    }
+    const step = work.next(digest)
+    if (step.done === true) return step.value
+    digest = step.value === undefined ? undefined : await digestOfLong(step.value)
+  }
+}
