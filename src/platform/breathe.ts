@@ -8,3 +8,18 @@ export const breathe = (): Promise<void> =>
     }
     port2.postMessage(null)
   })
+
+/** Milliseconds. Half of what a frame has; what a phone takes for one item may come on top. */
+const longestTurn = 8
+
+/** Does `work` with each, and breathes in between: by the clock, so that a slow processor is not held up longer than a fast one. */
+export async function inTurns<Item>(items: readonly Item[], work: (item: Item) => void): Promise<void> {
+  let start = performance.now()
+  for (const item of items) {
+    if (performance.now() - start > longestTurn) {
+      await breathe()
+      start = performance.now()
+    }
+    work(item)
+  }
+}

@@ -15,7 +15,8 @@ const minimumWriter = 'minimum-writer'
 const removals = 'removals'
 const turns = 'lock-turns'
 
-const sliceOfRows = 1_000
+/** Unpacked at one go, which nothing can interrupt. */
+const sliceOfRows = 500
 
 /** As IndexedDB counts them: Dexie multiplies its own by ten. */
 const schemaVersion = 1

@@ -8,14 +8,18 @@ export type JournalRequest = { readonly number: number } & (
   | { readonly type: 'append'; readonly entries: readonly string[] }
   /** Takes the rows of these keys out. */
   | { readonly type: 'remove'; readonly keys: readonly string[] }
-  /** The rows of these keys, to refill the database. */
-  | { readonly type: 'read'; readonly keys: readonly string[] }
+  /** Which of these it did not hold when it was opened. */
+  | { readonly type: 'lacking'; readonly keys: readonly string[] }
+  /** The next rows that it held and that no `lacking` named. */
+  | { readonly type: 'others' }
 )
 
 export type JournalReply = { readonly number: number } & (
-  | { readonly type: 'opened'; readonly created: boolean; readonly keys: readonly string[]; readonly damaged: number }
+  | { readonly type: 'opened'; readonly created: boolean; readonly damaged: number }
   | { readonly type: 'appended'; readonly written: Written }
   | { readonly type: 'removed'; readonly written: Written }
+  /** Places in the list that was asked about. */
+  | { readonly type: 'lacked'; readonly places: readonly number[] }
   | { readonly type: 'rows'; readonly rows: readonly Row[] }
   | { readonly type: 'failed' }
 )

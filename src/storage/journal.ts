@@ -2,21 +2,24 @@ import { courierTo } from '../platform/courier'
 import type { Written } from './failure'
 import workerUrl from './journal.worker?worker&url'
 import type { JournalReply, JournalRequest } from './journal-messages'
-import type { Row } from './row'
+import { keyOf, type Row } from './row'
 
 /** The page's side of the journal: an append-only file in the origin private file system, which survives a damaged database. */
 export interface Journal {
   /** It did not exist before. */
   readonly created: boolean
-  /** Keys of the rows that it held when it was opened. */
-  readonly keys: ReadonlySet<string>
   readonly damagedLines: number
   /** Resolves with `written` after the rows were flushed to the disk. */
   readonly append: (rows: readonly Row[]) => Promise<Written>
   /** Takes rows out; the other lines stay byte for byte. Resolves with `written` after that reached the disk. */
   readonly remove: (keys: readonly string[]) => Promise<Written>
-  /** The rows of these keys, each once; none when the file cannot be read. */
-  readonly read: (keys: readonly string[]) => Promise<readonly Row[]>
+  /**
+   * Compares what it held when it was opened: which of these rows it lacked. The keys stay in the worker, as a hundred thousand
+   * of them would stop the page on their way. None when the worker has died: then nothing can be written to it either.
+   */
+  readonly lacking: (rows: readonly Row[]) => Promise<readonly Row[]>
+  /** Some of what it held and `lacking` was not asked about, each row once; asked again, the next ones, and none at the end. */
+  readonly others: () => Promise<readonly Row[]>
   readonly close: () => void
 }
 
@@ -31,7 +34,6 @@ export async function openJournal(): Promise<Journal | null> {
   }
   return {
     created: opened.created,
-    keys: new Set(opened.keys),
     damagedLines: opened.damaged,
     append: async (rows) => {
       const reply = await ask({ type: 'append', entries: rows.map((row) => JSON.stringify(row)) })
@@ -41,8 +43,13 @@ export async function openJournal(): Promise<Journal | null> {
       const reply = await ask({ type: 'remove', keys })
       return reply.type === 'removed' ? reply.written : 'unavailable'
     },
-    read: async (keys) => {
-      const reply = await ask({ type: 'read', keys })
+    lacking: async (rows) => {
+      const reply = await ask({ type: 'lacking', keys: rows.map(keyOf) })
+      const places = new Set(reply.type === 'lacked' ? reply.places : [])
+      return rows.filter((_, place) => places.has(place))
+    },
+    others: async () => {
+      const reply = await ask({ type: 'others' })
       return reply.type === 'rows' ? reply.rows : []
     },
     close,

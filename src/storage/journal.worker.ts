@@ -1,7 +1,7 @@
 import { appendEntries, type JournalFile, linesWithout, mendTail, readJournal, rewrite } from './journal-file'
 import type { JournalReply, JournalRequest } from './journal-messages'
 import { holding, journalLock } from './locks'
-import { keyOf } from './row'
+import { keyOf, type Row, sizeOfChunk } from './row'
 
 /** Another format would be another file: this one is never rewritten. */
 const fileName = 'journal-1.ndjson'
@@ -49,23 +49,34 @@ async function withJournal<Value>(use: (file: JournalFile, created: boolean) => 
 
 const reply = (message: JournalReply): void => postMessage(message)
 
+/** Keys of what was there at opening and of which the page has not said that the database has it too. */
+let unnamed = new Set<string>()
+let others: Row[] | null = null
+
 function open(number: number): Promise<void> {
   return withJournal((file, created) => {
     const wasTorn = mendTail(file)
     // A new file is flushed at once: what was written to a file seconds old did not survive a power cut (FIELD 6).
     if (created) file.flush()
     const { rows, damaged } = readJournal(file)
-    reply({ number, type: 'opened', created, keys: rows.map(keyOf), damaged: damaged + (wasTorn ? 1 : 0) })
+    unnamed = new Set(rows.map(keyOf))
+    reply({ number, type: 'opened', created, damaged: damaged + (wasTorn ? 1 : 0) })
   })
 }
 
-function read(number: number, keys: readonly string[]): Promise<void> {
-  const wanted = new Set(keys)
-  return withJournal((file) => {
-    // A key may stand in several lines: `delete` takes it once.
-    const rows = readJournal(file).rows.filter((row) => wanted.delete(keyOf(row)))
-    reply({ number, type: 'rows', rows })
-  })
+async function lacking(number: number, keys: readonly string[]): Promise<void> {
+  reply({ number, type: 'lacked', places: keys.flatMap((key, place) => (unnamed.delete(key) ? [] : [place])) })
+}
+
+/** The file is read again, which is seldom needed, rather than kept in memory. A key may stand in several lines: `delete` takes it once. */
+async function readOthers(): Promise<Row[]> {
+  if (unnamed.size === 0) return []
+  return withJournal((file) => readJournal(file).rows.filter((row) => unnamed.delete(keyOf(row))))
+}
+
+async function nextOthers(number: number): Promise<void> {
+  others ??= await readOthers()
+  reply({ number, type: 'rows', rows: others.splice(0, sizeOfChunk) })
 }
 
 function remove(number: number, keys: readonly string[]): Promise<void> {
@@ -112,8 +123,10 @@ function answer(request: JournalRequest): Promise<void> {
   switch (request.type) {
     case 'open':
       return open(request.number)
-    case 'read':
-      return read(request.number, request.keys)
+    case 'lacking':
+      return lacking(request.number, request.keys)
+    case 'others':
+      return nextOthers(request.number)
     case 'remove':
       return remove(request.number, request.keys)
     case 'append':

@@ -3,9 +3,9 @@ import { within } from './deadline'
 import { hasFileSystem } from './file-system'
 import { type Journal, openJournal } from './journal'
 import { createStore } from './live-store'
-import { isLockKey, isLockRow, type LockRow } from './lock-row'
+import { isLockRow, type LockRow } from './lock-row'
 import { holding, savingLock } from './locks'
-import { chunksOf, keyOf, keyText, type Row } from './row'
+import { chunksOf, type Row } from './row'
 import type { Sealer } from './sealer'
 import { createShelf } from './shelf'
 import type { Opening, Store } from './store'
@@ -58,6 +58,12 @@ async function databaseOrNone({
   return { database: opened, state: opened.isWritable() ? 'open' : 'newer' }
 }
 
+/** Everything at once, and once: the rows are compared, opened and shown as they were read here. */
+async function read(opened: Opened) {
+  const removals = await opened.database.removals().catch(() => 0)
+  return { ...opened, removals, rows: await opened.database.allRows().catch(() => []) }
+}
+
 async function journalOrNone(patience: number): Promise<Journal | null> {
   const opening = openJournal().catch(() => null)
   const opened = await within(patience, opening, null)
@@ -65,34 +71,25 @@ async function journalOrNone(patience: number): Promise<Journal | null> {
   return opened
 }
 
-/** Writes to the database what only the journal has. Returns how many rows came back, and those for which it had no place. */
-async function refillDatabase(
-  database: Database,
-  journal: Journal,
-  stored: ReadonlySet<string>,
-  patience: number,
-): Promise<{ readonly restored: readonly Row[]; readonly left: readonly Row[] }> {
-  const missing = [...journal.keys].filter((key) => !stored.has(key))
-  if (missing.length === 0) return { restored: [], left: [] }
-  const rows = await journal.read(missing)
-  let restored = 0
-  for (const chunk of chunksOf(rows)) {
-    if ((await within(patience, database.add(chunk), 'timeout')) !== 'written') break
-    restored += chunk.length
+interface Refilled {
+  /** Rows that came back from the journal. */
+  readonly restored: readonly Row[]
+  /** Those for which the database had no place. */
+  readonly left: readonly Row[]
+}
+
+/** Writes to the database what only the journal has. */
+async function refillDatabase(database: Database, journal: Journal, patience: number): Promise<Refilled> {
+  const [restored, left]: [Row[], Row[]] = [[], []]
+  for (let rows = await journal.others(); rows.length > 0; rows = await journal.others()) {
+    const isWritten = left.length === 0 && (await within(patience, database.add(rows), 'timeout')) === 'written'
+    ;(isWritten ? restored : left).push(...rows)
   }
-  return { restored: rows.slice(0, restored), left: rows.slice(restored) }
+  return { restored, left }
 }
 
 /** Writes to the journal what only the database has; returns how many entries. */
-async function refillJournal(
-  database: Database,
-  journal: Journal,
-  stored: ReadonlySet<string>,
-  patience: number,
-): Promise<number> {
-  const isMissing = (row: Row): boolean => !journal.keys.has(keyOf(row))
-  if ([...stored].every((key) => journal.keys.has(key)) || !database.isWritable()) return 0
-  const missing = (await database.allRows()).filter(isMissing)
+async function refillJournal(journal: Journal, missing: readonly Row[], patience: number): Promise<number> {
   let written = 0
   for (const chunk of chunksOf(missing)) {
     if ((await within(patience, journal.append(chunk), 'timeout')) !== 'written') break
@@ -101,20 +98,17 @@ async function refillJournal(
   return written
 }
 
-/** Both copies as they lie on the disk, sealed or not: comparing them needs no passphrase. */
-async function compare(database: Database, journal: Journal | null, patience: number) {
-  const keys = await database.keys().catch(() => [])
-  const stored = new Set(keys.map(keyText))
-  if (journal === null) return { restored: [], left: [], restoredToJournal: 0 }
-  const refilled = await refillDatabase(database, journal, stored, patience)
-  return { ...refilled, restoredToJournal: await refillJournal(database, journal, stored, patience) }
-}
+/** Named to the journal at one go. */
+const compared = 1_000
 
-/** Of a locked device; what the journal alone holds may be the lock itself. */
-async function locksOf(database: Database, left: readonly Row[]): Promise<readonly LockRow[]> {
-  const keys = (await database.keys().catch(() => [])).filter(([id]) => isLockKey(id))
-  const rows = keys.length === 0 ? [] : await database.rows(keys).catch(() => [])
-  return [...rows, ...left].filter(isLockRow)
+/** Both copies as they lie on the disk, sealed or not: comparing them needs no passphrase. `rows`: what the database holds. */
+async function compare(database: Database, journal: Journal | null, rows: readonly Row[], patience: number) {
+  if (journal === null) return { restored: [], left: [], restoredToJournal: 0 }
+  const missing: Row[] = []
+  for (const chunk of chunksOf(rows, compared)) missing.push(...(await journal.lacking(chunk)))
+  const refilled = await refillDatabase(database, journal, patience)
+  const restoredToJournal = database.isWritable() ? await refillJournal(journal, missing, patience) : 0
+  return { ...refilled, restoredToJournal }
 }
 
 /**
@@ -125,26 +119,30 @@ async function locksOf(database: Database, left: readonly Row[]): Promise<readon
 export async function openStore(options: OpenOptions = {}): Promise<OpenedStore> {
   const { onReloadNeeded = () => {}, onBlocked = () => {}, unlock = neverUnlocked } = options
   const { now = () => Date.now(), patience = 10_000 } = options
-  const compared = async () => {
+  const found = async () => {
     const [opened, journal] = await Promise.all([
-      databaseOrNone({ onReloadNeeded, onBlocked, patience }),
+      databaseOrNone({ onReloadNeeded, onBlocked, patience }).then(read),
       journalOrNone(patience),
     ])
-    return { ...opened, journal, ...(await compare(opened.database, journal, patience)) }
+    return { ...opened, journal, ...(await compare(opened.database, journal, opened.rows, patience)) }
   }
-  const { database, state, journal, restored, left, restoredToJournal } = await holding(savingLock, compared, {
-    patience,
-  })
-  const locks = await locksOf(database, left)
+  const { database, state, removals, rows, journal, restored, left, restoredToJournal } = await holding(
+    savingLock,
+    found,
+    { patience },
+  )
+  const stored = restored.length === 0 ? rows : [...rows, ...restored]
+  // What the journal alone holds may be the lock itself.
+  const locks = [...stored, ...left].filter(isLockRow)
   const sealer = locks.length === 0 ? null : await unlock(locks, database)
-  const vault: Vault = { database, journal, sealer }
-  const { parts, held } =
+  const { parts, hasLeftovers, ...known } =
     sealer === null
-      ? { parts: { database, journal }, held: left }
-      : await (await import('./sealed')).sealedParts({ database, journal, sealer }, locks, left)
-  const shelf = createShelf(parts.database)
-  await shelf.fill().catch(() => undefined)
-  await shelf.hold(held)
+      ? { parts: { database, journal }, hasLeftovers: false, stored, held: left }
+      : await (await import('./sealed')).sealedParts({ database, journal, sealer }, locks, { stored, left })
+  const vault: Vault = { database, journal, sealer, hasLeftovers }
+  const shelf = createShelf(parts.database, removals)
+  await shelf.add(known.stored).catch(() => undefined)
+  await shelf.hold(known.held)
   const opening: Opening = {
     database: state,
     journal: journal === null ? 'none' : journal.created ? 'created' : 'ready',

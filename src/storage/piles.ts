@@ -12,7 +12,7 @@ type Parse = (row: Row) => Entry | undefined
 /** What is stored of one assessment. */
 interface Pile {
   /** Not yet asked for. */
-  unread: readonly FiledRow[]
+  unread: FiledRow[]
   /** Replaced, never changed: listeners keep what they were given. */
   entries: readonly Entry[]
   isSorted: boolean
@@ -24,8 +24,6 @@ interface Pile {
 /** The first eight digits of a hash as a number; their exclusive or changes with every row that comes or goes. */
 const digestOf = ({ hash }: Row): number => Number.parseInt(hash.slice(0, 8), 16) | 0
 
-const sumOf = (rows: readonly Row[], start = 0): number => rows.reduce((sum, row) => sum ^ digestOf(row), start)
-
 const markOf = ({ count, sum }: Pile): string => `${count}.${sum >>> 0}`
 
 export function createPiles() {
@@ -33,24 +31,13 @@ export function createPiles() {
   let parse: Parse = () => undefined
   let unreadable = 0
 
-  /** A pile is copied once, however many rows come. */
-  function add(rows: readonly FiledRow[], parser: Parse): void {
+  function add(row: FiledRow, parser: Parse): void {
     parse = parser
-    const groups = new Map<string, FiledRow[]>()
-    for (const row of rows) {
-      const group = groups.get(row.assessment)
-      if (group === undefined) groups.set(row.assessment, [row])
-      else group.push(row)
-    }
-    for (const [assessment, group] of groups) {
-      const known = piles.get(assessment) ?? { unread: [], entries: [], isSorted: true, count: 0, sum: 0 }
-      piles.set(assessment, {
-        ...known,
-        unread: [...known.unread, ...group],
-        count: known.count + group.length,
-        sum: sumOf(group, known.sum),
-      })
-    }
+    const pile = piles.get(row.assessment) ?? { unread: [], entries: [], isSorted: true, count: 0, sum: 0 }
+    piles.set(row.assessment, pile)
+    pile.unread.push(row)
+    pile.count += 1
+    pile.sum ^= digestOf(row)
   }
 
   /** Parses what nobody has asked for before. */
@@ -90,7 +77,14 @@ export function createPiles() {
       const count = pile.count - gone.length
       const [unread, entries] = [pile.unread.filter(isKept), pile.entries.filter(isKept)]
       if (unread.length + entries.length === 0) piles.delete(assessment)
-      else piles.set(assessment, { ...pile, unread, entries, count, sum: sumOf(gone, pile.sum) })
+      else
+        piles.set(assessment, {
+          ...pile,
+          unread,
+          entries,
+          count,
+          sum: gone.reduce((sum, row) => sum ^ digestOf(row), pile.sum),
+        })
     }
   }
 

@@ -20,8 +20,10 @@ export const keyText = ([id, hash]: RowKey): string => `${id} ${hash}`
 
 export const keyOf = ({ id, hash }: Row): string => keyText([id, hash])
 
-/** Slices of at most `size`: large transactions met more damage when the browser was killed (FIELD 6). */
-export function chunksOf<Item>(items: readonly Item[], size = 200): readonly (readonly Item[])[] {
+/** Rows in a transaction: large ones met more damage when the browser was killed (FIELD 6). */
+export const sizeOfChunk = 200
+
+export function chunksOf<Item>(items: readonly Item[], size = sizeOfChunk): readonly (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, number) =>
     items.slice(number * size, (number + 1) * size),
   )

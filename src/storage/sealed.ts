@@ -1,8 +1,12 @@
+import { inTurns } from '../platform/breathe'
 import type { Database } from './database'
 import type { Journal } from './journal'
 import { isLockKey, isLockRow, type LockRow } from './lock-row'
 import { keyOf, keyText, type Row, type RowKey } from './row'
 import { isSealedRow, type Sealer } from './sealer'
+
+/** Neither sealed nor the lock itself. */
+export const isClear = (row: Row): boolean => !isSealedRow(row) && !isLockRow(row)
 
 const keyOfRow = ({ id, hash }: Row): RowKey => [id, hash]
 
@@ -14,20 +18,25 @@ function storedKeys(sealer: Sealer, keys: readonly RowKey[]): readonly RowKey[] 
   return keys.flatMap((key): RowKey[] => [[sealer.idOf(keyText(key)), 'sealed'], [...key]])
 }
 
+interface SealedDatabase extends Database {
+  /** What rows that were read without it stand for, each once; the lock is none of them. */
+  readonly opened: (rows: readonly Row[]) => Promise<readonly Row[]>
+}
+
 /** The database of a locked device, as the rest of storage knows a database: sealed on its way in, opened on its way out. */
-export function sealedDatabase(database: Database, sealer: Sealer): Database {
+export function sealedDatabase(database: Database, sealer: Sealer): SealedDatabase {
   /** What a stored key stands for, as far as it has been read. */
   const meanings = new Map<string, RowKey>()
 
-  function open(rows: readonly Row[]): readonly Row[] {
-    const opened = new Map<string, Row>()
-    for (const row of rows) {
-      if (isLockRow(row)) continue
+  async function opened(rows: readonly Row[]): Promise<readonly Row[]> {
+    const clearRows = new Map<string, Row>()
+    await inTurns(rows, (row) => {
+      if (isLockRow(row)) return
       const clear = openedRow(sealer, row)
       meanings.set(keyOf(row), keyOfRow(clear))
-      opened.set(keyOf(clear), clear)
-    }
-    return [...opened.values()]
+      clearRows.set(keyOf(clear), clear)
+    })
+    return [...clearRows.values()]
   }
 
   async function meant(): Promise<readonly RowKey[]> {
@@ -41,22 +50,20 @@ export function sealedDatabase(database: Database, sealer: Sealer): Database {
     // Rows are sealed once: other than its keys, their number cannot be read without counting the lock.
     count: async () => (await database.count()) - 1,
     keys: meant,
-    rows: async (keys) => open(await database.rows(storedKeys(sealer, keys))),
-    allRows: async () => open(await database.allRows()),
+    rows: async (keys) => opened(await database.rows(storedKeys(sealer, keys))),
+    allRows: async () => opened(await database.allRows()),
+    opened,
     add: (rows) => database.add(rows.map((row) => sealer.sealRow(row))),
     remove: (keys) => database.remove(storedKeys(sealer, keys)),
   }
 }
 
-/** The same for the journal. What it held when it was opened is known by its stored keys, which nobody asks for afterwards. */
+/** The same for the journal. What it held when it was opened is compared as it lies there, before. */
 function sealedJournal(journal: Journal, sealer: Sealer): Journal {
-  const keysOf = (keys: readonly string[]): readonly string[] =>
-    keys.flatMap((key) => [keyText([sealer.idOf(key), 'sealed']), key])
   return {
     ...journal,
     append: (rows) => journal.append(rows.map((row) => sealer.sealRow(row))),
-    remove: (keys) => journal.remove(keysOf(keys)),
-    read: async (keys) => (await journal.read(keysOf(keys))).map((row) => openedRow(sealer, row)),
+    remove: (keys) => journal.remove(keys.flatMap((key) => [keyText([sealer.idOf(key), 'sealed']), key])),
   }
 }
 
@@ -66,18 +73,25 @@ export interface SealedParts {
   readonly sealer: Sealer
 }
 
-/** Both copies as the rest of storage may use them, and what the journal holds for which the database has no place. */
+/** `stored`: what the database holds; `left`: what the journal holds for which the database has no place. */
+interface Found {
+  readonly stored: readonly Row[]
+  readonly left: readonly Row[]
+}
+
+/** Both copies as the rest of storage may use them, and what was found in them. */
 export async function sealedParts(
   { database, journal, sealer }: SealedParts,
   locks: readonly LockRow[],
-  left: readonly Row[],
+  { stored, left }: Found,
 ) {
   // A database that was lost and came back does not remember that it was locked.
   await database.turn(true)
+  const sealed = sealedDatabase(database, sealer)
   return {
     parts: {
       database: {
-        ...sealedDatabase(database, sealer),
+        ...sealed,
         // Everything was cleared, the lock too: what is put back would never open again without it.
         reopen: async () => {
           await database.reopen()
@@ -88,6 +102,8 @@ export async function sealedParts(
       },
       journal: journal === null ? null : sealedJournal(journal, sealer),
     },
-    held: left.filter((row) => !isLockRow(row)).map((row) => openedRow(sealer, row)),
+    stored: await sealed.opened(stored),
+    held: await sealed.opened(left),
+    hasLeftovers: stored.some(isClear),
   }
 }

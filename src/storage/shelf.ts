@@ -1,9 +1,9 @@
 import type { Entry } from '../domain/assessment/entry'
 import { entryVersion } from '../domain/assessment/entry-version'
-import { breathe } from '../platform/breathe'
+import { inTurns } from '../platform/breathe'
 import type { Database } from './database'
 import { createPiles, type FiledRow } from './piles'
-import { chunksOf, keyOf, keyText, type Row } from './row'
+import { keyOf, keyText, type Row } from './row'
 import type { StoredAssessment, StoredPile } from './store'
 
 /**
@@ -11,8 +11,6 @@ import type { StoredAssessment, StoredPile } from './store'
  * assessment, and a count tells whether another tab has added some: after a save nothing is read again, however many there are.
  */
 export interface Shelf {
-  /** Reads everything there is; returns the keys. */
-  readonly fill: () => Promise<ReadonlySet<string>>
   /**
    * Rows that are stored and that this version cannot read: kept, not handed on. Those of a newer version are known at once;
    * one that is not what it should be, when its assessment is first read.
@@ -49,9 +47,6 @@ type Parser = typeof import('../domain/assessment/entry-schema')
 const parserFor = async (rows: readonly Row[]): Promise<Parser | null> =>
   rows.length === 0 ? null : import('../domain/assessment/entry-schema')
 
-/** Filed at one go. */
-const atOnce = 1_000
-
 /** Of an assessment, and not of a newer version than this one reads. */
 const isFiled = (row: Row): row is FiledRow =>
   'assessment' in row &&
@@ -60,33 +55,30 @@ const isFiled = (row: Row): row is FiledRow =>
   typeof row.v === 'number' &&
   row.v <= entryVersion
 
-export function createShelf(database: Database): Shelf {
+/** `removals`: how many there had been when what is put on the shelf first was read. */
+export function createShelf(database: Database, removals = 0): Shelf {
   const { add: pile, drop: unpile, recall, recallAll, recallPiles, unreadable: refused } = createPiles()
   const stored = new Set<string>()
   const held = new Set<string>()
   let unreadable = 0
-  let removalsSeen = 0
+  let removalsSeen = removals
 
-  function file(rows: readonly Row[], { entrySchema }: Parser): void {
-    const parse = (row: Row): Entry | undefined => entrySchema.safeParse(row).data
-    const unknown = rows.filter((row) => !stored.has(keyOf(row)) && !held.has(keyOf(row)))
-    const filed = unknown.filter((row) => isFiled(row) || parse(row) !== undefined)
-    unreadable += unknown.length - filed.length
-    pile(filed.filter(isFiled), parse)
+  function file(row: Row, { entrySchema }: Parser): void {
+    const parse = (one: Row): Entry | undefined => entrySchema.safeParse(one).data
+    if (isFiled(row)) pile(row, parse)
+    else if (parse(row) === undefined) unreadable += 1
   }
 
   async function add(rows: readonly Row[]): Promise<void> {
     const parser = await parserFor(rows)
     if (parser === null) return
-    for (const [index, chunk] of chunksOf(rows, atOnce).entries()) {
-      if (index > 0) await breathe()
+    await inTurns(rows, (row) => {
+      const key = keyOf(row)
       // Filed and marked in one step: of two readings at a time only the first may pile a row.
-      file(chunk, parser)
-      for (const row of chunk) {
-        stored.add(keyOf(row))
-        held.delete(keyOf(row))
-      }
-    }
+      const isHeld = held.delete(key)
+      if (!isHeld && !stored.has(key)) file(row, parser)
+      stored.add(key)
+    })
   }
 
   /** Counting the whole table is four times as fast as counting one assessment through its index. */
@@ -116,17 +108,15 @@ export function createShelf(database: Database): Shelf {
   return {
     add,
     drop,
-    fill: async () => {
-      const rows = await database.allRows()
-      await add(rows)
-      return new Set(rows.map(keyOf))
-    },
     unreadable: () => unreadable + refused(),
     has: (entry) => stored.has(keyOf(entry)),
     hold: async (rows) => {
       const parser = await parserFor(rows)
-      if (parser !== null) file(rows, parser)
-      for (const row of rows) held.add(keyOf(row))
+      for (const row of rows) {
+        const key = keyOf(row)
+        if (parser !== null && !stored.has(key) && !held.has(key)) file(row, parser)
+        held.add(key)
+      }
     },
     unstore: () => {
       for (const key of stored) held.add(key)

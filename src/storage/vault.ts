@@ -5,6 +5,7 @@ import type { Journal } from './journal'
 import { isLockRow, type LockRow } from './lock-row'
 import { holding, savingLock } from './locks'
 import { chunksOf, keyOf, type Row, type RowKey } from './row'
+import { isClear } from './sealed'
 import { isSealedRow, type Sealer } from './sealer'
 
 /** What lies on the disk of this device, as it lies there; `sealer` opens it, and is null where the device is not locked. */
@@ -12,6 +13,8 @@ export interface Vault {
   readonly database: Database
   readonly journal: Journal | null
   readonly sealer: Sealer | null
+  /** Whether the opening found rows that a kill left in clear while the device was being locked. */
+  readonly hasLeftovers: boolean
 }
 
 type Places = Pick<Vault, 'database' | 'journal'>
@@ -59,8 +62,6 @@ async function exchange(places: Places, from: readonly Row[], to: readonly Row[]
   return added === 'written' ? 'unavailable' : added
 }
 
-const isClear = (row: Row): boolean => !isSealedRow(row) && !isLockRow(row)
-
 async function sealAll(places: Places, sealer: Sealer): Promise<Written> {
   const clear = (await places.database.allRows()).filter(isClear)
   const boxes = clear.map((row) => sealer.sealRow(row))
@@ -88,9 +89,8 @@ export function sealVault(places: Places, lock: LockRow, sealer: Sealer): Promis
 }
 
 /** What a kill left in clear while the device was being locked. */
-export async function sealLeftovers({ database, journal, sealer }: Vault): Promise<void> {
-  if (sealer === null) return
-  if (!(await database.allRows()).some(isClear)) return
+export async function sealLeftovers({ database, journal, sealer, hasLeftovers }: Vault): Promise<void> {
+  if (sealer === null || !hasLeftovers) return
   await alone(() => sealAll({ database, journal }, sealer))
 }
 

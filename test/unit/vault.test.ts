@@ -5,7 +5,7 @@ import type { Written } from '../../src/storage/failure'
 import type { Journal } from '../../src/storage/journal'
 import { isLockRow, lockRow } from '../../src/storage/lock-row'
 import { keyOf, keyText, type Row } from '../../src/storage/row'
-import { sealedDatabase } from '../../src/storage/sealed'
+import { isClear, sealedDatabase } from '../../src/storage/sealed'
 import { createSealer, isSealedRow, secretBytes } from '../../src/storage/sealer'
 import { changeLock, openVault, sealLeftovers, sealVault, type Vault } from '../../src/storage/vault'
 
@@ -71,7 +71,7 @@ class Disk {
           for (const key of keys) this.lines.delete(key)
         }),
     } as unknown as Journal
-    return { database, journal, sealer: isLocked ? sealer : null }
+    return { database, journal, sealer: isLocked ? sealer : null, hasLeftovers: [...this.rows.values()].some(isClear) }
   }
 
   /** What the next opening does: each copy gets what the other has. */
