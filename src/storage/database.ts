@@ -16,7 +16,7 @@ const removals = 'removals'
 const turns = 'lock-turns'
 
 /** Unpacked at one go, which nothing can interrupt. */
-const sliceOfRows = 500
+const sliceOfRows = 250
 
 /** As IndexedDB counts them: Dexie multiplies its own by ten. */
 const schemaVersion = 1

@@ -67,8 +67,8 @@ export function appendEntries(file: JournalFile, entries: readonly string[]): Wr
   }
 }
 
-export interface JournalContent {
-  readonly rows: readonly Row[]
+export interface JournalContent<Taken> {
+  readonly rows: readonly Taken[]
   /** Lines that are torn or damaged. They stay where they are: someone may still want to look at them. */
   readonly damaged: number
 }
@@ -114,15 +114,16 @@ export function rewrite(file: JournalFile, bytes: Uint8Array<ArrayBuffer>): Writ
   }
 }
 
-export function readJournal(file: JournalFile): JournalContent {
+/** `take`: what is wanted of a row; all rows of a long journal at once need more memory than its file. */
+export function readJournal<Taken>(file: JournalFile, take: (row: Row) => Taken): JournalContent<Taken> {
   const bytes = bytesBetween(file, 0, file.getSize())
-  const rows: Row[] = []
+  const rows: Taken[] = []
   let damaged = 0
   for (let from = 0; from < bytes.length; ) {
     const feed = bytes.indexOf(lineFeed, from)
     const to = feed < 0 ? bytes.length : feed
     const row = rowOfLine(bytes.subarray(from, to))
-    if (row !== null) rows.push(row)
+    if (row !== null) rows.push(take(row))
     else damaged += 1
     from = to + 1
   }

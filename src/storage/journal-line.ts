@@ -16,14 +16,13 @@ export const lineFeed = 10
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-const sumOf = (json: string): string => checksumOf(encoder.encode(json))
-
 /** The line of an entry's JSON text, with its line feed. JSON never contains a bare one. */
-export const lineOf = (json: string): string => `${headOf(sumOf(json))}${json}}\n`
+export const lineOf = (json: string): string => `${headOf(checksumOf(encoder.encode(json)))}${json}}\n`
 
 /** The entry's JSON text of a line given without its line feed; null when a single byte of it is not what was written. */
 export function readLine(line: Uint8Array): string | null {
   if (line.at(-1) !== closingBrace) return null
-  const json = decoder.decode(line.subarray(headLength, -1))
-  return decoder.decode(line.subarray(0, headLength)) === headOf(sumOf(json)) ? json : null
+  const entry = line.subarray(headLength, -1)
+  const isWhole = decoder.decode(line.subarray(0, headLength)) === headOf(checksumOf(entry))
+  return isWhole ? decoder.decode(entry) : null
 }

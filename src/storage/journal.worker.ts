@@ -58,8 +58,8 @@ function open(number: number): Promise<void> {
     const wasTorn = mendTail(file)
     // A new file is flushed at once: what was written to a file seconds old did not survive a power cut (FIELD 6).
     if (created) file.flush()
-    const { rows, damaged } = readJournal(file)
-    unnamed = new Set(rows.map(keyOf))
+    const { rows, damaged } = readJournal(file, keyOf)
+    unnamed = new Set(rows)
     reply({ number, type: 'opened', created, damaged: damaged + (wasTorn ? 1 : 0) })
   })
 }
@@ -71,7 +71,7 @@ async function lacking(number: number, keys: readonly string[]): Promise<void> {
 /** The file is read again, which is seldom needed, rather than kept in memory. A key may stand in several lines: `delete` takes it once. */
 async function readOthers(): Promise<Row[]> {
   if (unnamed.size === 0) return []
-  return withJournal((file) => readJournal(file).rows.filter((row) => unnamed.delete(keyOf(row))))
+  return withJournal((file) => readJournal(file, (row) => (unnamed.delete(keyOf(row)) ? [row] : [])).rows.flat())
 }
 
 async function nextOthers(number: number): Promise<void> {

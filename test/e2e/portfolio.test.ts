@@ -62,6 +62,8 @@ describe('a specialist with five hundred assessments', () => {
   it('computes nothing that is known, and draws what fits the eye', async () => {
     await visit()
     await page.getByText(`${count} assessments`, { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Show 20 more' }).waitFor()
+    await page.waitForFunction(() => document.querySelectorAll('.assessment-card').length >= 20)
     expect(await summariesMade(page)).toBe(0)
     expect(await page.locator('.assessment-card').count()).toBe(20)
     expect(await page.locator('*').count()).toBeLessThan(1_500)
@@ -74,6 +76,7 @@ describe('a specialist with five hundred assessments', () => {
     await page.getByText('1 assessment', { exact: true }).waitFor()
     expect(await page.locator('.assessment-card').count()).toBe(1)
     await field.fill('')
+    await page.waitForFunction(() => document.querySelectorAll('.assessment-card').length === 20)
     await page.getByRole('button', { name: 'Show 20 more' }).click()
     await page.waitForFunction(() => document.querySelectorAll('.assessment-card').length === 40)
   })

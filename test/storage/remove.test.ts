@@ -18,7 +18,7 @@ describe('a journal without some of its rows', () => {
     const file = memoryFile(lineOf(row('a')) + damaged + lineOf(row('b')) + lineOf(row('c')))
     expect(rewrite(file, linesWithout(file, new Set(['b hash-b'])))).toBe('written')
     expect(file.text()).toBe(lineOf(row('a')) + damaged + lineOf(row('c')))
-    expect(readJournal(file)).toMatchObject({ damaged: 1, rows: [{ id: 'a' }, { id: 'c' }] })
+    expect(readJournal(file, ({ id }) => id)).toEqual({ damaged: 1, rows: ['a', 'c'] })
   })
 
   it('stays whole where none of them is in it', () => {

@@ -153,6 +153,21 @@ describe('locking a device', () => {
   })
 })
 
+describe('a locked device at its start', () => {
+  it('looks for nothing to seal where the opening has seen that all of it is', async () => {
+    const disk = filled()
+    await sealVault(disk.vault(false), lock, sealer)
+    const vault = disk.vault(true)
+    let readings = 0
+    const allRows = (): Promise<readonly Row[]> => {
+      readings += 1
+      return vault.database.allRows()
+    }
+    await sealLeftovers({ ...vault, database: { ...vault.database, allRows } })
+    expect(readings).toBe(0)
+  })
+})
+
 describe('removing the lock', () => {
   async function locked(limit?: number, ending?: 'killed' | 'full'): Promise<Disk> {
     const first = filled()

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { loadLateSentences } from '../../i18n/late-sentences'
 import { type Reader, reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button/button'
 import { SelectField } from '../../ui/field/field'
 import { Finder } from '../../ui/finder/finder'
 import { assessmentName } from '../../ui/frame/naming'
+import { useGradually } from '../../ui/gradual/gradual'
 import { matcher, searchable } from '../../ui/search/matcher'
 import { CardOfAssessment } from './assessment-card'
 
@@ -18,6 +19,9 @@ type Order = (typeof orders)[number]
 
 /** Drawn at first, and with every press of the button below. */
 const step = 20
+
+/** Drawn before the browser may answer the next key. */
+const atOnce = 4
 
 /** A card and what is asked of it while somebody types: prepared once. */
 interface Listed {
@@ -50,6 +54,30 @@ interface PortfolioProps {
   readonly cards: readonly AssessmentCard[]
 }
 
+/** A few at a time: twenty cards at once would keep the next key waiting. */
+function Cards({ app, cards }: PortfolioProps): JSX.Element {
+  const drawn = useGradually(cards.length, atOnce)
+  return (
+    <>
+      {cards.slice(0, drawn).map((card) => (
+        <CardOfAssessment key={card.id} app={app} card={card} />
+      ))}
+    </>
+  )
+}
+
+/**
+ * Another one when what is asked for brings other cards to the top: they are drawn from the first on. Cards that move or change
+ * by themselves stay, and with them where the reader is.
+ */
+function useDrawing(asked: string, first: string): string {
+  const last = useRef({ asked, first, drawing: asked })
+  const { drawing, ...before } = last.current
+  const isOther = before.asked !== asked && before.first !== first
+  last.current = { asked, first, drawing: isOther ? asked : drawing }
+  return last.current.drawing
+}
+
 /** A list too long for the eye: found by words, put in order, and drawn a piece at a time. */
 function Found({ app, cards }: PortfolioProps): JSX.Element {
   const now = reader.value
@@ -62,6 +90,8 @@ function Found({ app, cards }: PortfolioProps): JSX.Element {
   const isMatch = matcher(typed.value)
   const found = ordered.filter(({ text }) => isMatch(text))
   const left = found.length - shown.value
+  const first = found.slice(0, step).map(({ card }) => card.id)
+  const drawing = useDrawing(`${order.value} ${typed.value}`, first.join(' '))
   return (
     <>
       <Finder
@@ -83,9 +113,7 @@ function Found({ app, cards }: PortfolioProps): JSX.Element {
           }}
         />
       </Finder>
-      {found.slice(0, shown.value).map(({ card }) => (
-        <CardOfAssessment key={card.id} app={app} card={card} />
-      ))}
+      <Cards key={drawing} app={app} cards={found.slice(0, shown.value).map(({ card }) => card)} />
       {left > 0 && (
         <Button
           onClick={() => {
