@@ -172,6 +172,7 @@ export function createStore(parts: StoreParts): Store {
       )
       return read ?? shelf.recall(assessment)
     },
+    recall: shelf.recall,
     readSetting,
     readSettings: (prefix) =>
       within(

@@ -27,6 +27,8 @@ export interface Store {
   /** Which assessments there are, in no order; live, like `watchEntries`, and without reading any of them. */
   readonly watchPiles: (listener: (piles: readonly StoredPile[]) => void) => () => void
   readonly entriesOf: (assessment: string) => Promise<readonly Entry[]>
+  /** The same as far as this tab has read it, without asking the database: what `watchPiles` has just told of. */
+  readonly recall: (assessment: string) => readonly Entry[]
   /** Small settings of this device (language, theme, device id, who answers here, last backup): not part of any assessment. */
   readonly readSetting: (key: string) => Promise<string | null>
   /** All settings whose names begin so, by name. */

@@ -78,6 +78,7 @@ class SessionStore {
       watchAssessments: () => () => {},
       watchPiles: () => () => {},
       entriesOf: async (assessment) => this.#of(assessment),
+      recall: (assessment) => this.#of(assessment),
       readSetting: async (key) => this.disk.settings.get(key) ?? null,
       readSettings: async (prefix) => new Map([...this.disk.settings].filter(([key]) => key.startsWith(prefix))),
       writeSetting: async (key, value) => void this.disk.settings.set(key, value),
