@@ -39,16 +39,26 @@ const neverUnlocked = () => new Promise<Sealer>(() => {})
 
 type Opened = { readonly database: Database; readonly state: Opening['database'] }
 
+/** Milliseconds. */
+const clearingUp = 300
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 async function databaseOrNone({
   onReloadNeeded,
   onBlocked,
   patience,
 }: Required<Pick<OpenOptions, 'onReloadNeeded' | 'onBlocked' | 'patience'>>): Promise<Opened> {
   let late: Opening['database'] = 'late'
-  const opening = openDatabase(onReloadNeeded, () => {
-    late = 'blocked'
-    onBlocked()
-  }).catch(() => null)
+  const open = () =>
+    openDatabase(onReloadNeeded, () => {
+      late = 'blocked'
+      onBlocked()
+    })
+  // A browser that was shot, or found its log damaged, may refuse once and has cleared up a moment later.
+  const opening = open()
+    .catch(() => pause(clearingUp).then(open))
+    .catch(() => null)
   const opened = await within(patience, opening, 'late' as const)
   if (opened === 'late') {
     void opening.then((one) => one?.close())

@@ -10,6 +10,8 @@ import type { App } from '../../state/app'
 import { isUpdated, versionSetting } from '../../state/updated'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
+import { hidden, hide } from './hidden'
+import type { PartProps } from './part'
 import { useLateSentences } from './use-late-sentences'
 
 function Items({ title, news }: { readonly title: string; readonly news: readonly string[] }): JSX.Element | null {
@@ -27,7 +29,7 @@ function Items({ title, news }: { readonly title: string; readonly news: readonl
 }
 
 /** What the version that waits brings, in its own words; nothing where it does not say. */
-export function NextNews(): JSX.Element | null {
+function NextNews(): JSX.Element | null {
   const speaker = useLateSentences('news')
   const told = useSignal<readonly string[]>([])
   const { language } = reader.value
@@ -37,6 +39,44 @@ export function NextNews(): JSX.Element | null {
     })
   }, [language, told])
   return speaker === null ? null : <Items title={speaker.t('news:next')} news={told.value} />
+}
+
+/** Nothing typed is lost, and a copy of how everything was is kept. */
+async function readyToUpdate({ world, writer }: App): Promise<void> {
+  await writer.settled()
+  try {
+    const { takeSnapshotsOfAll } = await import('../../state/snapshots')
+    await takeSnapshotsOfAll(world)
+  } catch {
+    // No room, or another tab has replaced this version's parts: the newer version starts all the same.
+  }
+}
+
+async function start(app: App): Promise<void> {
+  await (await import('../../platform/watch-updates')).applyUpdate(readyToUpdate(app))
+}
+
+/** A newer version waits: what it brings, and the button that starts it. */
+export function UpdateReady({ app }: PartProps): JSX.Element | null {
+  const { t } = reader.value
+  if (hidden.value.has('update')) return null
+  return (
+    <Note
+      live="status"
+      title={t('frame:update.title')}
+      action={
+        <>
+          <Button onClick={() => void start(app)}>{t('frame:update.apply')}</Button>
+          <Button kind="quiet" onClick={() => hide('update')}>
+            {t('frame:update.later')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('frame:update.text')}</p>
+      <NextNews />
+    </Note>
+  )
 }
 
 async function hideNews({ world }: App): Promise<void> {

@@ -11,7 +11,7 @@ import { hidden, hide } from './hidden'
 import { late } from './late'
 import type { PartProps } from './part'
 
-const NextNews = late(async () => (await import('./news')).NextNews)
+const UpdateReady = late(async () => (await import('./news')).UpdateReady)
 const UpdatedNews = late(async () => (await import('./news')).UpdatedNews)
 
 /** What is on screen is not on the disk: said on every page until it is. */
@@ -45,21 +45,6 @@ function FailedSave({ app }: PartProps): JSX.Element | null {
   )
 }
 
-/** Nothing typed is lost, and a copy of how everything was is kept. */
-async function readyToUpdate({ world, writer }: App): Promise<void> {
-  await writer.settled()
-  try {
-    const { takeSnapshotsOfAll } = await import('../../state/snapshots')
-    await takeSnapshotsOfAll(world)
-  } catch {
-    // No room, or another tab has replaced this version's parts: the newer version starts all the same.
-  }
-}
-
-async function start(app: App): Promise<void> {
-  await (await import('../../platform/watch-updates')).applyUpdate(readyToUpdate(app))
-}
-
 /** Where a newer version is known to be ready, its note says the way on. */
 function MissingPart({ app }: PartProps): JSX.Element | null {
   const { t } = reader.value
@@ -85,28 +70,6 @@ function MissingPart({ app }: PartProps): JSX.Element | null {
   )
 }
 
-function UpdateReady({ app }: PartProps): JSX.Element | null {
-  const { t } = reader.value
-  if (!updateReady.value || hidden.value.has('update')) return null
-  return (
-    <Note
-      live="status"
-      title={t('frame:update.title')}
-      action={
-        <>
-          <Button onClick={() => void start(app)}>{t('frame:update.apply')}</Button>
-          <Button kind="quiet" onClick={() => hide('update')}>
-            {t('frame:update.later')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('frame:update.text')}</p>
-      <NextNews />
-    </Note>
-  )
-}
-
 const StorageNotices = late(async () => (await import('./storage-notices')).StorageNotices)
 
 /** On the first screen only where there is something to say: what is loaded late must be here before the network is needed. */
@@ -128,7 +91,7 @@ export function Notices({ app }: PartProps): JSX.Element {
     <div class="notices">
       <FailedSave app={app} />
       <MissingPart app={app} />
-      <UpdateReady app={app} />
+      {updateReady.value && <UpdateReady app={app} />}
       {isUpdated.value && <UpdatedNews app={app} />}
       {mayConcernStorage(app) && <StorageNotices app={app} />}
     </div>
