@@ -66,7 +66,7 @@ const portablePolicy = (script: string, style: string): string =>
 
 /** In one part: two dozen small ones would each bring their own head, a fiftieth of what the first screen may weigh. */
 const ofFirstScreen =
-  /node_modules\/(preact|@preact\/signals)|src\/ui\/(button|card|empty|icon|note)\/|src\/ui\/frame\/(frame|notices|top-bar|opening|saved-mark|brand|late)\.|src\/state\/(backup|durability|faults|settings)\.ts|src\/domain\/assessment\/(clock|entry|entry-version)\.ts|src\/domain\/questionnaire\/questionnaire\.ts|src\/platform\/files\.ts|src\/state\/home\.ts|src\/pages\/open\/file-drop\.ts|src\/i18n\/(digits|formats|languages|reader|readers|sentences)\.ts/
+  /node_modules\/(preact|@preact\/signals)|src\/ui\/(button|card|empty|icon|note)\/|src\/ui\/frame\/(frame|notices|top-bar|opening|saved-mark|brand|late)\.|src\/state\/(backup|durability|faults|settings)\.ts|src\/domain\/assessment\/(clock|entry|entry-version)\.ts|src\/domain\/questionnaire\/questionnaire\.ts|src\/platform\/files\.ts|src\/state\/home\.ts|src\/pages\/open\/file-drop\.ts|src\/i18n\/(digits|formats|languages|on-demand|reader|readers|sentences)\.ts/
 
 const englishFirst = (a: string, b: string): number => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1)
 

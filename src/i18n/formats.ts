@@ -1,5 +1,6 @@
 import { type Digits, withDigits } from './digits'
 import { factsOf, type Language } from './languages'
+import { onDemand } from './on-demand'
 
 /** Months as UN Arabic prints them, the Levantine name before the other. */
 const arabicMonths = [
@@ -90,19 +91,11 @@ function pointText(point: string, language: Language): string {
   })
 }
 
-/** Made when it is first asked for: five of the browser's formatters together cost an old phone forty milliseconds. */
-function onDemand<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
 /** Below a thousand nothing is grouped, and the browser's formatter, slow to make, would say the same. */
 const isPlain = (value: number): boolean =>
   Number.isInteger(value) && value >= 0 && value < 1000 && !Object.is(value, -0)
 
+/** Each of the browser's formatters is made when it is first asked for: together they cost an old phone forty milliseconds. */
 export function formatsFor(language: Language, digits: Digits): Formats {
   const locale = localeOf(language, digits)
   const whole = onDemand(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))

@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next'
 import { withDigits } from './digits'
 import type { Formats } from './formats'
 import { directionOf, type Language, sourceLanguage } from './languages'
+import { onDemand } from './on-demand'
 
 /** Values put into a sentence; `count` chooses its plural form. */
 export type Values = Readonly<Record<string, string | number>>
@@ -12,26 +13,29 @@ export type Translate = (key: string, values?: Values) => string
 /** Sentences by namespace. */
 export type Sentences = Readonly<Record<string, object>>
 
-const instance: i18n = i18next.createInstance()
-
-void instance.init({
-  lng: sourceLanguage,
-  fallbackLng: false,
-  resources: {},
-  // Sentences never become markup, so nothing needs escaping; digits and isolates are put in below.
-  interpolation: { escapeValue: false },
-  returnNull: false,
+/** Not while the program is still being read: both together would hold up an old phone. */
+const instance = onDemand((): i18n => {
+  const made = i18next.createInstance()
+  void made.init({
+    lng: sourceLanguage,
+    fallbackLng: false,
+    resources: {},
+    // Sentences never become markup, so nothing needs escaping; digits and isolates are put in below.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  return made
 })
 
 export function addSentences(language: Language, sentences: Sentences): void {
-  for (const [namespace, own] of Object.entries(sentences)) instance.addResourceBundle(language, namespace, own)
+  for (const [namespace, own] of Object.entries(sentences)) instance().addResourceBundle(language, namespace, own)
 }
 
 export const hasSentences = (language: Language, namespace: string): boolean =>
-  instance.hasResourceBundle(language, namespace)
+  instance().hasResourceBundle(language, namespace)
 
 /** All that was added so far: plain data, which a worker can be handed. */
-export const sentencesOf = (language: Language): Sentences => instance.getDataByLanguage(language) ?? {}
+export const sentencesOf = (language: Language): Sentences => instance().getDataByLanguage(language) ?? {}
 
 /** Words that begin with a letter which is written from left to right. */
 const runsOwnWay = /^\P{L}*(?!\p{Script=Arabic})\p{L}/u
@@ -50,7 +54,7 @@ const isolate = (text: string): string => `${runsOwnWay.test(text) ? '\u2068' : 
  */
 export function translatorFor(formats: Formats): Translate {
   const { language } = formats
-  const translate = instance.getFixedT(language)
+  const translate = onDemand(() => instance().getFixedT(language))
   const isRightToLeft = directionOf(language) === 'rtl'
   const shown = (value: string | number): string | number =>
     typeof value === 'number' ? formats.integer(value) : isRightToLeft ? isolate(value) : value
@@ -61,6 +65,6 @@ export function translatorFor(formats: Formats): Translate {
     )
     // `count` stays a number for the plural rule; sentences print `{{number}}`.
     if (typeof count === 'number') Object.assign(options, { count, number: formats.integer(count) })
-    return withDigits(translate(key, options), formats.digits)
+    return withDigits(translate()(key, options), formats.digits)
   }
 }

@@ -135,7 +135,7 @@ describe('from one round to the next', () => {
     await page.getByText(`A new round cannot be earlier than this one. Write ${year} or later.`).waitFor()
     expect(page.url()).toContain('/details')
     await field.fill(String(year + 2))
-    await form.getByLabel('Title (optional)').fill('Second round')
+    await form.getByLabel('Title of the assessment (optional)').fill('Second round')
     await form.getByRole('button', { name: 'Start a new round' }).click()
     await heading('0 of 96 indicators complete')
     second = page.url()

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
+import { onDemand } from '../../i18n/on-demand'
 import { Button } from '../../ui/button/button'
 import { Chip } from '../../ui/chip/chip'
 import { Empty } from '../../ui/empty/empty'
@@ -15,15 +16,6 @@ import type { Entry, ShelvesProps } from './shelf-entry'
 import type { Library } from './view'
 import { wordsOf } from './words'
 
-/** Two hundred texts are put into words for the first letter that somebody types, not before. */
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
 /** Items drawn at a time. */
 const step = 1
 
@@ -33,7 +25,8 @@ function useEntries(items: readonly Item[], library: Library): readonly Entry[] 
       items.map((item) => ({
         key: keyOf(item),
         shelf: item.shelf,
-        words: once(() => wordsOf(item, library.reader, library.texts)),
+        // Two hundred texts are put into words for the first letter that somebody types, not before.
+        words: onDemand(() => wordsOf(item, library.reader, library.texts)),
         text: <ItemText item={item} library={library} />,
       })),
     [items, library],

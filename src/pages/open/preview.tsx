@@ -13,6 +13,7 @@ import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Foreign } from '../../ui/foreign/foreign'
 import { assessmentName } from '../../ui/frame/naming'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Mark } from '../../ui/mark/mark'
 import { Note } from '../../ui/note/note'
 import { EarlyClocks } from './early-clocks'
@@ -171,27 +172,29 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
         </h1>
         {assessment.details?.example === true && <p class="quiet">{t('open:preview.example')}</p>}
       </div>
-      <Contents incoming={incoming} />
-      <Warnings app={app} incoming={incoming} />
-      <Effects incoming={incoming} />
-      {refused.value !== null && <NotAdded reason={refused.value} />}
-      <div class="row">
-        {damaged > 0 ? null : isNothingNew ? (
-          <Button kind="main" href={overview} onClick={() => app.setIncoming(null)}>
-            {t('open:goThere')}
-          </Button>
-        ) : (
-          <Button
-            kind="main"
-            icon="plus"
-            disabledReason={isAdding.value ? t('open:adding') : undefined}
-            onClick={() => void add()}
-          >
-            {t('open:add')}
-          </Button>
-        )}
-        <Button onClick={onLeave}>{t('open:leave')}</Button>
-      </div>
+      <Gradual first={0}>
+        <Contents incoming={incoming} />
+        <Warnings app={app} incoming={incoming} />
+        <Effects incoming={incoming} />
+        {refused.value !== null && <NotAdded reason={refused.value} />}
+        <div class="row">
+          {damaged > 0 ? null : isNothingNew ? (
+            <Button kind="main" href={overview} onClick={() => app.setIncoming(null)}>
+              {t('open:goThere')}
+            </Button>
+          ) : (
+            <Button
+              kind="main"
+              icon="plus"
+              disabledReason={isAdding.value ? t('open:adding') : undefined}
+              onClick={() => void add()}
+            >
+              {t('open:add')}
+            </Button>
+          )}
+          <Button onClick={onLeave}>{t('open:leave')}</Button>
+        </div>
+      </Gradual>
     </div>
   )
 }

@@ -98,9 +98,12 @@ const findOut = (input: ReportInput): Cell =>
 
 function differences(input: ReportInput): Cell {
   const { diagnostic, assessment, reader } = input
-  const differing = byDisagreement(Object.values(diagnostic.indicators), ({ indicator }) =>
+  const compared = byDisagreement(Object.values(diagnostic.indicators), ({ indicator }) =>
     recordOf(assessment, indicator.path),
-  ).filter(({ consensus }) => consensus !== null && !consensus.passes)
+  )
+  // Where one constituency answered alone, that none differs would be no finding.
+  if (compared.length === 0) return cell([quiet(reader.t('positions:nothing'))])
+  const differing = compared.filter(({ consensus }) => consensus !== null && !consensus.passes)
   return firstOf(
     input,
     differing.map(({ item }) => indicatorLine(input, item.indicator.path)),
