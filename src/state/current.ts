@@ -22,6 +22,7 @@ import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import { createDiagnoser } from '../domain/diagnostic/diagnoser'
 import { askedOf } from '../domain/questionnaire/asked'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../domain/questionnaire/questionnaire'
+import { breathe, inTurns } from '../platform/breathe'
 import { watchDeleted } from './deleted'
 import { emptied } from './emptied'
 import { respondentSetting } from './settings'
@@ -97,9 +98,25 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   const chosen = signal<string | null>(null)
   const deletedAt = signal<number | null>(null)
   const undoable = signal<readonly Body[]>([])
+  const folded = createFolder(id)
+  const diagnosed = createDiagnoser(world.catalogue)
+
+  /** Folds and diagnoses ahead, a little at a time: all of it in one task would hold up an old phone when the page comes. */
+  async function prepare(first: readonly Entry[]): Promise<void> {
+    await breathe()
+    const begun = folded(first)
+    const indicators = askedOf(world.catalogue, begun).questionnaires.flatMap((one) => one.indicators)
+    await breathe()
+    await inTurns(indicators, (indicator) => diagnosed.remember(indicator, recordOf(begun, indicator.path)))
+  }
+
+  let latest: readonly Entry[] | null = null
   const stopEntries = world.store.watchEntries(id, (entries) => {
     writer.observe(entries)
-    stored.value = entries
+    const isFirst = latest === null
+    latest = entries
+    if (stored.peek() !== null || entries.length === 0) stored.value = entries
+    else if (isFirst) void prepare(entries).then(() => (stored.value = latest))
   })
   const stopRespondent = world.store.watchSetting(respondentSetting(id), (value) => {
     chosen.value = value
@@ -109,8 +126,6 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     deletedAt.value = deleted[id] ?? null
   })
 
-  const folded = createFolder(id)
-  const diagnosed = createDiagnoser(world.catalogue)
   let unshown: readonly Entry[] = []
   // The store says "saved" a moment before it shows what it saved: until then an entry stays where it was.
   const entries = computed(() => {
@@ -139,7 +154,9 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     void diagnostic.value
   })
 
-  const now = (): Assessment => assessment.peek() ?? fold(id, entries.peek())
+  /** All that this device knows: also while it is still being prepared for the screen. */
+  const known = (): readonly Entry[] => [...(stored.peek() === null ? (latest ?? []) : []), ...entries.peek()]
+  const now = (): Assessment => assessment.peek() ?? fold(id, known())
 
   function say(body: Body): void {
     writer.write(id, body, currentIds(now(), subjectOf(body)))
@@ -196,7 +213,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   function validate(opinions: AcceptedOpinions): void {
     const at = writer.moment()
     // Later than everything seen, but for clocks so far ahead that nobody follows them.
-    const ahead = entries.peek().flatMap((entry) => (entry.stamp > at ? [entry.id] : []))
+    const ahead = known().flatMap((entry) => (entry.stamp > at ? [entry.id] : []))
     const content = { at, opinions: [...opinions], ...(ahead.length === 0 ? {} : { ahead }) }
     sayUndoably({ kind: 'validation', content })
   }

@@ -1,4 +1,5 @@
 import { compareEntries, type Entry } from '../domain/assessment/entry'
+import { inTurns } from '../platform/breathe'
 import { keyOf, type Row } from './row'
 import type { StoredAssessment, StoredPile } from './store'
 
@@ -28,6 +29,8 @@ const markOf = ({ count, sum }: Pile): string => `${count}.${sum >>> 0}`
 
 export function createPiles() {
   const piles = new Map<string, Pile>()
+  /** What `prepare` has parsed ahead. */
+  const parsed = new WeakMap<Row, Entry | undefined>()
   let parse: Parse = () => undefined
   let unreadable = 0
 
@@ -43,7 +46,9 @@ export function createPiles() {
   /** Parses what nobody has asked for before. */
   function readPile(pile: Pile): void {
     if (pile.unread.length > 0) {
-      const fresh = pile.unread.map(parse).filter((entry) => entry !== undefined)
+      const fresh = pile.unread
+        .map((row) => (parsed.has(row) ? parsed.get(row) : parse(row)))
+        .filter((entry) => entry !== undefined)
       unreadable += pile.unread.length - fresh.length
       pile.entries = [...pile.entries, ...fresh]
       pile.unread = []
@@ -51,6 +56,11 @@ export function createPiles() {
     }
     if (!pile.isSorted) pile.entries = [...pile.entries].sort(compareEntries)
     pile.isSorted = true
+  }
+
+  /** Parses what is to be asked for, a few rows a task: a phone takes a while for each. */
+  async function prepare(assessment: string): Promise<void> {
+    await inTurns(piles.get(assessment)?.unread ?? [], (row) => parsed.set(row, parse(row)))
   }
 
   function recall(assessment: string): readonly Entry[] {
@@ -91,6 +101,7 @@ export function createPiles() {
   return {
     add,
     drop,
+    prepare,
     recall,
     recallAll,
     recallPiles: (): readonly StoredPile[] => [...piles].map(([id, pile]) => ({ id, mark: markOf(pile) })),

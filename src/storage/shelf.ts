@@ -57,7 +57,7 @@ const isFiled = (row: Row): row is FiledRow =>
 
 /** `removals`: how many there had been when what is put on the shelf first was read. */
 export function createShelf(database: Database, removals = 0): Shelf {
-  const { add: pile, drop: unpile, recall, recallAll, recallPiles, unreadable: refused } = createPiles()
+  const { add: pile, drop: unpile, prepare, recall, recallAll, recallPiles, unreadable: refused } = createPiles()
   const stored = new Set<string>()
   const held = new Set<string>()
   let unreadable = 0
@@ -124,6 +124,7 @@ export function createShelf(database: Database, removals = 0): Shelf {
     },
     read: async (assessment) => {
       await refresh()
+      await prepare(assessment)
       return recall(assessment)
     },
     readAll: async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { forAudience } from '../../src/domain/assessment/audience'
 import { stampText } from '../../src/domain/assessment/clock'
 import type { BodyOf, Entry } from '../../src/domain/assessment/entry'
@@ -192,10 +192,11 @@ describe('on a device', () => {
     expect(current.assessment.value?.threads.get('validation')?.history).toHaveLength(2)
   })
 
-  it('names what it knew of a clock that was years ahead, which is then no change since', () => {
+  it('names what it knew of a clock that was years ahead, which is then no change since', async () => {
     const wild = new Scenario(smallCatalogue, 'wild', Date.UTC(2046, 0, 1))
     wild.say({ kind: 'target', indicator: 'law/forms', level: 3 })
     const { current } = device(wild.entries)
+    await vi.waitFor(() => expect(current.assessment.value).not.toBeNull())
     validate(current)
     expect(current.assessment.value?.validation?.changes).toBe(0)
     current.setTarget('law/forms', 4)

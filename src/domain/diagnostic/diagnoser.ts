@@ -3,7 +3,11 @@ import type { Catalogue, Indicator } from '../questionnaire/questionnaire'
 import { type DiagnoseOptions, type Diagnostic, diagnose, diagnoseIndicator, type IndicatorDiagnosis } from './diagnose'
 
 /** `diagnose` that remembers each indicator's diagnosis as long as its record is the same one. */
-export type Diagnoser = (assessment: Assessment, options: DiagnoseOptions) => Diagnostic
+export interface Diagnoser {
+  (assessment: Assessment, options: DiagnoseOptions): Diagnostic
+  /** One indicator ahead of the whole: whoever does so with each, a few at a time, has the whole in a moment. */
+  readonly remember: (indicator: Indicator, record: IndicatorRecord) => void
+}
 
 /** For a screen that follows every answer: with a `Folder`, a tap costs one indicator and the sums over all. */
 export function createDiagnoser(catalogue: Catalogue): Diagnoser {
@@ -15,5 +19,8 @@ export function createDiagnoser(catalogue: Catalogue): Diagnoser {
     memory.set(indicator, { record, diagnosis })
     return diagnosis
   }
-  return (assessment, options) => diagnose(catalogue, assessment, options, remembered)
+  return Object.assign(
+    (assessment: Assessment, options: DiagnoseOptions) => diagnose(catalogue, assessment, options, remembered),
+    { remember: remembered },
+  )
 }
