@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
+import { late } from '../../ui/frame/late'
 import { Gradual } from '../../ui/gradual/gradual'
 import { Toast } from '../../ui/toast/toast'
 import { Aside } from './aside'
@@ -9,7 +10,6 @@ import { Conflicts } from './conflicts'
 import { halfWritten } from './evidence-draft'
 import { Foot, KeysHint } from './foot'
 import { InEnglish } from './in-english'
-import { KeysDialog } from './keys-dialog'
 import { Ladder } from './ladder'
 import { LastRound } from './last-round'
 import { ClosedNotice } from './notices'
@@ -19,6 +19,8 @@ import { Crumb, Rail } from './rail'
 import type { Scene } from './scene'
 import { ThumbSheet } from './thumb-sheet'
 import { deedsOf, follow, useCommands } from './use-commands'
+
+const KeysDialog = late(async () => (await import('./keys-dialog')).KeysDialog)
 
 /** One indicator being answered: rail, ladder and side column on a laptop; ladder and thumb sheet on a phone. */
 export function Screen({ scene }: { scene: Scene }): JSX.Element {
@@ -66,13 +68,14 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
         action={notice?.undoable === true ? { label: t('indicator:undo.button'), onClick: deeds.undo } : undefined}
         onDone={answering.forget}
       />
-      <KeysDialog
-        app={app}
-        open={areKeysOpen.value}
-        onClose={() => {
-          areKeysOpen.value = false
-        }}
-      />
+      {areKeysOpen.value && (
+        <KeysDialog
+          app={app}
+          onClose={() => {
+            areKeysOpen.value = false
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -35,11 +35,18 @@ function useRoom(): { readonly current: HTMLDivElement | null } {
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const screen = sheet.current?.closest<HTMLElement>('.answer-screen')
+    const page = document.body.style
     const observer = new ResizeObserver(() => {
-      screen?.style.setProperty('--sheet', `${sheet.current?.offsetHeight ?? 0}px`)
+      const height = `${sheet.current?.offsetHeight ?? 0}px`
+      // Not one value for the whole document, which would have every element of it dressed anew.
+      screen?.style.setProperty('--sheet', height)
+      page.paddingBlockEnd = height
     })
     if (sheet.current !== null) observer.observe(sheet.current)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      page.paddingBlockEnd = ''
+    }
   }, [])
   return sheet
 }
