@@ -20,8 +20,8 @@ type Order = (typeof orders)[number]
 /** Drawn at first, and with every press of the button below. */
 const step = 20
 
-/** Drawn before the browser may answer the next key. */
-const atOnce = 4
+/** Cards drawn before the browser may answer the next key. */
+const atOnce = 1
 
 /** A card and what is asked of it while somebody types: prepared once. */
 interface Listed {
