@@ -7,11 +7,11 @@ import { CheckField } from '../../ui/field/field'
 import { commands, keyNames } from './keys'
 
 /** Every key of this screen, and the switch that turns them off. */
-export function KeysDialog({ app, onClose }: { app: App; onClose: () => void }): JSX.Element {
+export function KeysDialog({ app, open, onClose }: { app: App; open: boolean; onClose: () => void }): JSX.Element {
   const { t, language } = reader.value
   return (
     <Dialog
-      open
+      open={open}
       title={t('indicator:keys.title')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('indicator:keys.closeButton')}</Button>}

@@ -27,7 +27,8 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
   const { t } = reader.value
   const { answering, app } = scene
   const panels = useMemo(() => createPanels(halfWritten(scene)), [])
-  const areKeysOpen = useSignal(false)
+  /** Null until somebody asks for them; afterwards the dialog stays, as it gives the focus back when it closes. */
+  const areKeysOpen = useSignal<boolean | null>(null)
   const openKeys = (): void => {
     areKeysOpen.value = true
   }
@@ -68,9 +69,10 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
         action={notice?.undoable === true ? { label: t('indicator:undo.button'), onClick: deeds.undo } : undefined}
         onDone={answering.forget}
       />
-      {areKeysOpen.value && (
+      {areKeysOpen.value !== null && (
         <KeysDialog
           app={app}
+          open={areKeysOpen.value}
           onClose={() => {
             areKeysOpen.value = false
           }}
