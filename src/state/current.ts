@@ -111,12 +111,16 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   }
 
   let latest: readonly Entry[] | null = null
+  // Also where that fails: the page then fails where it can say so, instead of never coming.
+  const show = (): void => {
+    stored.value = latest
+  }
   const stopEntries = world.store.watchEntries(id, (entries) => {
     writer.observe(entries)
     const isFirst = latest === null
     latest = entries
     if (stored.peek() !== null || entries.length === 0) stored.value = entries
-    else if (isFirst) void prepare(entries).then(() => (stored.value = latest))
+    else if (isFirst) void prepare(entries).then(show, show)
   })
   const stopRespondent = world.store.watchSetting(respondentSetting(id), (value) => {
     chosen.value = value
