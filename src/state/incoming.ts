@@ -1,4 +1,3 @@
-import { folding } from '../domain/assessment/fold'
 import { type Comparison, comparing } from '../domain/exchange/comparison'
 import { type FilesByHash, filesAmong, filesOf } from '../domain/exchange/evidence-files'
 import type { NamedContent } from '../domain/exchange/gather'
@@ -133,10 +132,8 @@ async function readOne(world: World, source: FileSource): Promise<IncomingResult
   const { name, content } = read
   const { format, assessment, ignored = [] } = content
   const here = await world.store.entriesOf(assessment)
-  const compared = await inPieces(comparing(content, here, world.catalogue))
+  const { merged, ...compared } = await inPieces(comparing(content, here, world.catalogue))
   if (here.length === 0 || compared.added.length === 0 || compared.damaged > 0) {
-    const merged =
-      here.length === 0 ? compared.assessment : await inPieces(folding(assessment, [...here, ...content.entries]))
     const documents = await documentsOf(world, [content], filesOf(merged).keys())
     const returns = assessment in (await readDeleted(world.store))
     return { type: 'ready', incoming: { fileName: name, format, ignored, documents, returns, ...compared } }

@@ -26,12 +26,17 @@ export interface Comparison {
   readonly keptAnswers: number
 }
 
+/** With the assessment as it would be here afterwards. */
+interface Compared extends Comparison {
+  readonly merged: Assessment
+}
+
 /** `here`: what this device has of the assessment. In pieces. */
 export function* comparing(
   { entries, assessment: id }: FileContent,
   here: readonly Entry[],
   catalogue: Catalogue,
-): DigestingPieces<Comparison> {
+): DigestingPieces<Compared> {
   const known = new Map(here.map((entry) => [entry.id, entry.hash]))
   const added = entries.filter((entry) => !known.has(entry.id))
   const isKept = yield* mapping(entries, ({ body }) => body.kind === 'answer' && !ships(catalogue, body.indicator))
@@ -50,6 +55,7 @@ export function* comparing(
     added,
     alreadyHere: entries.length - added.length,
     damaged: entries.filter((entry) => known.has(entry.id) && known.get(entry.id) !== entry.hash).length,
+    merged,
     conflicts: newConflicts(before, merged),
     keptAnswers: isKept.filter(Boolean).length,
   }
