@@ -20,7 +20,7 @@ function filesOf(keys, seen = new Set()) {
 function filesOfWorker(names, seen = new Set()) {
   const all = readdirSync('dist/assets')
   for (const name of names) {
-    const file = all.find((one) => one === name || new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(one))
+    const file = all.find((one) => one === name || new RegExp(`^${name}-[\\w-]{7,8}\\.js$`).test(one))
     if (file === undefined) throw new Error(`The build has no ${name}: adjust .size-limit.mjs`)
     if (seen.has(`assets/${file}`)) continue
     seen.add(`assets/${file}`)
@@ -31,11 +31,17 @@ function filesOfWorker(names, seen = new Set()) {
   return seen
 }
 
+/** The manifest's key of a part that the configuration of the build names. */
+const partNamed = (name) => Object.keys(manifest).find((key) => manifest[key].name === name && key.endsWith('.js'))
+
 const inDist = (files) => [...files].map((file) => `dist/${file}`)
 
 const firstScreen = [
   'index.html',
   'src/pages/home/home.tsx',
+  // Fetched with the page, and what begins once the first screen stands.
+  partNamed('storage'),
+  partNamed('after'),
   'src/i18n/locales/en/index.ts',
   'virtual:shipped-names/en',
 ]

@@ -66,13 +66,17 @@ const portablePolicy = (script: string, style: string): string =>
 
 /** In one part: two dozen small ones would each bring their own head, a fiftieth of what the first screen may weigh. */
 const ofFirstScreen =
-  /node_modules\/(preact|@preact\/signals)|src\/ui\/(button|card|empty|icon|note)\/|src\/ui\/frame\/(frame|notices|top-bar|opening|saved-mark|brand|late)\.|src\/state\/(backup|durability|faults|settings)\.ts|src\/domain\/assessment\/(clock|entry|entry-version)\.ts|src\/domain\/questionnaire\/questionnaire\.ts|src\/platform\/files\.ts|src\/state\/home\.ts|src\/pages\/open\/file-drop\.ts|src\/i18n\/(digits|formats|languages|on-demand|reader|readers|sentences)\.ts/
+  /node_modules\/(preact|@preact\/signals)|src\/ui\/(button|card|empty|icon|note)\/|src\/ui\/frame\/(frame|notices|top-bar|opening|saved-mark|brand|late)\.|src\/state\/(backup|durability|faults|settings)\.ts|src\/domain\/assessment\/(clock|entry|entry-version)\.ts|src\/domain\/questionnaire\/questionnaire\.ts|src\/platform\/files\.ts|src\/state\/home\.ts|src\/pages\/open\/file-drop\.ts|src\/styles\/|src\/app\.tsx|src\/state\/(app|content|look|world|writer)\.ts|src\/ui\/frame\/use-document|src\/platform\/(browser|install-prompt|tabs)\.ts|src\/catalogue\/names|virtual:shipped-counts|src\/i18n\/(translate|digits|formats|languages|on-demand|reader|readers|sentences)\.ts/
 
 const englishFirst = (a: string, b: string): number => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1)
 
 /** What begins once the first screen stands, in one part for the same reason. */
 const afterFirstScreen =
   /src\/after-start\.ts|src\/platform\/(watch-updates|stored-parts)\.ts|src\/ui\/frame\/announcer\./
+
+/** The database and the journal. */
+const ofStorage =
+  /node_modules\/dexie|src\/storage\/(open|database|live-store|piles|shelf|journal|durability|locks|row|lock-row|deadline|failure|file-system)\.ts|src\/platform\/courier\.ts/
 
 /** What reads entries: a part of its own, as on a slow phone it takes a moment to be made, and the rest is not to wait behind it. */
 const ofEntries = /src\/domain\/(schema|assessment\/[a-z-]+-schema)\.ts/
@@ -98,6 +102,21 @@ function notStarted(): Plugin {
         injectTo: 'body',
       },
     ],
+  }
+}
+
+/** The database is fetched with the page but read in a task of its own, after the bar: on an old phone each takes most of what a finger notices. */
+function storageAhead(): Plugin {
+  return {
+    name: 'storage-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      handler: (_html, { bundle }) => {
+        const part = Object.values(bundle ?? {}).find(({ name }) => name === 'storage')
+        if (part === undefined) throw new Error('The build has no part for storage')
+        return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` }, injectTo: 'head' }]
+      },
+    },
   }
 }
 
@@ -238,9 +257,13 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false, resolveDependencies: preloaded },
       rollupOptions: {
         output: {
+          entryFileNames: 'assets/[name]-[hash:7].js',
+          chunkFileNames: 'assets/[name]-[hash:7].js',
+          assetFileNames: 'assets/[name]-[hash:7][extname]',
           codeSplitting: {
             groups: [
               { name: 'start', test: ofFirstScreen },
+              { name: 'storage', test: ofStorage },
               { name: 'after', test: afterFirstScreen },
               { name: 'schema', test: ofEntries },
               { name: 'inside', test: ofEveryAssessment },
@@ -258,6 +281,7 @@ export default defineConfig(({ mode }) => {
       methodMark(),
       preact(),
       securityPolicy(),
+      storageAhead(),
       notStarted(),
       withBillOfMaterials(),
       news(),

@@ -16,7 +16,6 @@ import { readPreferences } from './state/preferences'
 import { type Route, routeOfHash, watchRoute } from './state/route'
 import { worldOf } from './state/world'
 import type { Writer } from './state/writer'
-import { openStore } from './storage/open'
 import type { Store } from './storage/store'
 import { Opening, programName } from './ui/frame/opening'
 import { dressDocument } from './ui/frame/use-document'
@@ -102,6 +101,7 @@ async function showOpening(root: HTMLElement): Promise<void> {
   const look = lastLook(navigator.languages)
   dressDocument(look)
   render(<Opening />, root)
+  await breathe()
   await loadLanguage(look.language)
   programName.value = readerFor(look.language, 'western').t('common:app.name')
 }
@@ -116,6 +116,7 @@ async function start(root: HTMLElement, { done, blocked }: Watch, onStore: (stor
   await breathe()
   fetchForAddress(routeOfHash(window.location.hash))
   await breathe()
+  const { openStore } = await import('./storage/open')
   const { store, opening, vault } = await openStore({
     unlock: async (locks, settings) => {
       done()

@@ -75,10 +75,16 @@ function dateText(iso: string, language: Language): string {
   return assembled(day, month === null ? '' : monthName(month, language), year, language)
 }
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
 function isoDay(instant: number): string {
   const date = new Date(instant)
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+function timeText(instant: number): string {
+  const date = new Date(instant)
+  return `${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
 function pointText(point: string, language: Language): string {
@@ -100,8 +106,7 @@ export function formatsFor(language: Language, digits: Digits): Formats {
   const locale = localeOf(language, digits)
   const whole = onDemand(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
   const tenth = onDemand(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
-  const clock = onDemand(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }))
-  const lists = onDemand(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const lists = onDemand(() => new Intl.ListFormat(locale))
   const choices = onDemand(() => new Intl.ListFormat(locale, { type: 'disjunction' }))
   const text = (value: string) => withDigits(value, digits)
   const integer = (value: number) => (isPlain(value) ? text(String(value)) : whole().format(value))
@@ -117,7 +122,7 @@ export function formatsFor(language: Language, digits: Digits): Formats {
     exactPercent: (value) => tenth().format(value) + sign,
     date: (iso) => text(dateText(iso, language)),
     day: (instant) => text(dateText(isoDay(instant), language)),
-    time: (instant) => clock().format(instant),
+    time: (instant) => text(timeText(instant)),
     list: (items) => lists().format([...items]),
     alternatives: (items) => choices().format([...items]),
     point: (point) => text(pointText(point, language)),

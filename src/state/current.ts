@@ -91,6 +91,9 @@ export interface CurrentAssessment {
   readonly close: () => void
 }
 
+/** What a page of the assessment shows at once; the draws come when somebody asks for them. */
+const onScreen = { sensitivity: false }
+
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export function openAssessment(world: World, writer: Writer, id: string): CurrentAssessment {
@@ -108,6 +111,9 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     const indicators = askedOf(world.catalogue, begun).questionnaires.flatMap((one) => one.indicators)
     await breathe()
     await inTurns(indicators, (indicator) => diagnosed.remember(indicator, recordOf(begun, indicator.path)))
+    await breathe()
+    diagnosed(begun, onScreen)
+    await breathe()
   }
 
   let latest: readonly Entry[] | null = null
@@ -147,9 +153,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   const asked = computed(() =>
     assessment.value === null ? world.catalogue : askedOf(world.catalogue, assessment.value),
   )
-  const diagnostic = computed(() =>
-    assessment.value === null ? null : diagnosed(assessment.value, { sensitivity: false }),
-  )
+  const diagnostic = computed(() => (assessment.value === null ? null : diagnosed(assessment.value, onScreen)))
   const respondent = computed(
     () => assessment.value?.respondents.find((candidate) => candidate.id === chosen.value) ?? null,
   )

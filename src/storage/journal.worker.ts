@@ -138,3 +138,9 @@ function answer(request: JournalRequest): Promise<void> {
 addEventListener('message', ({ data }: MessageEvent<JournalRequest>) => {
   answer(data).catch(() => reply({ number: data.number, type: 'failed' }))
 })
+
+/**
+ * What the browser knows of languages is read once for the whole process: on an old phone most of a tenth of a second, in
+ * which the page would hear nobody. So it is read here, once the page has been answered.
+ */
+setTimeout(() => [new Intl.ListFormat(), new Date().toLocaleString()], 500)

@@ -27,17 +27,19 @@ const lastPositionSchema = z.object({
 export const maximumPositions = 1_000
 
 /** What a new round keeps of the last, so that it is whole on a device that never saw it. */
-export const roundContentSchema = z.object({
-  assessment: identifier,
-  year: z.int().check(z.minimum(1900), z.maximum(2200)),
-  title: line,
-  /** When it was taken, as a stamp: later than all that was known of the last round then. */
-  at: z.string().check(z.regex(stampPattern)),
-  positions: z.array(lastPositionSchema).check(
-    z.maxLength(maximumPositions),
-    z.refine((all) => new Set(all.map(({ indicator }) => indicator)).size === all.length),
-  ),
-})
+export const roundContentSchema = z.lazy(() =>
+  z.object({
+    assessment: identifier,
+    year: z.int().check(z.minimum(1900), z.maximum(2200)),
+    title: line,
+    /** When it was taken, as a stamp: later than all that was known of the last round then. */
+    at: z.string().check(z.regex(stampPattern)),
+    positions: z.array(lastPositionSchema).check(
+      z.maxLength(maximumPositions),
+      z.refine((all) => new Set(all.map(({ indicator }) => indicator)).size === all.length),
+    ),
+  }),
+)
 
 export type LastRound = z.infer<typeof roundContentSchema>
 export type LastPosition = LastRound['positions'][number]

@@ -31,20 +31,24 @@ const opinionsSchema = z.array(opinionSchema).check(
 /** More entries than a clock that ran years ahead writes before somebody sets it right. */
 const mostAhead = 10_000
 
-export const validationContentSchema = z.object({
-  at,
-  opinions: opinionsSchema,
-  /**
-   * Ids of entries that were known then though their stamps say later: a clock was years ahead. Without them they would look
-   * like changes since for ever. Absent where there were none.
-   */
-  ahead: z.optional(z.array(identifier).check(z.maxLength(mostAhead))),
-})
+export const validationContentSchema = z.lazy(() =>
+  z.object({
+    at,
+    opinions: opinionsSchema,
+    /**
+     * Ids of entries that were known then though their stamps say later: a clock was years ahead. Without them they would look
+     * like changes since for ever. Absent where there were none.
+     */
+    ahead: z.optional(z.array(identifier).check(z.maxLength(mostAhead))),
+  }),
+)
 
-export const reviewContentSchema = z.object({
-  at,
-  /** Who read it: a specialist, by name. */
-  reviewer: line.check(z.regex(/\S/)),
-  /** The reading, beside the team's answers and never over them. */
-  text: prose,
-})
+export const reviewContentSchema = z.lazy(() =>
+  z.object({
+    at,
+    /** Who read it: a specialist, by name. */
+    reviewer: line.check(z.regex(/\S/)),
+    /** The reading, beside the team's answers and never over them. */
+    text: prose,
+  }),
+)

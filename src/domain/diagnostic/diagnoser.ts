@@ -2,7 +2,7 @@ import type { Assessment, IndicatorRecord } from '../assessment/fold'
 import type { Catalogue, Indicator } from '../questionnaire/questionnaire'
 import { type DiagnoseOptions, type Diagnostic, diagnose, diagnoseIndicator, type IndicatorDiagnosis } from './diagnose'
 
-/** `diagnose` that remembers each indicator's diagnosis as long as its record is the same one. */
+/** `diagnose` that remembers each indicator's diagnosis as long as its record is the same one, and its last result. */
 export interface Diagnoser {
   (assessment: Assessment, options: DiagnoseOptions): Diagnostic
   /** One indicator ahead of the whole: whoever does so with each, a few at a time, has the whole in a moment. */
@@ -19,8 +19,14 @@ export function createDiagnoser(catalogue: Catalogue): Diagnoser {
     memory.set(indicator, { record, diagnosis })
     return diagnosis
   }
-  return Object.assign(
-    (assessment: Assessment, options: DiagnoseOptions) => diagnose(catalogue, assessment, options, remembered),
-    { remember: remembered },
-  )
+  let last: { readonly assessment: Assessment; readonly sensitivity: boolean; readonly diagnostic: Diagnostic } | null =
+    null
+  function diagnosed(assessment: Assessment, options: DiagnoseOptions): Diagnostic {
+    if (last?.assessment !== assessment || last.sensitivity !== options.sensitivity) {
+      const diagnostic = diagnose(catalogue, assessment, options, remembered)
+      last = { assessment, sensitivity: options.sensitivity, diagnostic }
+    }
+    return last.diagnostic
+  }
+  return Object.assign(diagnosed, { remember: remembered })
 }

@@ -15,7 +15,8 @@ import { Strategy } from './strategy'
 
 interface Panel {
   readonly name: PanelName
-  readonly count?: number | string
+  /** Asked when the panel is drawn, as `inside` is. */
+  readonly count?: () => number | string
   readonly inside: () => ComponentChildren
 }
 
@@ -33,25 +34,28 @@ function Usually({ scene: { texts } }: { scene: Scene }): JSX.Element {
 function panelsOf(scene: Scene, panels: Panels): readonly Panel[] {
   const { t, formats } = reader.value
   const { indicator, assessment, texts } = scene
-  const paragraphs = formats.list(indicator.paragraphs.map(formats.point))
   const own: readonly Panel[] = [
     { name: 'note', inside: () => <NotePanel scene={scene} /> },
     { name: 'not-applicable', inside: () => <NotApplicablePanel scene={scene} /> },
-    { name: 'history', count: historyOf(scene).length, inside: () => <History scene={scene} /> },
+    { name: 'history', count: () => historyOf(scene).length, inside: () => <History scene={scene} /> },
   ]
   return [
     {
       name: 'evidence',
-      count: recordOf(assessment, indicator.path).evidence.length,
+      count: () => recordOf(assessment, indicator.path).evidence.length,
       inside: () => <EvidencePanel scene={scene} edit={panels.edit} />,
     },
     { name: 'why', inside: () => <p>{texts.why}</p> },
     {
       name: 'strategy',
-      count: t('indicator:strategy.count', { count: indicator.paragraphs.length, list: paragraphs }),
+      count: () =>
+        t('indicator:strategy.count', {
+          count: indicator.paragraphs.length,
+          list: formats.list(indicator.paragraphs.map(formats.point)),
+        }),
       inside: () => <Strategy scene={scene} />,
     },
-    { name: 'others', count: othersOf(scene).length, inside: () => <Others scene={scene} /> },
+    { name: 'others', count: () => othersOf(scene).length, inside: () => <Others scene={scene} /> },
     { name: 'usually', inside: () => <Usually scene={scene} /> },
     ...(scene.current.respondent.value === null ? [] : own),
   ]
@@ -71,7 +75,7 @@ export function Aside({ scene, panels }: { scene: Scene; panels: Panels }): JSX.
           title={t(`indicator:panel.${name}`)}
           open={panels.open.value.has(name)}
           onToggle={(isOpen) => panels.toggle(name, isOpen)}
-          {...(count === undefined ? {} : { count })}
+          {...(count === undefined ? {} : { count: count() })}
         >
           {inside()}
         </Fold>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { late } from '../../ui/frame/late'
@@ -38,17 +38,19 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
   return (
     <div class="answer-screen">
       <Crumb scene={scene} />
-      <Gradual first={0}>
+      <Gradual first={0} turn="later">
         <Rail scene={scene} />
       </Gradual>
       <div class="answer-main">
         <Question scene={scene} />
-        <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
-        <LastRound scene={scene} />
-        <ClosedNotice scene={scene} />
-        <Conflicts scene={scene} />
-        <Ladder scene={scene} onSay={deeds.say} />
         <Gradual first={0}>
+          <Fragment key="ladder">
+            <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
+            <LastRound scene={scene} />
+            <ClosedNotice scene={scene} />
+            <Conflicts scene={scene} />
+            <Ladder scene={scene} onSay={deeds.say} />
+          </Fragment>
           {answering.closed.value !== 'nobody' && (
             <ThumbSheet
               scene={scene}

@@ -1,7 +1,9 @@
 import { breathe } from '../../platform/breathe'
 
-/** What waits to be drawn: first what is in sight or unfolded, then what is folded away. */
-const waiting = { shown: [] as (() => void)[], folded: [] as (() => void)[] }
+/** What waits to be drawn: first what the page is there for, then what stands beside it or is folded away. */
+const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
+
+export type Turn = keyof typeof waiting
 
 let isRunning = false
 
@@ -12,7 +14,7 @@ const laidOutAfter = 5
 async function run(): Promise<void> {
   while (isDrawing()) {
     const begun = performance.now()
-    const [draw] = (waiting.shown.length > 0 ? waiting.shown : waiting.folded).splice(0, 1)
+    const [draw] = (waiting.first.length > 0 ? waiting.first : waiting.later).splice(0, 1)
     draw?.()
     await breathe()
     if (performance.now() - begun > laidOutAfter) await new Promise(requestAnimationFrame).then(breathe)
@@ -21,16 +23,16 @@ async function run(): Promise<void> {
 }
 
 /** Whether parts of the page are still to come. */
-export const isDrawing = (): boolean => waiting.shown.length + waiting.folded.length > 0
+export const isDrawing = (): boolean => waiting.first.length + waiting.later.length > 0
 
 /** Calls `draw` in a task of its own, in the order of asking; returns how to take that back. */
-export function takeTurn(draw: () => void, where: keyof typeof waiting = 'shown'): () => void {
-  waiting[where].push(draw)
+export function takeTurn(draw: () => void, turn: Turn = 'first'): () => void {
+  waiting[turn].push(draw)
   if (!isRunning) {
     isRunning = true
     void breathe().then(run)
   }
   return () => {
-    waiting[where] = waiting[where].filter((one) => one !== draw)
+    waiting[turn] = waiting[turn].filter((one) => one !== draw)
   }
 }
