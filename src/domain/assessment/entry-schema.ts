@@ -19,17 +19,19 @@ export const countryCode = z.string().check(z.regex(/^[A-Z]{3}$/))
 /** The date of the evidence itself: a year, a month or a day; empty when not known. */
 export const evidenceDate = z.string().check(z.regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/))
 
-const evidenceContent = z.object({
-  title: line.check(z.regex(/\S/)),
-  kind: z.enum(evidenceKinds),
-  date: evidenceDate,
-  reference: line,
-  link: line,
-  /** Whether it may be published; null when nobody has said. */
-  public: z.nullable(z.boolean()),
-  /** The document itself; absent where there is none (every piece before entry version 4). */
-  file: z.optional(evidenceFileSchema),
-})
+const evidenceContent = z.lazy(() =>
+  z.object({
+    title: line.check(z.regex(/\S/)),
+    kind: z.enum(evidenceKinds),
+    date: evidenceDate,
+    reference: line,
+    link: line,
+    /** Whether it may be published; null when nobody has said. */
+    public: z.nullable(z.boolean()),
+    /** The document itself; absent where there is none (every piece before entry version 4). */
+    file: z.optional(evidenceFileSchema),
+  }),
+)
 
 /**
  * What an entry says; `kind` tells them apart. Each is about one thing, named by `subjectOf`. Put together when the first
@@ -121,18 +123,20 @@ export const bodySchema = z.lazy(() =>
   ]),
 )
 
-export const entrySchema = z.object({
-  v: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  id: identifier,
-  assessment: identifier,
-  /** Hybrid logical clock stamp as text; see `clock`. */
-  stamp: z.string().check(z.regex(stampPattern)),
-  device: identifier,
-  /** Ids of the entries about the same thing that the author saw as current. */
-  supersedes: z.array(identifier),
-  body: bodySchema,
-  /** SHA-256 of the rest, in hexadecimal. */
-  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-})
+export const entrySchema = z.lazy(() =>
+  z.object({
+    v: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    id: identifier,
+    assessment: identifier,
+    /** Hybrid logical clock stamp as text; see `clock`. */
+    stamp: z.string().check(z.regex(stampPattern)),
+    device: identifier,
+    /** Ids of the entries about the same thing that the author saw as current. */
+    supersedes: z.array(identifier),
+    body: bodySchema,
+    /** SHA-256 of the rest, in hexadecimal. */
+    hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
+)
 
 export type EntryOfSchema = z.infer<typeof entrySchema>

@@ -11,17 +11,19 @@ const lastSaid = z.nullable(z.enum(['yes', 'no', 'unknown', 'divided']))
 
 const level = z.int().check(z.minimum(0), z.maximum(4))
 
-const lastPositionSchema = z.object({
-  indicator: indicatorPath,
-  /** Of the questionnaire; the oldest where the answers were given to several. */
-  version: z.int().check(z.minimum(0)),
-  /** Null where it did not apply. */
-  levels: z.nullable(
-    z.object({ floor: level, ceiling: level }).check(z.refine(({ floor, ceiling }) => floor <= ceiling)),
-  ),
-  basis: z.enum(['agreed', 'single', 'provisional']),
-  said: z.readonly(z.tuple([lastSaid, lastSaid, lastSaid, lastSaid])),
-})
+const lastPositionSchema = z.lazy(() =>
+  z.object({
+    indicator: indicatorPath,
+    /** Of the questionnaire; the oldest where the answers were given to several. */
+    version: z.int().check(z.minimum(0)),
+    /** Null where it did not apply. */
+    levels: z.nullable(
+      z.object({ floor: level, ceiling: level }).check(z.refine(({ floor, ceiling }) => floor <= ceiling)),
+    ),
+    basis: z.enum(['agreed', 'single', 'provisional']),
+    said: z.readonly(z.tuple([lastSaid, lastSaid, lastSaid, lastSaid])),
+  }),
+)
 
 /** More than six questionnaires and a country's own could ever hold, and small enough for any phone. */
 export const maximumPositions = 1_000

@@ -10,22 +10,26 @@ import { neededConstituencies, opinionKinds, opinionProblems } from './opinion'
  */
 const at = z.string().check(z.regex(stampPattern))
 
-const opinionSchema = z.object({
-  constituency: z.enum(constituencies),
-  opinion: z.enum(opinionKinds),
-  text: prose,
-})
+const opinionSchema = z.lazy(() =>
+  z.object({
+    constituency: z.enum(constituencies),
+    opinion: z.enum(opinionKinds),
+    text: prose,
+  }),
+)
 
 /** The gate of `opinionProblems`, each problem with its place. */
-const opinionsSchema = z.array(opinionSchema).check(
-  z.minLength(neededConstituencies.length),
-  z.maxLength(constituencies.length),
-  z.check((payload) => {
-    for (const { type, constituency, at: place } of opinionProblems(payload.value)) {
-      const path = place === null ? [] : [place, type === 'twice' ? 'constituency' : 'text']
-      payload.issues.push({ code: 'custom', path, input: payload.value, message: `${type} ${constituency}` })
-    }
-  }),
+const opinionsSchema = z.lazy(() =>
+  z.array(opinionSchema).check(
+    z.minLength(neededConstituencies.length),
+    z.maxLength(constituencies.length),
+    z.check((payload) => {
+      for (const { type, constituency, at: place } of opinionProblems(payload.value)) {
+        const path = place === null ? [] : [place, type === 'twice' ? 'constituency' : 'text']
+        payload.issues.push({ code: 'custom', path, input: payload.value, message: `${type} ${constituency}` })
+      }
+    }),
+  ),
 )
 
 /** More entries than a clock that ran years ahead writes before somebody sets it right. */
