@@ -114,7 +114,13 @@ function storageAhead(): Plugin {
       handler: (_html, { bundle }) => {
         const part = Object.values(bundle ?? {}).find(({ name }) => name === 'storage')
         if (part === undefined) throw new Error('The build has no part for storage')
-        return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` }, injectTo: 'head' }]
+        return [
+          {
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` },
+            injectTo: 'head',
+          },
+        ]
       },
     },
   }
