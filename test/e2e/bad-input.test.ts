@@ -142,8 +142,16 @@ describe('bad input', () => {
   })
 
   it('an address that leads nowhere says so', async () => {
-    for (const hash of ['#/a/nobody', '#/a/nobody/results', '#/%E0%A4%A', '#/something/else']) {
-      await visit(page, `${app.address}${hash}`)
+    const missing = 'This assessment is not on this device'
+    const unknown = 'There is no such page'
+    for (const [hash, sentence] of [
+      ['#/a/nobody', missing],
+      ['#/%E0%A4%A', unknown],
+      ['#/a/nobody/results', missing],
+      ['#/something/else', unknown],
+    ] as const) {
+      await page.goto(`${app.address}${hash}`)
+      await page.getByRole('heading', { level: 1, name: sentence }).waitFor()
     }
     expect(heard.complaints).toEqual([])
     expect(heard.foreign).toEqual([])
