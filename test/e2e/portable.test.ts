@@ -59,7 +59,7 @@ describe('the app as one file', () => {
     expect(await oneCopy.count()).toBe(1)
     const overview = await startAssessment(page, address, 'Government')
     await page.goto(`${overview}/answer/legal-framework/definition`)
-    await page.locator('.asker').waitFor()
+    await page.locator('.ladder').waitFor()
     await drawn(page)
     // Said once, where it begins: not beside every question.
     expect(await oneCopy.count()).toBe(0)

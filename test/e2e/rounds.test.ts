@@ -151,6 +151,7 @@ describe('from one round to the next', () => {
   it('hints at what was last said with dashes and words, and selects nothing', async () => {
     await page.goto(`${second}/answer/${definition}`)
     await page.getByText(`Last round, ${year}: Level 2`).waitFor()
+    await page.locator('.rung .was').first().waitFor({ state: 'attached' })
     await drawn(page)
     expect(await page.locator('.rung .was').evaluateAll((all) => all.map(({ className }) => className))).toEqual([
       'yes was',

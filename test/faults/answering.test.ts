@@ -86,6 +86,7 @@ async function expectOnScreen(page: Page, assessment: string, shown: Acknowledge
     (path) => document.querySelector(`.rail a[aria-current][href$="${path}"]`) !== null,
     shown.indicator,
   )
+  await page.locator('.rung').first().waitFor()
   await drawn(page)
   const answers = await page
     .locator('.rung')

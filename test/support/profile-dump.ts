@@ -82,6 +82,7 @@ export async function shownOn(page: Page, assessment: string, path: string): Pro
     (sought) => document.querySelector(`.rail a[aria-current][href$="${sought}"]`) !== null,
     path,
   )
+  await page.locator('.rung').first().waitFor()
   await drawn(page)
   const answers = await page
     .locator('.rung')
