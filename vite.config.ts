@@ -324,6 +324,8 @@ export default defineConfig(({ mode }) => {
       outputFile: results === undefined ? {} : { json: results },
       testTimeout: 30_000,
       hookTimeout: 120_000,
+      // As long as a locator is waited for: one second is too short where a slow machine draws a page in pieces.
+      expect: { poll: { timeout: 10_000 } },
     },
   }
 })

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { waitForSaved } from '../support/saved'
 import { states } from '../support/states'
 
@@ -73,8 +74,10 @@ describe('the agreement room', () => {
     await page.goto(`${assessment}/agree/legal-framework/definition`)
     await headline(/^Does an official text define the SSE/)
     // Whatever was answered, the form begins empty, and one side's answer is not offered.
-    await expect.poll(() => page.locator('.agree-form input:checked').count()).toBe(0)
-    await expect.poll(() => page.getByRole('button', { name: 'Take the answer that all gave' }).count()).toBe(0)
+    await page.locator('.agree-form input').first().waitFor({ state: 'attached' })
+    await drawn(page)
+    expect(await page.locator('.agree-form input:checked').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Take the answer that all gave' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Record the agreement' }).click()
     await page.getByText('Answer the criteria until the level can no longer move.').waitFor()
     await page.getByText('Write the reason.').waitFor()
@@ -149,7 +152,9 @@ describe('the agreement room', () => {
     await page.getByRole('button', { name: 'Reopen' }).click()
     await page.getByText('Reopened: the answers count again').waitFor()
     await progress(0)
-    await expect.poll(() => page.locator('.agree-form input:checked').count()).toBe(0)
+    await page.locator('.agree-form input').first().waitFor({ state: 'attached' })
+    await drawn(page)
+    expect(await page.locator('.agree-form input:checked').count()).toBe(0)
     await page.getByRole('link', { name: 'Open all answers and the history' }).click()
     await page.locator('summary').filter({ hasText: 'History' }).last().click()
     await page.getByText('A decree was published').first().waitFor()
@@ -179,7 +184,8 @@ describe('the agreement room', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Leave the projector view' }).waitFor()
     await expect.poll(() => page.locator('.topbar').isVisible()).toBe(false)
-    await expect.poll(() => page.locator('.agree-beside').count()).toBe(0)
+    await drawn(page)
+    expect(await page.locator('.agree-beside').count()).toBe(0)
     expect(await page.locator('.agree-bar kbd').allTextContents()).toEqual(['P', 'R'])
     await page.keyboard.press('PageDown')
     await expect.poll(question).not.toBe(first)

@@ -5,6 +5,7 @@ import { violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { workshop } from '../support/devices'
+import { drawn } from '../support/drawn'
 import { testAssessment } from '../support/entries'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
@@ -134,6 +135,7 @@ describe('copies for the day when something goes wrong', () => {
       .or(page.getByRole('heading', { level: 2 }))
       .first()
       .waitFor()
+    await drawn(page)
     expect(await page.locator('.assessment-card').count()).toBe(0)
     await page.goto(overview())
     await page.reload()

@@ -5,6 +5,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchPersistent } from '../support/chromium'
+import { drawn } from '../support/drawn'
+import { visit } from '../support/example'
 
 const folder = mkdtempSync(join(tmpdir(), 'bad-input-'))
 
@@ -121,14 +123,14 @@ describe('bad input', () => {
       '/respondents',
       '/report',
     ]) {
-      await page.goto(`${address}${place}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await visit(page, `${address}${place}`)
       expect(await page.locator('img[src="x"]').count(), place).toBe(0)
       expect(await page.title(), place).not.toBe('taken')
       expect(await page.locator('a[href^="javascript:"]').count(), place).toBe(0)
     }
     await page.goto(`${address}/answers/legal-framework/definition`)
     await page.getByText('Who answered what').waitFor()
+    await drawn(page)
     const text = await page.locator('main').innerText()
     // The note, the name, the title of the evidence and its place, each as it was written.
     expect(text.split('<img src=x onerror=').length).toBeGreaterThan(4)
@@ -140,9 +142,16 @@ describe('bad input', () => {
   })
 
   it('an address that leads nowhere says so', async () => {
-    for (const hash of ['#/a/nobody', '#/a/nobody/results', '#/%E0%A4%A', '#/something/else']) {
+    const missing = 'This assessment is not on this device'
+    const unknown = 'There is no such page'
+    for (const [hash, sentence] of [
+      ['#/a/nobody', missing],
+      ['#/%E0%A4%A', unknown],
+      ['#/a/nobody/results', missing],
+      ['#/something/else', unknown],
+    ] as const) {
       await page.goto(`${app.address}${hash}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('heading', { level: 1, name: sentence }).waitFor()
     }
     expect(heard.complaints).toEqual([])
     expect(heard.foreign).toEqual([])

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
+import { visit } from '../support/example'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
@@ -31,7 +33,7 @@ describe('a blind round', () => {
   })
 
   const closed = (place: string) => async () => {
-    await page.goto(`${assessment}/${place}`)
+    await visit(page, `${assessment}/${place}`)
     await page.getByRole('heading', { level: 1, name: 'Blind round' }).waitFor()
     expect(await page.locator('main').innerText()).not.toContain('Level 3')
   }
@@ -53,11 +55,13 @@ describe('a blind round', () => {
   it('shows the other nothing of it where they answer, nor on the home screen', async () => {
     await page.goto(`${assessment}/answer/legal-framework/definition`)
     await page.locator('.ladder').waitFor()
+    await drawn(page)
     expect(await page.locator('.rung.is-yes').count()).toBe(0)
     await page.goto(assessment)
     await page.getByText('Everybody answers alone.').waitFor()
     await page.goto(`${app.address}#/`)
     await page.getByText('blind round: the answers are closed').waitFor()
+    await drawn(page)
     expect(await page.locator('.paces').count()).toBe(0)
   })
 

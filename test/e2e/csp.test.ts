@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { chromiumFlags, chromiumPath } from '../support/chromium'
 import { type ClosedDoor, closedDoor } from '../support/closed-door'
+import { drawn } from '../support/drawn'
 import { netLogOf } from '../support/net-log'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
@@ -77,6 +78,8 @@ describe('all that the app asks of a network, in its main job', { timeout: 180_0
     await page.evaluate(() => document.querySelector('h1')?.setAttribute('data-seen', ''))
     await page.goto(place)
     await page.locator('h1:not([data-seen])').waitFor()
+    // What comes later may ask too.
+    await drawn(page)
   }
 
   beforeAll(async () => {

@@ -198,7 +198,7 @@ describe('a lock on this device', () => {
     await page.reload()
     await unlock(passphrase)
     await page.getByText('This device has a lock.').waitFor()
-    expect(await page.getByLabel('Lock by itself').inputValue()).toBe('5')
+    await expect.poll(() => page.getByLabel('Lock by itself').inputValue()).toBe('5')
     await page.clock.runFor('06:00')
     await gate()
   })

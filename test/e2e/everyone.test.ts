@@ -4,6 +4,7 @@ import { sideways } from '../support/accessibility'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { clipped } from '../support/clipped'
+import { drawn } from '../support/drawn'
 import { addExample, everyPlace, openExample, resize, visit } from '../support/example'
 import { launchWithLargeText } from '../support/large-text'
 import { nameless, spoken } from '../support/spoken'
@@ -143,6 +144,7 @@ describe('for everyone', () => {
 
   it('puts the words of a note into a place that screen readers know already', async () => {
     const page = await openExample(browser, app.address, { locale: 'en', viewport: laptop })
+    await drawn(page)
     const [heard, unheard] = [await listenToLive(page), await listenToUnheard(page)]
     await page.evaluate(() => window.dispatchEvent(new Event('vite:preloadError')))
     await page.getByText('A part of the program could not be loaded').waitFor()
@@ -168,6 +170,7 @@ describe('for everyone', () => {
 
   it('these looks see what they look for', async () => {
     const page = await openExample(browser, app.address, { locale: 'en', viewport: phone })
+    await drawn(page)
     expect(await clipped(page)).toEqual([])
     await page.evaluate(() => {
       const main = document.querySelector('main') as HTMLElement

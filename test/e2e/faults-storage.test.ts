@@ -7,6 +7,7 @@ import type { Entry } from '../../src/domain/assessment/entry'
 import { violations } from '../support/accessibility'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchPersistent } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { backupFrom } from '../support/read-backup'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
@@ -116,7 +117,7 @@ describe('when storage fails, the screen says so, claims nothing and hands out w
     await session.send('Storage.overrideQuotaForOrigin', { origin: origin() })
     await press('Try again')
     await waitForSaved(page)
-    expect(await alert('Not saved').count()).toBe(0)
+    await alert('Not saved').waitFor({ state: 'detached' })
   })
 
   it('long before that: a warning with what is left, what takes room, and a file', async () => {
@@ -187,6 +188,7 @@ describe('when storage fails, the screen says so, claims nothing and hands out w
     await holder.close()
     await press('Try again')
     await says('They came back from the second copy on this device')
+    await drawn(page)
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
@@ -279,6 +281,7 @@ describe('when storage fails, the screen says so, claims nothing and hands out w
     await waitForSaved(page)
     await page.reload()
     await page.locator('h1').waitFor()
+    await drawn(page)
     expect(await page.getByRole('alert').count()).toBe(0)
     expect(await countStored()).toBe(before + 1)
   })

@@ -8,6 +8,7 @@ import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import { sideways, violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { details, Scenario, testAssessment } from '../support/entries'
 import { type Code, codesOnScreen, film, launchWithCamera } from '../support/fake-camera'
 import { packed } from '../support/packages'
@@ -101,6 +102,7 @@ describe('answers handed from screen to camera', { timeout: 120_000 }, () => {
     await sender.getByText('96 answers').waitFor()
     size = await sender.getByText(/^[\d.]+ kB$/).innerText()
     fingerprint = await sender.locator('.hand-facts .hand-fingerprint').innerText()
+    await drawn(sender)
     expect(await sideways(sender)).toBe(0)
     expect(await violations(sender)).toEqual([])
   })

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { startAssessment } from '../support/start-assessment'
 
 const sheet = (page: Page) => page.locator('dialog[open]')
@@ -42,7 +43,7 @@ describe('help', () => {
     await page.goBack()
     await page.getByRole('link', { name: 'Look at the report' }).click()
     await page.waitForURL(/#\/a\/[^/]+\/report$/)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Take the results with you' }).waitFor()
     await context.close()
   }, 90_000)
 
@@ -66,6 +67,7 @@ describe('help', () => {
     const page = await context.newPage()
     await page.goto(`${app.address}#/help`)
     await page.getByRole('heading', { name: 'On this device: iPhone and iPad' }).waitFor()
+    await drawn(page)
     expect(await page.getByRole('button', { name: 'Install Ittisaq' }).count()).toBe(0)
     await page.evaluate(() => {
       const event = new Event('beforeinstallprompt', { cancelable: true })
@@ -82,8 +84,7 @@ describe('help', () => {
     const page = await context.newPage()
     await page.goto(`${app.address}#/privacy`)
     const facts = page.locator('.help-facts')
-    await facts.waitFor()
-    expect(await facts.innerText()).toContain('Two')
+    await expect.poll(() => facts.innerText()).toContain('Two')
     expect(await facts.innerText()).toContain(new URL(app.address).host)
     await context.close()
   })
@@ -97,6 +98,8 @@ describe('help', () => {
     const context = await newContext({ locale, viewport })
     const page = await context.newPage()
     await page.goto(`${app.address}#/new`)
+    await page.locator('form fieldset .radio').first().waitFor()
+    await drawn(page)
     const country = await page.getByRole('combobox', { expanded: false }).last().boundingBox()
     expect(country?.y).toBeLessThan(viewport.height)
     const choices = await page.locator('form fieldset').first().locator('.radio').all()
@@ -144,12 +147,14 @@ describe('help', () => {
     const country = page.getByRole('combobox', { name: 'Country' })
     await country.fill('x')
     await country.press('?')
+    await drawn(page)
     expect(await sheet(page).count()).toBe(0)
 
     await page.goto(`${app.address}#/keys`)
     await page.getByRole('checkbox', { name: 'Single keys answer' }).uncheck()
     await page.locator('h1').click()
     await page.keyboard.press('?')
+    await drawn(page)
     await page.getByRole('checkbox', { name: 'Single keys answer' }).check()
     expect(await sheet(page).count()).toBe(0)
     await page.locator('h1').click()
@@ -163,6 +168,7 @@ describe('help', () => {
     const page = await context.newPage()
     await page.goto(`${app.address}#/keys`)
     await page.locator('.key-list').first().waitFor()
+    await drawn(page)
     const path = join(folder, `${locale}.pdf`)
     const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' }
     await page.pdf({ path, format: 'A4', margin })

@@ -5,6 +5,7 @@ import { writePackage } from '../../src/domain/exchange/package'
 import { digestOf } from '../../src/platform/digest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { testAssessment } from '../support/entries'
 import { hostileEntries, textsOf, turns } from '../support/hostile-assessment'
 
@@ -80,6 +81,7 @@ describe.each(Array.from({ length: turns }, (_, turn) => turn))('attacks in ever
     const buffer = Buffer.from(writePackage(testAssessment, hostileEntries(turn), digestOf))
     await chooser.setFiles({ name: '<img src=x onerror=window.hacked=1>.ittisaq', mimeType: '', buffer })
     await page.getByRole('button', { name: /Add to this device|إضافة إلى هذا الجهاز/ }).waitFor()
+    await drawn(page)
     expect(await strangers(page)).toEqual([])
     await page.getByRole('button', { name: /Add to this device|إضافة إلى هذا الجهاز/ }).click()
     await page.waitForURL(/#\/a\/[^/]+$/)
@@ -96,11 +98,12 @@ describe.each(Array.from({ length: turns }, (_, turn) => turn))('attacks in ever
     await page.goto('about:blank')
     await page.goto(`${overview}${place}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    // Folded parts are drawn once they are opened.
+    await drawn(page)
+    // What is opened may draw more.
     await page.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true
     })
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await drawn(page)
     expect(await strangers(page), place).toEqual([])
     return page.evaluate(() => document.body.textContent ?? '')
   }

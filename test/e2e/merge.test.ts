@@ -6,6 +6,7 @@ import { violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { workshop } from '../support/devices'
+import { drawn } from '../support/drawn'
 import { testAssessment } from '../support/entries'
 
 describe('files of several devices at once', () => {
@@ -49,8 +50,10 @@ describe('files of several devices at once', () => {
   }
 
   const heading = (name: RegExp | string) => page.getByRole('heading', { level: 1, name })
-  const rows = async () =>
-    (await page.locator('.tally tr').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+  async function rows(): Promise<readonly string[]> {
+    await drawn(page)
+    return (await page.locator('.tally tr').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+  }
 
   it('are shown before anything happens: what is new, the same and in conflict, and which file is refused', async () => {
     await open([...three, broken])
@@ -98,7 +101,7 @@ describe('files of several devices at once', () => {
       window.print = () => document.body.setAttribute('data-printed', 'yes')
     })
     await page.getByRole('button', { name: 'Print this receipt' }).click()
-    expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
+    await page.locator('body[data-printed=yes]').waitFor()
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => page.getByRole('button', { name: 'Print this receipt' }).isVisible()).toBe(false)
     await expect.poll(() => page.locator('.tally').isVisible()).toBe(true)
@@ -124,7 +127,7 @@ describe('files of several devices at once', () => {
     await open([...three].reverse())
     await heading('Everything in these files is already on this device.').waitFor()
     expect((await rows()).at(-1)).toBe('In total 0 17 0')
-    await expect.poll(() => page.getByRole('button', { name: 'Add to this device' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Add to this device' }).count()).toBe(0)
   })
 
   it('or of one that adds to what is here are put together with it, with a receipt too', async () => {
@@ -147,6 +150,7 @@ describe('files of several devices at once', () => {
     const answers = { country: 'TUN', year: 2025, respondents: [{ id: 'r', constituency: 'sse' }], answers: [] }
     await open([three[0] ?? broken, handed('tunisia.json', Buffer.from(JSON.stringify(answers)))])
     await heading('2 files were read. Nothing has changed yet.').waitFor()
+    await drawn(page)
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       'Example · 2026',
       'Tunisia · 2025',

@@ -45,7 +45,7 @@ describe('a room without screens', () => {
       .getByRole('combobox', { name: 'Questionnaire' })
       .selectOption({ label: 'Decent work in the care economy' })
     await page.getByRole('radio', { name: 'العربية' }).check()
-    expect(await page.getByRole('radio', { name: /Rapid assessment/ }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: /Rapid assessment/ }).isChecked()).toBe(true)
     await page.getByRole('button', { name: 'Make the PDF' }).click()
     await page.getByText(/is ready/).waitFor({ timeout: 30_000 })
     const [download] = await Promise.all([
@@ -65,13 +65,13 @@ describe('a room without screens', () => {
     await page.goto(`${assessment}/entry/informality`)
     await page.locator('.entry-row.is-now').waitFor()
     const rows = page.locator('.entry-row')
-    expect(await rows.count()).toBe(24)
+    await expect.poll(() => rows.count()).toBe(24)
     await page.keyboard.type(sheet.slice(0, 6).join(''))
     await page.getByText('24 of 24 rows answered').waitFor()
     await page.getByText('This questionnaire is entered').waitFor()
     await waitForSaved(page)
     await page.reload()
-    await page.locator('.entry-row').first().waitFor()
+    await expect.poll(() => rows.count()).toBe(24)
     const said = await rows.evaluateAll((all) =>
       all.map((row) => row.querySelector<HTMLInputElement>('input:checked')?.value ?? 'unanswered'),
     )

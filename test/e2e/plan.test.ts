@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { waitForSaved } from '../support/saved'
 
 const outcome = 'By 2030, Valdoria applies its law on [number] SSE entities.'
@@ -65,7 +66,7 @@ describe('from gap to action', () => {
     await page.keyboard.press('Tab')
     await page.getByRole('combobox', { name: 'Cost' }).selectOption('high')
     // A year that is none is not kept.
-    expect(await page.getByRole('textbox', { name: 'Target: year' }).inputValue()).toBe('2029')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Target: year' }).inputValue()).toBe('2029')
     await waitForSaved(page)
     await page.reload()
     await headline(/^1 action covers 2 of \d+ gaps$/)
@@ -74,6 +75,7 @@ describe('from gap to action', () => {
     expect(await row().locator('.plan-outcome mark').allTextContents()).toEqual(['[number]'])
     await row().getByText('High: recurrent public spending').waitFor()
     await row().getByText('2022-23: 4.2').waitFor()
+    await drawn(page)
     expect(await row().getByText('2022-23: 4.1').count()).toBe(0)
     await row().getByText('Not written yet: Resources and Risks.').waitFor()
   })
@@ -84,7 +86,7 @@ describe('from gap to action', () => {
     await row().getByText('Put into the plan').waitFor()
     await page.getByRole('button', { name: 'Choose more gaps' }).click()
     await page.locator('.plan-group').first().locator('summary').click()
-    expect(await page.getByText('In the plan: action 1').count()).toBe(2)
+    await expect.poll(() => page.getByText('In the plan: action 1').count()).toBe(2)
     await row().getByRole('link', { name: 'Laws suited to each SSE form' }).click()
     await headline('Laws suited to each SSE form')
     await page.getByRole('heading', { name: 'Who answered what' }).waitFor()
@@ -98,7 +100,7 @@ describe('from gap to action', () => {
     await page.getByText('Action 1 taken out of the plan').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await headline(/^1 action covers 2 of \d+ gaps$/)
-    expect(await row().locator('.plan-outcome').textContent()).toBe(outcome)
+    await expect.poll(() => row().locator('.plan-outcome').textContent()).toBe(outcome)
     await waitForSaved(page)
     await page.reload()
     await row().getByText('Union of cooperatives').waitFor()
@@ -108,6 +110,7 @@ describe('from gap to action', () => {
   it('prints as it is read, without what is pressed', async () => {
     await page.getByRole('button', { name: 'Change action 1' }).click()
     await page.getByRole('textbox', { name: 'Outcome' }).waitFor()
+    await drawn(page)
     await page.emulateMedia({ media: 'print' })
     expect(await row().locator('.plan-outcome').isVisible()).toBe(true)
     for (const pressed of ['.plan-form', '.plan-tools', '.plan-choose', '.plan-history']) {

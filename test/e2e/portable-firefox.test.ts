@@ -63,6 +63,10 @@ describe('the app as one file, in Firefox', { timeout: 240_000 }, () => {
     await firefox.find('h1', /0.*96/)
     await firefox.click('a', 'بدء الإجابة')
     await firefox.find('h1', /اقتصاد/)
+    // The heading takes the focus once the page listens.
+    await until('the focus on the heading', async () =>
+      (await firefox.run<string>('return document.activeElement.tagName')) === 'H1' ? true : null,
+    )
     await firefox.press('yyyy')
     await firefox.find('main *, header *', /^محفوظ على هذا الجهاز/)
   })

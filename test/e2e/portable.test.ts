@@ -8,6 +8,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listen } from '../support/built-app'
 import { findChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
@@ -54,10 +55,12 @@ describe('the app as one file', () => {
     await page.getByText('Everything is in this one file').waitFor()
     await page.getByText('in one copy only').waitFor()
     const oneCopy = page.getByText(/one copy only/)
+    await drawn(page)
     expect(await oneCopy.count()).toBe(1)
     const overview = await startAssessment(page, address, 'Government')
     await page.goto(`${overview}/answer/legal-framework/definition`)
-    await page.locator('.asker').waitFor()
+    await page.locator('.ladder').waitFor()
+    await drawn(page)
     // Said once, where it begins: not beside every question.
     expect(await oneCopy.count()).toBe(0)
     for (let criterion = 0; criterion < 4; criterion++) await page.keyboard.press('y')

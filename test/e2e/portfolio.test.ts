@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { answerAs, fillPortfolio, idOf } from '../support/portfolio'
 import { waitForSaved } from '../support/saved'
 
@@ -64,6 +65,7 @@ describe('a specialist with five hundred assessments', () => {
     await page.getByText(`${count} assessments`, { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Show 20 more' }).waitFor()
     await page.waitForFunction(() => document.querySelectorAll('.assessment-card').length >= 20)
+    await drawn(page)
     expect(await summariesMade(page)).toBe(0)
     expect(await page.locator('.assessment-card').count()).toBe(20)
     expect(await page.locator('*').count()).toBeLessThan(1_500)
@@ -74,7 +76,7 @@ describe('a specialist with five hundred assessments', () => {
     const field = page.getByRole('textbox', { name: 'Find an assessment' })
     await field.fill('round 77')
     await page.getByText('1 assessment', { exact: true }).waitFor()
-    expect(await page.locator('.assessment-card').count()).toBe(1)
+    await expect.poll(() => page.locator('.assessment-card').count()).toBe(1)
     await field.fill('')
     await page.waitForFunction(() => document.querySelectorAll('.assessment-card').length === 20)
     await page.getByRole('button', { name: 'Show 20 more' }).click()

@@ -3,6 +3,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { chromiumFlags, chromiumPath } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { dumpProfile, type RecordedProfile, restoreProfile, shownOn } from '../support/profile-dump'
 import { recordProfile } from '../support/record-profile'
 import { waitForSaved } from '../support/saved'
@@ -67,6 +68,7 @@ describe('the profile of a released version', () => {
       }
       if (profile.plan.length > 0) await page.goto(`${assessment}/plan`)
       for (const text of profile.plan) await page.getByText(text).first().waitFor()
+      await drawn(page)
       expect(await page.getByText(/could not be read|were repaired/).count()).toBe(0)
       // One more answer, as its owner would give it.
       await shownOn(page, assessment, 'legal-framework/capacity-knowledge')

@@ -7,6 +7,7 @@ import { writePackage } from '../../src/domain/exchange/package'
 import { digestOf } from '../../src/platform/digest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { details, Scenario, testAssessment } from '../support/entries'
 
 const person = 'Zubaydah Qarnfilly'
@@ -105,6 +106,8 @@ function textOf({ bytes }: Made): string {
 }
 
 async function uncheckAll(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('checkbox', { checked: true }).first().waitFor()
+  await drawn(page)
   const checked = page.getByRole('main').getByRole('checkbox', { checked: true })
   while ((await checked.count()) > 0) await checked.first().uncheck()
 }
@@ -174,14 +177,16 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
 
   it('offers to open no web page in a tab of its own, where it would run as the app', async () => {
     const ready = page.getByRole('main').getByRole('region')
-    await expect.poll(() => ready.getByRole('button', { name: /^(Open|فتح)/ }).count()).toBe(0)
+    await ready.waitFor()
+    await drawn(page)
+    expect(await ready.getByRole('button', { name: /^(Open|فتح)/ }).count()).toBe(0)
   })
 
   it('says in words what is chosen, without being opened', async () => {
     await page.getByRole('radio', { name: words[spoken].kinds.html }).check()
     const fold = page.locator('details', { hasText: words[spoken].more })
     expect(await fold.getAttribute('open')).toBeNull()
-    expect(plain(await fold.locator('summary').innerText())).toContain(words[spoken].everything)
+    await expect.poll(async () => plain(await fold.locator('summary').innerText())).toContain(words[spoken].everything)
   })
 
   it('makes a report of the chosen parts, with its own name; another choice is another report', async () => {
@@ -194,7 +199,8 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
     for (const part of [parts.conclusions, parts.summary]) await main.getByRole('checkbox', { name: part }).check()
     await main.getByRole('radio', { name: letter }).check()
     await main.getByRole('radio', { name: core }).check()
-    expect(plain(await main.locator('summary', { hasText: more }).innerText())).toContain(few)
+    const summary = main.locator('summary', { hasText: more })
+    await expect.poll(async () => plain(await summary.innerText())).toContain(few)
     const made = await makeReport(page, spoken, 'html', 'internal')
     expect(made.name).toBe(`XXA-2026-${spoken}-rapid-part.html`)
     expect(textOf(made).match(/class="heading-1"/g)?.length).toBeLessThan(8)
@@ -221,7 +227,8 @@ describe.each(['en', 'ar'] as const)('the report as other kinds of file, in %s',
     await main.getByRole('alert').filter({ hasText: needed }).waitFor()
     await main.locator('summary', { hasText: none }).waitFor()
     await main.getByRole('button', { name: make }).click({ force: true })
-    await expect.poll(() => main.getByRole('progressbar').count()).toBe(0)
+    await drawn(page)
+    expect(await main.getByRole('progressbar').count()).toBe(0)
     expect(await main.getByRole('button', { name: make }).getAttribute('aria-disabled')).toBe('true')
     await main.getByRole('button', { name: all }).click()
     await expect.poll(() => main.getByRole('checkbox', { name: parts.method }).isChecked()).toBe(true)

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
@@ -25,6 +26,8 @@ describe('the history of an indicator', () => {
     await waitForSaved(page)
     await page.goto(`${assessment}/answers/legal-framework/definition`)
     await page.getByText('History of changes').click()
+    await entries().first().waitFor()
+    await drawn(page)
   })
 
   afterAll(async () => {

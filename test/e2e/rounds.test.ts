@@ -9,7 +9,9 @@ import { rawText, sideways, violations } from '../support/accessibility'
 import { answered } from '../support/answers'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { details, Scenario, testAssessment } from '../support/entries'
+import { resize, visit } from '../support/example'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
@@ -114,6 +116,7 @@ describe('from one round to the next', () => {
   it('says why no round begins while nothing is answered, or while the round is blind', async () => {
     await page.goto(`${first}/details`)
     await page.getByText('Nothing is answered in this round yet').waitFor()
+    await drawn(page)
     expect(await page.getByRole('button', { name: 'Start a new round' }).count()).toBe(0)
     await answer(first, definition, 'yynn', 'is-no')
     await page.goto(`${first}/respondents`)
@@ -148,6 +151,8 @@ describe('from one round to the next', () => {
   it('hints at what was last said with dashes and words, and selects nothing', async () => {
     await page.goto(`${second}/answer/${definition}`)
     await page.getByText(`Last round, ${year}: Level 2`).waitFor()
+    await page.locator('.rung .was').first().waitFor({ state: 'attached' })
+    await drawn(page)
     expect(await page.locator('.rung .was').evaluateAll((all) => all.map(({ className }) => className))).toEqual([
       'yes was',
       'yes was',
@@ -161,6 +166,7 @@ describe('from one round to the next', () => {
     expect(await violations(page)).toEqual([])
     await page.setViewportSize({ width: 360, height: 640 })
     await page.locator('.thumb-sheet').getByText(`${year}: Yes`).waitFor()
+    await drawn(page)
     expect(await sideways(page)).toBe(0)
     await page.setViewportSize({ width: 1280, height: 800 })
   })
@@ -173,7 +179,7 @@ describe('from one round to the next', () => {
     await heading('What has changed since the last round')
     await page.getByText('1 indicator has changed since the last round.').waitFor()
     const sides = page.locator('.change-side')
-    expect((await sides.allTextContents()).map(levelIn)).toEqual(['Level 2', 'Level 3'])
+    await expect.poll(async () => (await sides.allTextContents()).map(levelIn)).toEqual(['Level 2', 'Level 3'])
     await page.getByLabel('Why it changed').selectOption({ label: 'Real change' })
     await page.getByText('Every change is explained').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -207,8 +213,8 @@ describe('from one round to the next', () => {
     await waitForSaved(page)
     await page.reload()
     await heading(reviewer)
-    const beside = await page.locator('.reading-beside dd').allTextContents()
-    expect(beside.map(levelIn)).toEqual(['Level 3', 'Level 1'])
+    const beside = page.locator('.reading-beside dd')
+    await expect.poll(async () => (await beside.allTextContents()).map(levelIn)).toEqual(['Level 3', 'Level 1'])
     expect(levelIn((await page.locator('.country-level').textContent()) ?? '')).toBe('Level 3')
     expect(await violations(page)).toEqual([])
   })
@@ -233,16 +239,17 @@ describe('from one round to the next', () => {
     await page.goto(`${second}/agree/${definition}`)
     const side = page.getByRole('region', { name: 'Specialist’s reading' })
     await side.getByText('The decree is a draft.').waitFor()
+    await drawn(page)
     expect(await page.getByText(reviewer).count()).toBe(0)
     await page.setViewportSize({ width: 360, height: 640 })
     for (const part of ['changes', `answers/${definition}`, 'details']) {
-      await page.goto(`${second}/${part}`)
-      await page.locator('main h1').waitFor()
+      await visit(page, `${second}/${part}`)
       expect(await sideways(page), part).toBe(0)
     }
     await page.goto(`${second}/respondents`)
     await page.getByRole('button', { name: 'Begin a blind round' }).click()
-    await page.goto(`${second}/changes`)
+    await page.getByRole('button', { name: 'Open the answers' }).waitFor()
+    await visit(page, `${second}/changes`)
     await heading('Blind round')
     expect(await page.locator('.change').count()).toBe(0)
   })
@@ -267,15 +274,17 @@ describe('from one round to the next', () => {
       .filter({ hasText: '2024: the answers differed' })
       .first()
       .waitFor({ state: 'attached' })
+    await drawn(page)
     expect(await page.locator('.rung').nth(2).locator('.hint-words').count()).toBe(0)
     await page.goto(`${third}/changes`)
     await page.getByText('Two devices gave different causes.').waitFor()
+    await drawn(page)
     expect(await page.getByText('Suggested: changed wording').count()).toBe(0)
     const why = page.getByLabel('Why it changed')
     await why.selectOption({ label: 'Not yet explained' })
     await page.getByText('Suggested: changed wording').waitFor()
-    expect(await why.inputValue()).toBe('none')
-    expect(await page.getByText('Two devices gave different causes.').count()).toBe(0)
+    await expect.poll(() => why.inputValue()).toBe('none')
+    await page.getByText('Two devices gave different causes.').waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
   })
 
@@ -290,14 +299,13 @@ describe('from one round to the next', () => {
         { width: 360, height: 640 },
         { width: 1280, height: 800 },
       ]) {
-        await page.setViewportSize(size)
+        await resize(page, size)
         for (const part of ['changes', `answers/${definition}`, `answer/${definition}`, 'details']) {
           const place = `${language} ${size.width} ${part}`
-          await page.goto(`${third}/${part}`)
-          await page.locator('main h1').waitFor()
+          await visit(page, `${third}/${part}`)
           if (part.startsWith('answers/')) await page.locator('#readings .btn').last().click()
-          expect(await sideways(page), place).toBe(0)
           expect(await violations(page), place).toEqual([])
+          expect(await sideways(page), place).toBe(0)
           expect(await rawText(page), place).toEqual([])
           expect(await page.evaluate(() => document.documentElement.dir), place).toBe(directionOf(language))
           if (part.startsWith('answers/')) await page.locator('.reading-form .btn').last().click()

@@ -66,7 +66,7 @@ describe('files that come from other apps', () => {
   it('are taken once', async () => {
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Open a file' }).waitFor()
-    expect(await page.evaluate(() => caches.has('ittisaq-shared'))).toBe(false)
+    await expect.poll(() => page.evaluate(() => caches.has('ittisaq-shared'))).toBe(false)
   })
 
   it('when the system opens one with us, are shown in the same way', async () => {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 
 /** Lets no database open until the test says so. */
 const holdStorage = (page: Page): Promise<unknown> =>
@@ -79,11 +80,13 @@ describe('a start', () => {
     expect(
       await page.locator('html').evaluate(({ lang, dir, dataset }: HTMLElement) => [lang, dir, dataset.theme]),
     ).toEqual(['ar', 'rtl', 'dark'])
+    await drawn(page)
     expect(await page.locator('.hero').count()).toBe(0)
     const before = await page.locator('.topbar').boundingBox()
     await release(page)
     await page.locator('.hero h1').waitFor()
     await page.locator('html[lang=ar][dir=rtl]').waitFor()
+    await drawn(page)
     expect(await page.locator('.topbar').boundingBox()).toEqual(before)
     const shifts = await page.evaluate(() => (window as unknown as { shiftsSeen: number[] }).shiftsSeen)
     expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.1)

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readerOf } from '../../src/i18n/document-reader'
 import { rawText, sideways, violations } from '../support/accessibility'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { visit } from '../support/example'
 import { states } from '../support/states'
 
 const places = ['/results', '/what-if', '/plan'] as const
@@ -64,11 +66,11 @@ describe('the results', () => {
   it.each(cases)('$state, in $locale at $width: whole, readable, nothing raw', async ({ state, locale, width }) => {
     const page = await opened(state, locale, width)
     const address = page.url()
+    const { t } = await readerOf(locale, 'by-country', 'XXA')
     for (const place of places) {
-      await page.goto(`${address}${place}`)
-      await page.locator('h1').first().waitFor()
+      await visit(page, `${address}${place}`)
       // The band of other weights comes in idle time.
-      await page.waitForTimeout(400)
+      await page.getByText(t('profile:weights.working')).waitFor({ state: 'detached' })
       expect(await sideways(page), place).toBeLessThanOrEqual(0)
       expect(await rawText(page), place).toEqual([])
       expect(await violations(page), place).toEqual([])

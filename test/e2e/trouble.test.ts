@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rawText, sideways, violations } from '../support/accessibility'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { startAssessment } from '../support/start-assessment'
 
 const crashing = 'export default function Page() { throw new Error("Cannot read \\"what somebody wrote\\"") }'
@@ -109,6 +110,7 @@ describe('when the program stops', () => {
     await page.route(/\/assets\/(open-sheet|key-)[^/]*\.js$/, (route) => route.abort())
     await page.keyboard.press('?')
     await page.getByText('A part of the program could not be loaded').waitFor()
+    await drawn(page)
     expect(await page.getByText('A new version is ready').count()).toBe(0)
     await page.unrouteAll()
     await Promise.all([

@@ -4,6 +4,7 @@ import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import { violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { details, Scenario, testAssessment } from '../support/entries'
 import { packed } from '../support/packages'
 import { waitForSaved } from '../support/saved'
@@ -61,7 +62,8 @@ describe('two devices that agreed differently', () => {
   it('are both shown in the room, whole', async () => {
     await page.goto(`${app.address}#/a/${testAssessment}/agree/${path}`)
     await page.getByText('Two devices disagree about the agreement').waitFor()
-    await expect.poll(() => versions().count()).toBe(2)
+    await drawn(page)
+    expect(await versions().count()).toBe(2)
     const shown = await versions().locator('.criteria-answers').allInnerTexts()
     expect(new Set(shown).size).toBe(2)
     expect(await violations(page)).toEqual([])
@@ -77,12 +79,13 @@ describe('two devices that agreed differently', () => {
       .click()
     await page.getByText('Two devices disagree about the agreement').waitFor({ state: 'detached' })
     const counts = page.locator('.agree-recorded .criteria-answers')
-    expect(await counts.innerText()).toBe(chosen)
+    await expect.poll(() => counts.innerText()).toBe(chosen)
     await waitForSaved(page)
     await page.reload()
     await counts.waitFor()
+    await drawn(page)
     expect(await counts.innerText()).toBe(chosen)
-    await expect.poll(() => versions().count()).toBe(0)
+    expect(await versions().count()).toBe(0)
     expect(heard.complaints).toEqual([])
   })
 })

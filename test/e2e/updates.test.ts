@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { startAssessment } from '../support/start-assessment'
 import { buildVersion, type SwappingServer, serveSwapping } from '../support/versions'
 
@@ -46,7 +47,7 @@ describe('a newer version and the parts of this one', () => {
     await page.locator('.ladder').waitFor()
     await page.keyboard.press('m')
     await page.keyboard.type('Half a senten')
-    expect(await note.inputValue()).toBe('Half a senten')
+    await expect.poll(() => note.inputValue()).toBe('Half a senten')
 
     server.serve(second)
     await lookForUpdate(page)
@@ -55,24 +56,26 @@ describe('a newer version and the parts of this one', () => {
     server.serve(null)
     await page.getByText('What is new in it').click()
     await page.getByText('A second thing is new.').waitFor()
+    await drawn(page)
     expect(await page.getByText('What the old one brought.').count()).toBe(0)
     await note.focus()
     await page.keyboard.press('Control+End')
     await page.keyboard.type('ce')
-    expect(await note.inputValue()).toBe('Half a sentence')
+    await expect.poll(() => note.inputValue()).toBe('Half a sentence')
 
     await Promise.all([
       page.waitForEvent('framenavigated'),
       page.getByRole('button', { name: 'Start the new version' }).click(),
     ])
     await page.getByText('Ittisaq was updated to version 9.0.0').waitFor()
-    expect(await page.locator('.note-panel textarea').inputValue()).toBe('Half a sentence')
+    await expect.poll(() => note.inputValue()).toBe('Half a sentence')
 
     await page.getByRole('button', { name: 'Hide this note' }).click()
     await page.getByText('Ittisaq was updated').waitFor({ state: 'detached' })
     await page.goto(server.address)
     await page.reload()
     await ready(page).waitFor()
+    await drawn(page)
     expect(await page.getByText('Ittisaq was updated').count()).toBe(0)
     await page.context().close()
   }, 120_000)
@@ -97,6 +100,7 @@ describe('a newer version and the parts of this one', () => {
     server.serve(null)
     await page.getByRole('button', { name: 'Fetch what is missing' }).click()
     await page.getByText('Not everything could be fetched.').waitFor()
+    await drawn(page)
     expect(await ready(page).count()).toBe(0)
 
     server.serve(first)
@@ -104,7 +108,7 @@ describe('a newer version and the parts of this one', () => {
     await ready(page).waitFor()
     server.serve(null)
     await page.goto(`${server.address}#/glossary`)
-    await page.locator('.glossary, h1').first().waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor()
     await page.context().close()
   }, 120_000)
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { waitForSaved } from '../support/saved'
 
 const dissent = 'Rural workers were not asked.\nWe say so on record.'
@@ -79,7 +80,8 @@ describe('from self-assessment to validated and reviewed', () => {
     await headline(/^Validated on /)
     await page.getByText('Workers: Disagrees').filter({ visible: true }).waitFor()
     expect(await page.locator('.card blockquote').first().textContent()).toBe(dissent)
-    await expect.poll(() => page.getByText('changed since').count()).toBe(0)
+    await drawn(page)
+    expect(await page.getByText('changed since').count()).toBe(0)
   })
 
   it('says what changed since, on its page and on the overview, until it is recorded again', async () => {

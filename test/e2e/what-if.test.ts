@@ -63,16 +63,13 @@ describe('a supposition', () => {
     expect(before.entries).toBeGreaterThan(100)
     await levelsOf('Labour inspection in SSE entities').getByRole('radio', { name: 'Level 3' }).check({ force: true })
     await summary().getByText('If “Labour inspection in SSE entities” stood at level 3:').waitFor()
-    expect(
-      await summary()
-        .getByRole('heading', { name: /^Findings that disappear/ })
-        .count(),
-    ).toBe(1)
-    expect(
-      await summary()
-        .getByRole('img', { name: /^Legal framework: at least .+ instead of/ })
-        .count(),
-    ).toBe(1)
+    // What changes is drawn one part after the other.
+    await summary()
+      .getByRole('heading', { name: /^Findings that disappear/ })
+      .waitFor()
+    await summary()
+      .getByRole('img', { name: /^Legal framework: at least .+ instead of/ })
+      .waitFor()
     // The page about the next step too.
     await page
       .getByRole('button', { name: /^Suppose this: / })
@@ -88,7 +85,7 @@ describe('a supposition', () => {
     await page.getByRole('button', { name: 'Reset all levels' }).click()
     await summary().getByText('Nothing is supposed yet.').waitFor()
     const laws = levelsOf('Laws suited to each SSE form')
-    expect(await laws.getByRole('radio', { name: 'Level 2' }).isChecked()).toBe(true)
+    await expect.poll(() => laws.getByRole('radio', { name: 'Level 2' }).isChecked()).toBe(true)
     await laws.getByRole('radio', { name: 'Level 4' }).check({ force: true })
     await summary().getByText('stood at level 4').waitFor()
     await laws.getByRole('radio', { name: 'Level 2' }).check({ force: true })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../support/accessibility'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
@@ -45,10 +46,11 @@ describe('one device for several people', () => {
   it('shows who answers, by name where a constituency sent several, and changes it with one tap', async () => {
     await page.goto(`${overview}/answer/legal-framework/definition`)
     await people().first().waitFor()
+    await drawn(page)
     expect(await people().allInnerTexts()).toEqual(['Government', 'Amel', 'Bilel'])
     expect(await now()).toBe('Bilel')
     await people().first().click()
-    expect(await now()).toBe('Government')
+    await expect.poll(now).toBe('Government')
     expect(await violations(page)).toEqual([])
   })
 
@@ -59,8 +61,9 @@ describe('one device for several people', () => {
     await page.goto(overview)
     await page.reload()
     await people().first().waitFor()
-    expect(await now()).toBe('Amel')
+    await expect.poll(now).toBe('Amel')
     await page.locator('.team li').nth(2).waitFor()
+    await drawn(page)
     const said = await page.locator('.team li').allInnerTexts()
     expect(said.map((text) => /no answer yet|answers to \d+/.exec(text)?.[0])).toEqual([
       'no answer yet',

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import type { Entry } from '../../src/domain/assessment/entry'
+import { drawn } from '../support/drawn'
 import { chance, rounds, Tally, timeFor } from '../support/kills'
 import { startAssessment } from '../support/start-assessment'
 import { storedEntries, useKilledApp } from './killed-app'
@@ -85,6 +86,8 @@ async function expectOnScreen(page: Page, assessment: string, shown: Acknowledge
     (path) => document.querySelector(`.rail a[aria-current][href$="${path}"]`) !== null,
     shown.indicator,
   )
+  await page.locator('.rung').first().waitFor()
+  await drawn(page)
   const answers = await page
     .locator('.rung')
     .evaluateAll((rungs) => rungs.map((rung) => /is-(yes|no|unknown|unanswered)/.exec(rung.className)?.[1] ?? ''))

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { drawn } from './drawn'
 
 /** Where the keyboard is. */
 export interface Focused {
@@ -81,7 +82,7 @@ export class KeyboardReader {
     throw new Error(`No way by keyboard to ${name}: passed ${passed.slice(-20).join(' | ')}`)
   }
 
-  /** Until the heading of a page called so has the focus: there a new page starts. */
+  /** Until the heading of a page called so has the focus, where a new page starts, and the page stands. */
   async arrive(heading: RegExp): Promise<void> {
     const { source, flags } = heading
     await this.page
@@ -96,5 +97,7 @@ export class KeyboardReader {
         const here = await focused(this.page)
         throw new Error(`No heading ${heading} took the focus, but ${here.tag} “${here.name}”`, { cause: error })
       })
+    // What is still drawn would push away what has just been reached.
+    await drawn(this.page)
   }
 }

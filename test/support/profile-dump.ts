@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { drawn } from './drawn'
 
 /** What an installed version left on a device, in a form that any browser can be given again. */
 export interface ProfileDump {
@@ -81,6 +82,8 @@ export async function shownOn(page: Page, assessment: string, path: string): Pro
     (sought) => document.querySelector(`.rail a[aria-current][href$="${sought}"]`) !== null,
     path,
   )
+  await page.locator('.rung').first().waitFor()
+  await drawn(page)
   const answers = await page
     .locator('.rung')
     .evaluateAll((rungs) => rungs.map((rung) => /is-(yes|no|unknown|unanswered)/.exec(rung.className)?.[1] ?? ''))
