@@ -74,8 +74,8 @@ function watch({ answer, answered, saved }: Signs): void {
     })
   const isThere = (selector: string | null): boolean => selector !== null && document.querySelector(selector) !== null
   /** Seen in one frame, and noted in the next, when it is on the screen. */
-  const seen = new Set<'answerable' | 'answered' | 'saved'>()
-  const note = (what: 'answerable' | 'answered' | 'saved', isSeen: () => boolean): void => {
+  const seen = new Set<Moment>()
+  const note = (what: Moment, isSeen: () => boolean): void => {
     if (!Number.isNaN(watched[what])) return
     if (seen.has(what)) watched[what] = performance.now()
     else if (isSeen()) seen.add(what)
@@ -105,36 +105,64 @@ async function slowDown(session: CDPSession, { slowdown, network }: Conditions):
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
 }
 
+/**
+ * Asks the page without the tool's own scripts: read in a slowed page, they alone are a task of 70 to 100 ms, also in a page
+ * with nothing on it, and would be counted as the page's.
+ */
+async function ask<Value, Given>(session: CDPSession, question: (given: Given) => Value, given: Given): Promise<Value> {
+  const expression = `(${question.toString()})(${JSON.stringify(given)})`
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, returnByValue: true })
+  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result.value as Value
+}
+
+type Moment = 'answerable' | 'answered' | 'saved'
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Milliseconds. */
+const patience = 120_000
+
+async function noted(session: CDPSession, moment: Moment): Promise<void> {
+  const end = Date.now() + patience
+  while (!(await ask(session, (moment) => Number.isFinite(window.watched?.[moment]), moment))) {
+    if (Date.now() > end) throw new Error(`Never ${moment}`)
+    await pause(200)
+  }
+}
+
 /** Where the first answer that can be seen is, brought into sight. */
-const placeOf = (page: Page, selector: string) =>
-  page.evaluate((selector) => {
-    const label = [...document.querySelectorAll(selector)]
-      .map((input) => input.closest('label') ?? input)
-      .find((one) => one.getBoundingClientRect().width > 0)
-    label?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-    const box = label?.getBoundingClientRect() ?? new DOMRect()
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  }, selector)
+const placeOf = (session: CDPSession, selector: string) =>
+  ask(
+    session,
+    (selector) => {
+      const label = [...document.querySelectorAll(selector)]
+        .map((input) => input.closest('label') ?? input)
+        .find((one) => one.getBoundingClientRect().width > 0)
+      label?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+      const box = label?.getBoundingClientRect() ?? new DOMRect()
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    },
+    selector,
+  )
 
 /** Touches it as a finger does, once the page has stopped moving it. */
-async function touch(page: Page, selector: string): Promise<void> {
-  let place = await placeOf(page, selector)
+async function touch(page: Page, session: CDPSession, selector: string): Promise<void> {
+  let place = await placeOf(session, selector)
   for (let isStill = false; !isStill; ) {
-    await page.waitForTimeout(500)
-    const now = await placeOf(page, selector)
+    await pause(500)
+    const now = await placeOf(session, selector)
     isStill = now.x === place.x && now.y === place.y
     place = now
   }
   await page.mouse.click(place.x, place.y)
 }
 
-const patience = { timeout: 120_000 }
-
-async function facts(page: Page, session: CDPSession): Promise<Visit> {
+async function facts(session: CDPSession): Promise<Visit> {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const { nodes } = await session.send('Memory.getDOMCounters')
-  const seen = await page.evaluate(() => {
+  const read = () => {
     const { answerable, touched, answered, saved, longTasks } = window.watched
     const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
       .filter((entry) => entry instanceof PerformanceResourceTiming)
@@ -152,7 +180,8 @@ async function facts(page: Page, session: CDPSession): Promise<Visit> {
       longTasks: longTasks.length,
       blocked: longTasks.reduce((total, duration) => total + duration - 50, 0),
     }
-  })
+  }
+  const seen = await ask(session, read, undefined)
   return { ...seen, heap: usedSize, nodes }
 }
 
@@ -168,13 +197,12 @@ export async function visit(
   await page.addInitScript(watch, signs)
   await slowDown(session, conditions)
   await page.goto(address, { waitUntil: 'commit' })
-  await page.waitForFunction(() => !Number.isNaN(window.watched?.answerable), undefined, patience)
+  await noted(session, 'answerable')
   // What loads behind the question belongs to the visit, and must not stand in the way of the touch.
-  await page.waitForLoadState('networkidle', patience)
-  await touch(page, signs.answer)
-  const last: 'answered' | 'saved' = signs.saved === null ? 'answered' : 'saved'
-  await page.waitForFunction((last) => !Number.isNaN(window.watched[last]), last, patience)
-  const found = await facts(page, session)
+  await page.waitForLoadState('networkidle', { timeout: patience })
+  await touch(page, session, signs.answer)
+  await noted(session, signs.saved === null ? 'answered' : 'saved')
+  const found = await facts(session)
   await page.close()
   return found
 }
