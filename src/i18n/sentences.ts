@@ -27,7 +27,11 @@ const instance = onDemand((): i18n => {
   return made
 })
 
+/** Sentences into which nothing is put, as they were given: a page asks for each again whenever something on it changes. */
+const given = new Map<string, string>()
+
 export function addSentences(language: Language, sentences: Sentences): void {
+  given.clear()
   for (const [namespace, own] of Object.entries(sentences)) instance().addResourceBundle(language, namespace, own)
 }
 
@@ -58,7 +62,7 @@ export function translatorFor(formats: Formats): Translate {
   const isRightToLeft = directionOf(language) === 'rtl'
   const shown = (value: string | number): string | number =>
     typeof value === 'number' ? formats.integer(value) : isRightToLeft ? isolate(value) : value
-  return (key, values = {}) => {
+  const told = (key: string, values: Values): string => {
     const { count, ...rest } = values
     const options: Record<string, string | number> = Object.fromEntries(
       Object.entries(rest).map(([name, value]) => [name, shown(value)]),
@@ -66,5 +70,12 @@ export function translatorFor(formats: Formats): Translate {
     // `count` stays a number for the plural rule; sentences print `{{number}}`.
     if (typeof count === 'number') Object.assign(options, { count, number: formats.integer(count) })
     return withDigits(translate()(key, options), formats.digits)
+  }
+  return (key, values) => {
+    if (values !== undefined) return told(key, values)
+    const place = `${language} ${formats.digits} ${key}`
+    const sentence = given.get(place) ?? told(key, {})
+    given.set(place, sentence)
+    return sentence
   }
 }

@@ -114,6 +114,9 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     await breathe()
     diagnosed(begun, onScreen)
     await breathe()
+    // The first seal costs an old phone several times what the next ones do: not while somebody waits for an answer to show.
+    world.digest('')
+    await breathe()
   }
 
   let latest: readonly Entry[] | null = null
@@ -157,9 +160,14 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   const respondent = computed(
     () => assessment.value?.respondents.find((candidate) => candidate.id === chosen.value) ?? null,
   )
-  // A computed that nobody watches is computed anew at every reading; the fold is worth keeping.
+  // A computed that nobody watches is computed anew at every reading; the fold is worth keeping. What it says of the country
+  // is worked out after the answer shows, for whichever page asks next: the diagnoser remembers it.
   const stopKeeping = effect(() => {
-    void diagnostic.value
+    const { value } = assessment
+    if (value === null) return
+    void breathe().then(() => {
+      if (assessment.peek() === value) diagnosed(value, onScreen)
+    })
   })
 
   /** All that this device knows: also while it is still being prepared for the screen. */

@@ -7,6 +7,7 @@ import { Choice } from '../../ui/choice/choice'
 import { Icon, type IconName } from '../../ui/icon/icon'
 import './ladder.css'
 import { HintWords, hintOf } from './last-round'
+import { bringIntoView } from './once-shown'
 import type { Scene } from './scene'
 import { stages } from './stages'
 
@@ -107,7 +108,7 @@ function followNow(list: HTMLElement, now: number | null): void {
   else {
     const rung = list.children[now]
     rung?.querySelector('input')?.focus({ preventScroll: true })
-    rung?.scrollIntoView({ block: 'nearest' })
+    bringIntoView(rung)
   }
 }
 
@@ -123,21 +124,33 @@ export function Ladder({
   const list = useRef<HTMLOListElement>(null)
   const isFollowing = useRef(false)
   const isByArrow = useRef(false)
+  const isByFinger = useRef(false)
   const answer = answering.answer.value
   const criteria =
     answer.kind === 'answered' ? answer.criteria : (['unanswered', 'unanswered', 'unanswered', 'unanswered'] as const)
   const now = answering.now.value
   useLayoutEffect(() => {
-    if (isFollowing.current && list.current !== null) followNow(list.current, now)
+    const { current } = list
+    if (isFollowing.current && current !== null) {
+      // The browser lays the page out by then; after a key, the next one may come before.
+      if (isByFinger.current) requestAnimationFrame(() => followNow(current, now))
+      else followNow(current, now)
+    }
     isFollowing.current = false
   }, [now])
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       isByArrow.current = event.type === 'keydown' && event.key.startsWith('Arrow')
+      isByFinger.current = false
+    }
+    const touched = (): void => {
+      isByFinger.current = true
     }
     document.addEventListener('keydown', listen, true)
     document.addEventListener('keyup', listen, true)
+    document.addEventListener('pointerdown', touched, true)
     return () => {
+      document.removeEventListener('pointerdown', touched, true)
       document.removeEventListener('keydown', listen, true)
       document.removeEventListener('keyup', listen, true)
     }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { isGiven } from '../../domain/assessment/answer'
 import { constituencies } from '../../domain/assessment/constituency'
 import { type RespondentAnswer, recordOf } from '../../domain/assessment/fold'
+import { diagnoseIndicator } from '../../domain/diagnostic/diagnose'
 import { reader } from '../../i18n/reader'
 import { positionOf } from '../../state/own-answers'
 import { Foreign } from '../../ui/foreign/foreign'
@@ -45,8 +46,9 @@ function Other({ other: { respondent, answer }, scene }: { other: RespondentAnsw
 export function Others({ scene }: { scene: Scene }): JSX.Element {
   const { t } = reader.value
   const others = othersOf(scene)
-  const positions = scene.current.diagnostic.value?.indicators[scene.indicator.path]?.constituencies ?? []
   if (others.length === 0) return <p class="quiet">{t('indicator:others.nobody')}</p>
+  const { assessment, indicator } = scene
+  const positions = diagnoseIndicator(indicator, recordOf(assessment, indicator.path)).constituencies
   return (
     <ul class="others stack">
       {constituencies.map((constituency) => {

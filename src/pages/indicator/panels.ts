@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { EvidenceEdit } from './evidence-edit'
 import { onceShown } from './once-shown'
+import { isWide } from './wide'
 
 export const panelNames = [
   'evidence',
@@ -15,10 +16,8 @@ export const panelNames = [
 
 export type PanelName = (typeof panelNames)[number]
 
-const isWide = (): boolean => matchMedia('(min-width: 60rem)').matches
-
 function openAtFirst(halfWritten: EvidenceEdit | null): readonly PanelName[] {
-  if (isWide()) return ['evidence', 'why', 'strategy']
+  if (isWide.peek()) return ['evidence', 'why', 'strategy']
   return halfWritten === null ? [] : ['evidence']
 }
 

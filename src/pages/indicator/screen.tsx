@@ -19,6 +19,7 @@ import { Crumb, Rail } from './rail'
 import type { Scene } from './scene'
 import { ThumbSheet } from './thumb-sheet'
 import { deedsOf, follow, useCommands } from './use-commands'
+import { isWide } from './wide'
 
 const KeysDialog = late(async () => (await import('./keys-dialog')).KeysDialog)
 
@@ -38,9 +39,11 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
   return (
     <div class="answer-screen">
       <Crumb scene={scene} />
-      <Gradual first={0} turn="later">
-        <Rail scene={scene} />
-      </Gradual>
+      {isWide.value && (
+        <Gradual first={0} turn="later">
+          <Rail scene={scene} />
+        </Gradual>
+      )}
       <div class="answer-main">
         <Question scene={scene} />
         <Gradual first={0}>
@@ -56,7 +59,7 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
               scene={scene}
               onSay={(at, answer) => {
                 deeds.say(at, answer)
-                follow(answering.now.value)
+                follow(answering.now.value, requestAnimationFrame)
               }}
               onEvidence={panels.addEvidence}
             />

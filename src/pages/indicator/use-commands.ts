@@ -1,9 +1,10 @@
 import type { CriterionAnswer } from '../../domain/assessment/answer'
 import { reader } from '../../i18n/reader'
+import { breathe } from '../../platform/breathe'
 import { nextOpen } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
 import { focusedLink, isOnRadio, type KeyActions, useKeys } from './keys'
-import { onceShown } from './once-shown'
+import { bringIntoView, onceShown } from './once-shown'
 import type { Panels } from './panels'
 import { indicatorAddress, onwardFrom, openElsewhere, type Scene } from './scene'
 import { stages } from './stages'
@@ -26,10 +27,13 @@ export interface Deeds {
 export function deedsOf({ answering, current, assessment }: Scene): Deeds {
   return {
     say: (at, answer, moveOn = true) => {
-      const { t } = reader.peek()
       answering.say(at, answer, moveOn)
-      const stage = t(`common:stage.${stages[at] ?? 'recognised'}`)
-      answering.tell(t('indicator:said', { stage, answer: t(`common:answer.${answer}`) }), true)
+      // Said in words once it shows: both at once would hold up an old phone.
+      void breathe().then(() => {
+        const { t } = reader.peek()
+        const stage = t(`common:stage.${stages[at] ?? 'recognised'}`)
+        answering.tell(t('indicator:said', { stage, answer: t(`common:answer.${answer}`) }), true)
+      })
     },
     undo: () => {
       const { t } = reader.peek()
@@ -41,12 +45,12 @@ export function deedsOf({ answering, current, assessment }: Scene): Deeds {
   }
 }
 
-/** The rung on the way comes into view, and takes the focus along when another rung had it. */
-export function follow(at: number | null): void {
+/** The rung on the way comes into view, and takes the focus along when another rung had it; `when`: once it shows. */
+export function follow(at: number | null, when: (act: () => void) => void = onceShown): void {
   const wasOnRadio = isOnRadio()
-  onceShown(() => {
+  when(() => {
     const rung = document.querySelectorAll('.rung')[at ?? -1]
-    rung?.scrollIntoView({ block: 'nearest' })
+    bringIntoView(rung)
     if (wasOnRadio) rung?.querySelector('input')?.focus({ preventScroll: true })
   })
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { CriterionAnswer } from '../../domain/assessment/answer'
 import { reader } from '../../i18n/reader'
+import { breathe } from '../../platform/breathe'
 import { Icon, type IconName } from '../icon/icon'
 import { answerKeysOf, latinAnswerKeys } from './answer-keys'
 import './choice.css'
@@ -43,8 +45,25 @@ export function Choice({
 }: ChoiceProps): JSX.Element {
   const { t, language } = reader.value
   const isThumb = size === 'thumb'
+  const isByFinger = useRef(false)
+  // The browser marks what a finger chose; what follows from it is a task of its own. After a key the next may come at once.
+  const choose = (chosen: Chosen): void => {
+    if (isByFinger.current) void breathe().then(() => onChoose(chosen))
+    else onChoose(chosen)
+  }
   return (
-    <div class={isThumb ? 'seg is-thumb' : 'seg'} role="radiogroup" aria-label={label} aria-describedby={describedBy}>
+    <div
+      class={isThumb ? 'seg is-thumb' : 'seg'}
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      onPointerDown={() => {
+        isByFinger.current = true
+      }}
+      onKeyDown={() => {
+        isByFinger.current = false
+      }}
+    >
       {choices.map(({ value: own, icon }) => (
         <label key={own} class={`${own}${own === value ? ' is-on' : ''}${own === hint ? ' was' : ''}`}>
           <input
@@ -53,7 +72,7 @@ export function Choice({
             name={name}
             value={own}
             checked={own === value}
-            onChange={() => onChoose(own)}
+            onChange={() => choose(own)}
             aria-keyshortcuts={shortcuts ? latinAnswerKeys[own] : undefined}
           />
           <Icon name={icon} size={isThumb ? 20 : 18} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { reader } from '../../i18n/reader'
-import { useFolded } from '../gradual/gradual'
+import { useFolded, useFoldedAway } from '../gradual/gradual'
 import './fold.css'
 
 export interface FoldProps {
@@ -12,10 +12,11 @@ export interface FoldProps {
   readonly children: ComponentChildren
 }
 
-/** What is inside is drawn when it is opened, or once the rest of the page stands. */
+/** What is inside is drawn when it is opened, or once the rest of the page stands; so is what changes in it. */
 export function Fold({ title, count, open = false, onToggle, children }: FoldProps): JSX.Element {
   const { formats } = reader.value
   const isDrawn = useFolded(open)
+  const inside = useFoldedAway(open || !isDrawn.value, children)
   return (
     <details
       class="fold"
@@ -29,7 +30,7 @@ export function Fold({ title, count, open = false, onToggle, children }: FoldPro
         <span>{title}</span>
         {count !== undefined && <span class="count">{typeof count === 'number' ? formats.integer(count) : count}</span>}
       </summary>
-      <div class="body">{isDrawn.value && children}</div>
+      <div class="body">{isDrawn.value && inside}</div>
     </details>
   )
 }

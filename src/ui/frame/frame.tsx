@@ -245,13 +245,22 @@ export interface AssessmentFrameProps extends Omit<FrameProps, 'title' | 'childr
   readonly children: (opened: Opened) => ComponentChildren
 }
 
+/** Whoever does not ask what the assessment says of the country does not wait for it. */
+const openedOf = (current: CurrentAssessment, assessment: Assessment): Opened => ({
+  current,
+  assessment,
+  get diagnostic() {
+    const { value } = current.diagnostic
+    if (value === null) throw new Error('An assessment without its diagnostic')
+    return value
+  },
+})
+
 /** A frame for pages about one assessment: what is inside is drawn only once the assessment has been read. */
 export function AssessmentFrame({ app, title, children, ...rest }: AssessmentFrameProps): JSX.Element {
   const current = app.current.value
   const assessment = current?.assessment.value ?? null
-  const diagnostic = current?.diagnostic.value ?? null
-  const opened =
-    current !== null && assessment !== null && diagnostic !== null ? { current, assessment, diagnostic } : null
+  const opened = current !== null && assessment !== null ? openedOf(current, assessment) : null
   const shownTitle = typeof title === 'string' ? title : opened === null ? '' : title(opened)
   return (
     <Frame app={app} title={shownTitle} {...rest}>

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { type ComponentChildren, type JSX, toChildArray } from 'preact'
-import { type Inputs, useEffect, useLayoutEffect } from 'preact/hooks'
+import { type Inputs, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { type Turn, takeTurn } from './turns'
 
 /**
@@ -50,6 +50,23 @@ export function useFolded(open: boolean): Signal<boolean> {
     }, 'later')
   }, [isDrawn])
   return isDrawn
+}
+
+/** What is folded away as it last was, until everything else shows what has changed; at once where it is open. */
+export function useFoldedAway(open: boolean, children: ComponentChildren): ComponentChildren {
+  const shown = useRef(children)
+  const turns = useSignal(0)
+  if (open) shown.current = children
+  useLayoutEffect(() => {
+    if (shown.current === children) return
+    return takeTurn(() => {
+      shown.current = children
+      turns.value += 1
+    }, 'later')
+  }, [children, turns])
+  // Read, so that the turn draws it.
+  void turns.value
+  return shown.current
 }
 
 /** What takes a while to work out, in a turn of its own: null until then, and the former one while `inputs` have just changed. */
