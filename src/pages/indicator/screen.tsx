@@ -3,7 +3,7 @@ import { Fragment, type JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { late } from '../../ui/frame/late'
-import { Gradual } from '../../ui/gradual/gradual'
+import { Beside, Gradual } from '../../ui/gradual/gradual'
 import { Toast } from '../../ui/toast/toast'
 import { Aside } from './aside'
 import { Conflicts } from './conflicts'
@@ -36,17 +36,21 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
   const deeds = deedsOf(scene)
   useCommands(scene, panels, deeds, openKeys)
   const notice = answering.notice.value
+  // Another respondent's answers are another ladder: drawn as the first was, one part after the other.
+  const who = scene.current.respondent.value?.id
   return (
     <div class="answer-screen">
       <Crumb scene={scene} />
       {isWide.value && (
         <Gradual first={0} turn="later">
-          <Rail scene={scene} />
+          <Beside>
+            <Rail scene={scene} />
+          </Beside>
         </Gradual>
       )}
       <div class="answer-main">
         <Question scene={scene} />
-        <Gradual first={0}>
+        <Gradual key={who} first={0}>
           <Fragment key="ladder">
             <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
             <LastRound scene={scene} />
@@ -68,7 +72,9 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
           <KeysHint scene={scene} onKeys={openKeys} />
         </Gradual>
       </div>
-      <Aside scene={scene} panels={panels} />
+      <Beside>
+        <Aside key={who} scene={scene} panels={panels} />
+      </Beside>
       <Toast
         message={notice?.text ?? null}
         action={notice?.undoable === true ? { label: t('indicator:undo.button'), onClick: deeds.undo } : undefined}

@@ -69,6 +69,11 @@ export function useFoldedAway(open: boolean, children: ComponentChildren): Compo
   return shown.current
 }
 
+/** What stands beside the main thing, and follows what changes there a moment later. */
+export const Beside = ({ children }: { children: ComponentChildren }): JSX.Element => (
+  <>{useFoldedAway(false, children)}</>
+)
+
 /** What takes a while to work out, in a turn of its own: null until then, and the former one while `inputs` have just changed. */
 export function useLater<Value>(make: () => Value, inputs: Inputs): Value | null {
   const made = useSignal<Value | null>(null)

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Respondent } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
+import { breathe } from '../../platform/breathe'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
 import { RespondentName } from './respondent'
@@ -12,7 +13,10 @@ export interface WhoAnswersProps {
   readonly href: string
 }
 
-/** A file was opened that others answered: before answering, this device must know for whom. */
+/**
+ * A file was opened that others answered: before answering, this device must know for whom. All that is asked of them then
+ * comes in a task of its own, after the one of the finger.
+ */
 export function WhoAnswers({ respondents, onChoose, href }: WhoAnswersProps): JSX.Element {
   const { t } = reader.value
   return (
@@ -20,7 +24,7 @@ export function WhoAnswers({ respondents, onChoose, href }: WhoAnswersProps): JS
       <p>{t('overview:who.text')}</p>
       <div class="who-answers">
         {respondents.map((respondent) => (
-          <Button key={respondent.id} onClick={() => onChoose(respondent.id)}>
+          <Button key={respondent.id} onClick={() => void breathe().then(() => onChoose(respondent.id))}>
             <RespondentName respondent={respondent} />
           </Button>
         ))}

@@ -109,7 +109,11 @@ async function slowDown(session: CDPSession, { slowdown, network }: Conditions):
  * Asks the page without the tool's own scripts: read in a slowed page, they alone are a task of 70 to 100 ms, also in a page
  * with nothing on it, and would be counted as the page's.
  */
-async function ask<Value, Given>(session: CDPSession, question: (given: Given) => Value, given: Given): Promise<Value> {
+export async function ask<Value, Given>(
+  session: CDPSession,
+  question: (given: Given) => Value,
+  given: Given,
+): Promise<Value> {
   const expression = `(${question.toString()})(${JSON.stringify(given)})`
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, returnByValue: true })
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
@@ -118,7 +122,8 @@ async function ask<Value, Given>(session: CDPSession, question: (given: Given) =
 
 type Moment = 'answerable' | 'answered' | 'saved'
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Milliseconds. */
 const patience = 120_000
@@ -147,7 +152,7 @@ const placeOf = (session: CDPSession, selector: string) =>
   )
 
 /** Touches it as a finger does, once the page has stopped moving it. */
-async function touch(page: Page, session: CDPSession, selector: string): Promise<void> {
+export async function touch(page: Page, session: CDPSession, selector: string): Promise<void> {
   let place = await placeOf(session, selector)
   for (let isStill = false; !isStill; ) {
     await pause(500)
