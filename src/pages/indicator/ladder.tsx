@@ -89,6 +89,7 @@ function Rung(props: RungProps): JSX.Element {
               name={`criterion-${at + 1}`}
               label={t('indicator:rung.label', { number: at + 1, stage, text })}
               value={said}
+              isPatient
               onChoose={onSay}
               shortcuts={isNow && app.preferences.keys.value}
               hint={hint?.value ?? null}

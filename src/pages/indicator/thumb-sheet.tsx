@@ -100,6 +100,7 @@ function Asking({
             name="thumb"
             label={t('indicator:rung.label', { number: at + 1, stage, text })}
             value={said}
+            isPatient
             onChoose={(given) => onSay(at, given)}
             size="thumb"
             hint={hint?.value ?? null}

@@ -30,6 +30,11 @@ export interface ChoiceProps {
   readonly hint?: Chosen | null
   /** The id of what says the hint in words. */
   readonly describedBy?: string | undefined
+  /**
+   * The browser marks what a finger chose, and `onChoose` hears of it in a task of its own. Only where much follows from it,
+   * and where it asks for the state of things then instead of remembering an earlier one.
+   */
+  readonly isPatient?: boolean
 }
 
 /** Yes, no, don't know: one choice, three targets, each a shape and a word. */
@@ -42,13 +47,14 @@ export function Choice({
   shortcuts = false,
   hint = null,
   describedBy,
+  isPatient = false,
 }: ChoiceProps): JSX.Element {
   const { t, language } = reader.value
   const isThumb = size === 'thumb'
   const isByFinger = useRef(false)
-  // The browser marks what a finger chose; what follows from it is a task of its own. After a key the next may come at once.
+  // After a key the next one may come at once.
   const choose = (chosen: Chosen): void => {
-    if (isByFinger.current) void breathe().then(() => onChoose(chosen))
+    if (isPatient && isByFinger.current) void breathe().then(() => onChoose(chosen))
     else onChoose(chosen)
   }
   return (

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { reader } from '../../i18n/reader'
 import { useFolded, useFoldedAway } from '../gradual/gradual'
@@ -16,12 +17,15 @@ export interface FoldProps {
 export function Fold({ title, count, open = false, onToggle, children }: FoldProps): JSX.Element {
   const { formats } = reader.value
   const isDrawn = useFolded(open)
-  const inside = useFoldedAway(open || !isDrawn.value, children)
+  // Whoever has opened it may be writing in it: then nothing of it may lag behind.
+  const isUnfolded = useSignal(open)
+  const inside = useFoldedAway(open || isUnfolded.value || !isDrawn.value, children)
   return (
     <details
       class="fold"
       open={open}
       onToggle={({ currentTarget }) => {
+        isUnfolded.value = currentTarget.open
         if (currentTarget.open) isDrawn.value = true
         onToggle?.(currentTarget.open)
       }}
