@@ -113,6 +113,19 @@ describe('a fold that remembers', () => {
     )
   })
 
+  it('remembers its last diagnosis, and works it out anew for other entries or other options', () => {
+    const scenario = new Scenario(smallCatalogue).introduces('government')
+    const folded = createFolder(testAssessment)
+    const diagnosed = createDiagnoser(smallCatalogue)
+    const before = diagnosed(folded(scenario.entries), { sensitivity: false })
+    expect(diagnosed(folded(scenario.entries), { sensitivity: false })).toBe(before)
+    expect(diagnosed(folded(scenario.entries), { sensitivity: true })).not.toBe(before)
+    scenario.answers('government', 'law/definition', 'yyyn')
+    const after = diagnosed(folded(scenario.entries), { sensitivity: false })
+    expect(after.indicators['law/definition']?.floor).toBe(3)
+    expect(before.indicators['law/definition']?.floor).toBe(0)
+  })
+
   it('keeps the records of indicators that nothing new is about', () => {
     const scenario = new Scenario(smallCatalogue).introduces('government')
     scenario.answers('government', 'law/definition', 'yynn').answers('government', 'care/workers', 'y???')

@@ -6,6 +6,8 @@ import { formatsFor, localeOf } from '../../src/i18n/formats'
 import { languageFor } from '../../src/i18n/languages'
 import { problemText } from '../../src/i18n/problems'
 import type { Reader } from '../../src/i18n/reader'
+import { readerFor } from '../../src/i18n/readers'
+import { addSentences } from '../../src/i18n/sentences'
 
 describe('countries', () => {
   it('are named in the reader’s language by alpha-3 code', () => {
@@ -47,6 +49,18 @@ describe('digits', () => {
   })
 })
 
+describe('sentences', () => {
+  it('that come later are heard of, though their key was asked for before', () => {
+    const { t } = readerFor('en', 'western')
+    const missing = t('later:one')
+    addSentences('en', { later: { one: 'First {{number}} of 12' } })
+    expect(t('later:one')).not.toBe(missing)
+    addSentences('en', { later: { one: 'Second of 12' } })
+    expect(t('later:one')).toBe('Second of 12')
+    expect(readerFor('en', 'arabic-indic').t('later:one')).toBe('Second of ١٢')
+  })
+})
+
 describe('formats', () => {
   const arabic = formatsFor('ar', 'arabic-indic')
   const english = formatsFor('en', 'western')
@@ -54,6 +68,11 @@ describe('formats', () => {
   it('dates as exactly as they were given', () => {
     expect(['2024', '2024-05', '2024-05-12', ''].map(english.date)).toEqual(['2024', 'May 2024', '12 May 2024', ''])
     expect(arabic.date('2024-05-12')).toBe('١٢ أيار/مايو ٢٠٢٤')
+  })
+
+  it('the time of day in two digits each, from midnight on, in the reader’s digits', () => {
+    const [midnight, noon] = [new Date(2026, 4, 3, 0, 5).getTime(), new Date(2026, 4, 3, 12, 40).getTime()]
+    expect([english.time(midnight), english.time(noon), arabic.time(midnight)]).toEqual(['00:05', '12:40', '٠٠:٠٥'])
   })
 
   it('points of the conclusions as UN Arabic letters them', () => {
