@@ -60,6 +60,8 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   }
 }
 
+const notStarted = document.getElementById('not-started')
+
 /** Milliseconds after which an empty page would look broken. */
 const waitingTime = 2_500
 
@@ -81,7 +83,8 @@ function watchOpening(root: HTMLElement) {
     },
     stop: () => {
       waiting.value = 'stopped'
-      void show()
+      // Not even that can be loaded: what stood in the page before the program did.
+      show().catch(() => notStarted !== null && document.body.append(notStarted))
     },
   }
 }
@@ -172,7 +175,7 @@ async function open(root: HTMLElement): Promise<void> {
   }
 }
 
-document.getElementById('not-started')?.remove()
+notStarted?.remove()
 watchInstallPrompt()
 const root = document.getElementById('app')
 if (root !== null) void open(root)

@@ -165,9 +165,13 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   const stopKeeping = effect(() => {
     const { value } = assessment
     if (value === null) return
-    void breathe().then(() => {
+    const ahead = (): void => {
       if (assessment.peek() === value) diagnosed(value, onScreen)
-    })
+    }
+    // Where that fails, the page that asks fails where it can say so.
+    void breathe()
+      .then(ahead)
+      .catch(() => undefined)
   })
 
   /** All that this device knows: also while it is still being prepared for the screen. */

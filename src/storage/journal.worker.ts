@@ -47,6 +47,21 @@ async function withJournal<Value>(use: (file: JournalFile, created: boolean) => 
   })
 }
 
+/**
+ * What the browser knows of languages is read once for the whole process: on an old phone most of a tenth of a second, in
+ * which the page would hear nobody. So it is read here, a moment after the page has been answered. It may fail, as it is
+ * nothing but a favour.
+ */
+function readLanguages(): void {
+  try {
+    new Intl.ListFormat()
+    new Date().toLocaleString()
+  } catch {}
+}
+
+/** Milliseconds: the page has more to ask while it opens. */
+const opening = 300
+
 const reply = (message: JournalReply): void => postMessage(message)
 
 /** Keys of what was there at opening and of which the page has not said that the database has it too. */
@@ -122,7 +137,7 @@ async function appendWaiting(): Promise<void> {
 function answer(request: JournalRequest): Promise<void> {
   switch (request.type) {
     case 'open':
-      return open(request.number)
+      return open(request.number).finally(() => setTimeout(readLanguages, opening))
     case 'lacking':
       return lacking(request.number, request.keys)
     case 'others':
@@ -138,9 +153,3 @@ function answer(request: JournalRequest): Promise<void> {
 addEventListener('message', ({ data }: MessageEvent<JournalRequest>) => {
   answer(data).catch(() => reply({ number: data.number, type: 'failed' }))
 })
-
-/**
- * What the browser knows of languages is read once for the whole process: on an old phone most of a tenth of a second, in
- * which the page would hear nobody. So it is read here, once the page has been answered.
- */
-setTimeout(() => [new Intl.ListFormat(), new Date().toLocaleString()], 500)

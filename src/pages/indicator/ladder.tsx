@@ -132,12 +132,13 @@ export function Ladder({
   const now = answering.now.value
   useLayoutEffect(() => {
     const { current } = list
-    if (isFollowing.current && current !== null) {
-      // The browser lays the page out by then; after a key, the next one may come before.
-      if (isByFinger.current) requestAnimationFrame(() => followNow(current, now))
-      else followNow(current, now)
-    }
+    const isWanted = isFollowing.current
     isFollowing.current = false
+    if (!isWanted || current === null) return
+    // The browser lays the page out by then. After a key the next one may come before; and whatever leads on takes it back.
+    if (!isByFinger.current) return followNow(current, now)
+    const once = requestAnimationFrame(() => followNow(current, now))
+    return () => cancelAnimationFrame(once)
   }, [now])
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {

@@ -63,7 +63,7 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
               scene={scene}
               onSay={(at, answer) => {
                 deeds.say(at, answer)
-                follow(answering.now.value, requestAnimationFrame)
+                follow(answering, requestAnimationFrame)
               }}
               onEvidence={panels.addEvidence}
             />
@@ -72,9 +72,7 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
           <KeysHint scene={scene} onKeys={openKeys} />
         </Gradual>
       </div>
-      <Beside>
-        <Aside key={who} scene={scene} panels={panels} />
-      </Beside>
+      <Aside key={who} scene={scene} panels={panels} />
       <Toast
         message={notice?.text ?? null}
         action={notice?.undoable === true ? { label: t('indicator:undo.button'), onClick: deeds.undo } : undefined}

@@ -3,6 +3,7 @@ import { reader } from '../../i18n/reader'
 import { breathe } from '../../platform/breathe'
 import { nextOpen } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
+import type { Answering } from './answering'
 import { focusedLink, isOnRadio, type KeyActions, useKeys } from './keys'
 import { bringIntoView, onceShown } from './once-shown'
 import type { Panels } from './panels'
@@ -28,8 +29,10 @@ export function deedsOf({ answering, current, assessment }: Scene): Deeds {
   return {
     say: (at, answer, moveOn = true) => {
       answering.say(at, answer, moveOn)
-      // Said in words once it shows: both at once would hold up an old phone.
+      // Said in words once it shows: both at once would hold up an old phone. Unless it has been taken back by then.
       void breathe().then(() => {
+        const { value } = answering.answer
+        if (value.kind !== 'answered' || value.criteria[at] !== answer) return
         const { t } = reader.peek()
         const stage = t(`common:stage.${stages[at] ?? 'recognised'}`)
         answering.tell(t('indicator:said', { stage, answer: t(`common:answer.${answer}`) }), true)
@@ -46,10 +49,13 @@ export function deedsOf({ answering, current, assessment }: Scene): Deeds {
 }
 
 /** The rung on the way comes into view, and takes the focus along when another rung had it; `when`: once it shows. */
-export function follow(at: number | null, when: (act: () => void) => void = onceShown): void {
+export function follow({ now }: Answering, when: (act: () => void) => void = onceShown): void {
   const wasOnRadio = isOnRadio()
+  const { hash } = window.location
   when(() => {
-    const rung = document.querySelectorAll('.rung')[at ?? -1]
+    // A key may have led on by then: to another rung, or to another page.
+    if (window.location.hash !== hash) return
+    const rung = document.querySelectorAll('.rung')[now.peek() ?? -1]
     bringIntoView(rung)
     if (wasOnRadio) rung?.querySelector('input')?.focus({ preventScroll: true })
   })
@@ -63,11 +69,11 @@ function actionsOf(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => voi
     const { value } = answering.now
     if (value === null) return
     deeds.say(value, answer)
-    follow(answering.now.value)
+    follow(answering)
   }
   const move = (by: 1 | -1) => (): void => {
     answering.move(by)
-    follow(answering.now.value)
+    follow(answering)
   }
   return {
     yes: sayNow('yes'),

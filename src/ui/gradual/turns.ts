@@ -15,7 +15,12 @@ async function run(): Promise<void> {
   while (isDrawing()) {
     const begun = performance.now()
     const [draw] = (waiting.first.length > 0 ? waiting.first : waiting.later).splice(0, 1)
-    draw?.()
+    try {
+      draw?.()
+    } catch (error) {
+      // What else waits is drawn all the same.
+      reportError(error)
+    }
     await breathe()
     if (performance.now() - begun > laidOutAfter) await new Promise(requestAnimationFrame).then(breathe)
   }
