@@ -33,8 +33,8 @@ function ShortName({ one, all }: { readonly one: Respondent; readonly all: reado
 }
 
 /**
- * Who answers on this device, always in sight; where several share it, one tap hands it to the next. Many people scroll
- * sideways in their own row, the page does not.
+ * Who answers on this device, always in sight; where several share it, one tap hands it to the next. On a phone many people
+ * scroll sideways in their own row, the page does not.
  */
 export function WhoSwitch(props: WhoSwitchProps): JSX.Element {
   const { assessment, respondents, respondent, onChoose, label, change } = props
@@ -53,7 +53,7 @@ export function WhoSwitch(props: WhoSwitchProps): JSX.Element {
       <span class="hidden-visually">
         {label} <RespondentName respondent={respondent} />
       </span>
-      <ul class="who-chips list">
+      <ul class="who-chips">
         {respondents.map((one) => (
           <li key={one.id}>
             <Chip pressed={one.id === respondent.id} onClick={() => onChoose(one.id)}>
