@@ -103,6 +103,7 @@ function fetchForAddress(route: Route): void {
 async function showOpening(root: HTMLElement): Promise<void> {
   const look = lastLook(navigator.languages)
   dressDocument(look)
+  await breathe()
   render(<Opening />, root)
   await breathe()
   await loadLanguage(look.language)

@@ -1,3 +1,4 @@
+import { breathe } from '../platform/breathe'
 import { type Database, noDatabase, openDatabase, type ReloadReason } from './database'
 import { within } from './deadline'
 import { hasFileSystem } from './file-system'
@@ -132,7 +133,8 @@ export async function openStore(options: OpenOptions = {}): Promise<OpenedStore>
   const found = async () => {
     const [opened, journal] = await Promise.all([
       databaseOrNone({ onReloadNeeded, onBlocked, patience }).then(read),
-      journalOrNone(patience),
+      // In a task of its own, as on an old phone each takes half of what a finger notices.
+      breathe().then(() => journalOrNone(patience)),
     ])
     return { ...opened, journal, ...(await compare(opened.database, journal, opened.rows, patience)) }
   }
