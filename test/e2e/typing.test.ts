@@ -143,6 +143,23 @@ describe('typing', () => {
     await expect.poll(() => note(page).inputValue()).toBe(text)
   })
 
+  it('leaves the caret of a note where it is when the note is saved meanwhile', async () => {
+    await open('legal-forms')
+    await page.keyboard.press('m')
+    await page.keyboard.type('one three')
+    await waitForSaved(page)
+    for (let letters = 'three'.length; letters > 0; letters -= 1) await page.keyboard.press('ArrowLeft')
+    for (const letter of 'two ') {
+      await page.keyboard.type(letter)
+      // Long enough for each to be saved by itself.
+      await page.waitForTimeout(900)
+    }
+    await page.keyboard.type('and ')
+    expect(await note(page).inputValue()).toBe('one two and three')
+    await note(page).fill('')
+    await waitForSaved(page)
+  })
+
   it('keeps a half-written evidence form until it is added', async () => {
     await open('definition')
     await page.keyboard.type('eLaw no. 30')
