@@ -15,17 +15,16 @@ import {
   recordOf,
   type Vote,
 } from '../domain/assessment/fold'
-import { createFolder } from '../domain/assessment/folder'
 import type { AcceptedOpinions } from '../domain/assessment/opinion'
 import { subjectOf } from '../domain/assessment/subject'
 import type { Diagnostic } from '../domain/diagnostic/diagnose'
-import { createDiagnoser } from '../domain/diagnostic/diagnoser'
 import { askedOf } from '../domain/questionnaire/asked'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../domain/questionnaire/questionnaire'
-import { breathe, inTurns } from '../platform/breathe'
+import { breathe } from '../platform/breathe'
 import { watchDeleted } from './deleted'
 import { emptied } from './emptied'
 import { respondentSetting } from './settings'
+import { createWorkings } from './workings'
 import type { World } from './world'
 import type { Writer } from './writer'
 
@@ -91,9 +90,6 @@ export interface CurrentAssessment {
   readonly close: () => void
 }
 
-/** What a page of the assessment shows at once; the draws come when somebody asks for them. */
-const onScreen = { sensitivity: false }
-
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export function openAssessment(world: World, writer: Writer, id: string): CurrentAssessment {
@@ -101,23 +97,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   const chosen = signal<string | null>(null)
   const deletedAt = signal<number | null>(null)
   const undoable = signal<readonly Body[]>([])
-  const folded = createFolder(id)
-  const diagnosed = createDiagnoser(world.catalogue)
-
-  /** Folds and diagnoses ahead, a little at a time: all of it in one task would hold up an old phone when the page comes. */
-  async function prepare(first: readonly Entry[]): Promise<void> {
-    await breathe()
-    const begun = folded(first)
-    const indicators = askedOf(world.catalogue, begun).questionnaires.flatMap((one) => one.indicators)
-    await breathe()
-    await inTurns(indicators, (indicator) => diagnosed.remember(indicator, recordOf(begun, indicator.path)))
-    await breathe()
-    diagnosed(begun, onScreen)
-    await breathe()
-    // The first seal costs an old phone several times what the next ones do: not while somebody waits for an answer to show.
-    world.digest('')
-    await breathe()
-  }
+  const { folded, diagnosed, prepare } = createWorkings(world, id)
 
   let latest: readonly Entry[] | null = null
   // Also where that fails: the page then fails where it can say so, instead of never coming.
@@ -156,7 +136,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
   const asked = computed(() =>
     assessment.value === null ? world.catalogue : askedOf(world.catalogue, assessment.value),
   )
-  const diagnostic = computed(() => (assessment.value === null ? null : diagnosed(assessment.value, onScreen)))
+  const diagnostic = computed(() => (assessment.value === null ? null : diagnosed(assessment.value)))
   const respondent = computed(
     () => assessment.value?.respondents.find((candidate) => candidate.id === chosen.value) ?? null,
   )
@@ -166,7 +146,7 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
     const { value } = assessment
     if (value === null) return
     const ahead = (): void => {
-      if (assessment.peek() === value) diagnosed(value, onScreen)
+      if (assessment.peek() === value) diagnosed(value)
     }
     // Where that fails, the page that asks fails where it can say so.
     void breathe()
