@@ -83,7 +83,7 @@ const ofEntries = /src\/domain\/(schema|assessment\/[a-z-]+-schema)\.ts/
 
 /** What every page of an assessment needs, in one part: fifty requests would each wait for a slow network. */
 const ofEveryAssessment =
-  /src\/domain\/(assessment|scoring|diagnostic|coherence|questionnaire(?!\/schema)|limits)|src\/catalogue\/(catalogue|diagnoser)|src\/state\/(current|method|own-answers|conflicts)\.|src\/ui\/(field|fold|dialog|toast|steps|choice|respondent|foreign|library-link|progress)\/|src\/platform\/digest|node_modules\/@noble\/hashes\/(?!hkdf|hmac)/
+  /src\/domain\/(assessment|scoring|diagnostic|coherence|questionnaire(?!\/schema)|limits)|src\/catalogue\/(catalogue|diagnoser)|src\/state\/(current|workings|method|own-answers|conflicts)\.|src\/ui\/(field|fold|dialog|toast|steps|choice|respondent|foreign|library-link|progress)\/|src\/platform\/digest|node_modules\/@noble\/hashes\/(?!hkdf|hmac)/
 
 /** What stands in the page until the program does: a browser that cannot run it must not show an empty sheet. */
 function notStarted(): Plugin {
@@ -110,18 +110,11 @@ function storageAhead(): Plugin {
   return {
     name: 'storage-ahead',
     apply: 'build',
-    transformIndexHtml: {
-      handler: (_html, { bundle }) => {
-        const part = Object.values(bundle ?? {}).find(({ name }) => name === 'storage')
-        if (part === undefined) throw new Error('The build has no part for storage')
-        return [
-          {
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` },
-            injectTo: 'head',
-          },
-        ]
-      },
+    transformIndexHtml: (_html, { bundle }) => {
+      const part = Object.values(bundle ?? {}).find(({ name }) => name === 'storage')
+      if (part === undefined) throw new Error('The build has no part for storage')
+      const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` }
+      return [{ tag: 'link', attrs, injectTo: 'head' }]
     },
   }
 }

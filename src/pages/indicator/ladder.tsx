@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { CriterionAnswer } from '../../domain/assessment/answer'
 import { reader } from '../../i18n/reader'
 import { Chip } from '../../ui/chip/chip'
-import { Choice } from '../../ui/choice/choice'
+import { Choice, type ChoiceProps } from '../../ui/choice/choice'
 import { Icon, type IconName } from '../../ui/icon/icon'
 import './ladder.css'
 import { HintWords, hintOf } from './last-round'
@@ -29,7 +29,7 @@ interface RungProps {
   readonly scene: Scene
   readonly at: number
   readonly said: CriterionAnswer
-  readonly onSay: (answer: Exclude<CriterionAnswer, 'unanswered'>) => void
+  readonly onSay: ChoiceProps['onChoose']
 }
 
 /** The answer in words; while answering, the way back to its criterion. */
@@ -123,36 +123,30 @@ export function Ladder({
 }): JSX.Element {
   const { answering } = scene
   const list = useRef<HTMLOListElement>(null)
-  const isFollowing = useRef(false)
+  /** How what was just said was chosen, where the focus is to follow it. */
+  const followed = useRef<'finger' | 'key' | null>(null)
   const isByArrow = useRef(false)
-  const isByFinger = useRef(false)
   const answer = answering.answer.value
   const criteria =
     answer.kind === 'answered' ? answer.criteria : (['unanswered', 'unanswered', 'unanswered', 'unanswered'] as const)
   const now = answering.now.value
   useLayoutEffect(() => {
     const { current } = list
-    const isWanted = isFollowing.current
-    isFollowing.current = false
-    if (!isWanted || current === null) return
+    const by = followed.current
+    followed.current = null
+    if (by === null || current === null) return
     // The browser lays the page out by then. After a key the next one may come before; and whatever leads on takes it back.
-    if (!isByFinger.current) return followNow(current, now)
+    if (by === 'key') return followNow(current, now)
     const once = requestAnimationFrame(() => followNow(current, now))
     return () => cancelAnimationFrame(once)
   }, [now])
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       isByArrow.current = event.type === 'keydown' && event.key.startsWith('Arrow')
-      isByFinger.current = false
-    }
-    const touched = (): void => {
-      isByFinger.current = true
     }
     document.addEventListener('keydown', listen, true)
     document.addEventListener('keyup', listen, true)
-    document.addEventListener('pointerdown', touched, true)
     return () => {
-      document.removeEventListener('pointerdown', touched, true)
       document.removeEventListener('keydown', listen, true)
       document.removeEventListener('keyup', listen, true)
     }
@@ -169,8 +163,8 @@ export function Ladder({
           scene={scene}
           at={at}
           said={said}
-          onSay={(given) => {
-            isFollowing.current = !isByArrow.current
+          onSay={(given, isByFinger) => {
+            followed.current = isByArrow.current ? null : isByFinger ? 'finger' : 'key'
             onSay(at, given, !isByArrow.current)
           }}
         />

@@ -42,11 +42,9 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
     <div class="answer-screen">
       <Crumb scene={scene} />
       {isWide.value && (
-        <Gradual first={0} turn="later">
-          <Beside>
-            <Rail scene={scene} />
-          </Beside>
-        </Gradual>
+        <Beside>
+          <Rail scene={scene} />
+        </Beside>
       )}
       <div class="answer-main">
         <Question scene={scene} />

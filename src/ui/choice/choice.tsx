@@ -22,7 +22,8 @@ export interface ChoiceProps {
   /** What is being answered; for screen readers. */
   readonly label: string
   readonly value: CriterionAnswer
-  readonly onChoose: (answer: Chosen) => void
+  /** `isByFinger`: with a finger or a mouse, not by key. */
+  readonly onChoose: (answer: Chosen, isByFinger: boolean) => void
   readonly size?: 'compact' | 'thumb'
   /** Shows the keys, where there is a keyboard. The keys themselves are the page's business. */
   readonly shortcuts?: boolean
@@ -54,8 +55,9 @@ export function Choice({
   const isByFinger = useRef(false)
   // After a key the next one may come at once.
   const choose = (chosen: Chosen): void => {
-    if (isPatient && isByFinger.current) void breathe().then(() => onChoose(chosen))
-    else onChoose(chosen)
+    const { current } = isByFinger
+    if (isPatient && current) void breathe().then(() => onChoose(chosen, current))
+    else onChoose(chosen, current)
   }
   return (
     <div

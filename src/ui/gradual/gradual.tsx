@@ -1,13 +1,13 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { type ComponentChildren, type JSX, toChildArray } from 'preact'
 import { type Inputs, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { type Turn, takeTurn } from './turns'
+import { takeTurn } from './turns'
 
 /**
  * How many of `total` things to draw by now: `first` of them at once and `step` more each time the browser has drawn and
  * answered. What is long to draw then never holds up a finger; what is below the first screen comes a moment later.
  */
-export function useGradually(total: number, step: number, first = step, turn?: Turn): number {
+export function useGradually(total: number, step: number, first = step): number {
   const drawn = useSignal(first)
   const count = Math.min(drawn.value, total)
   // Asked for before the browser draws: whoever looks whether more is to come (`isDrawing`) must know.
@@ -15,8 +15,8 @@ export function useGradually(total: number, step: number, first = step, turn?: T
     if (count >= total) return
     return takeTurn(() => {
       drawn.value = count + step
-    }, turn)
-  }, [count, total, step, turn, drawn])
+    })
+  }, [count, total, step, drawn])
   return count
 }
 
@@ -25,14 +25,13 @@ export interface GradualProps {
   readonly step?: number
   /** How many come with what stands around them; as many as later where nothing is said. */
   readonly first?: number
-  readonly turn?: Turn
   readonly children: ComponentChildren
 }
 
 /** Draws its children one after the other. */
-export function Gradual({ step = 1, first = step, turn, children }: GradualProps): JSX.Element {
+export function Gradual({ step = 1, first = step, children }: GradualProps): JSX.Element {
   const parts = toChildArray(children)
-  const count = useGradually(parts.length, step, first, turn)
+  const count = useGradually(parts.length, step, first)
   return <>{parts.slice(0, count)}</>
 }
 
@@ -54,7 +53,7 @@ export function useFolded(open: boolean): Signal<boolean> {
 
 /** What is folded away as it last was, until everything else shows what has changed; at once where it is open. */
 export function useFoldedAway(open: boolean, children: ComponentChildren): ComponentChildren {
-  const shown = useRef(children)
+  const shown = useRef<ComponentChildren>(null)
   const turns = useSignal(0)
   if (open) shown.current = children
   useLayoutEffect(() => {
@@ -69,7 +68,7 @@ export function useFoldedAway(open: boolean, children: ComponentChildren): Compo
   return shown.current
 }
 
-/** What stands beside the main thing, and follows what changes there a moment later. */
+/** What stands beside the main thing: it comes a moment after it, and follows what changes there. */
 export const Beside = ({ children }: { children: ComponentChildren }): JSX.Element => (
   <>{useFoldedAway(false, children)}</>
 )
