@@ -1,9 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
-import { longTasks, watchLongTasks } from './long-tasks'
+import { ask, pause } from './ask'
+import { longTasks, longTasksAsked, watchLongTasks } from './long-tasks'
 import { middle, table } from './measure'
-import { ask, pause, touch } from './screen/visit'
+import { touch } from './screen/visit'
 
 const PORT = 4346
 /** A phone of some years ago beside the machine that builds. */
@@ -92,16 +93,14 @@ async function cold(context: BrowserContext, address: string): Promise<readonly 
   await session.send('Network.enable')
   await session.send('Network.clearBrowserCache')
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  const seen = (): Promise<readonly number[]> =>
-    ask(session, () => (window as unknown as { longTasksSeen: number[] }).longTasksSeen.splice(0), undefined)
   await page.goto(address, { waitUntil: 'commit' })
   await pause(SETTLING + 2_000)
-  const opened = await seen()
+  const opened = await longTasksAsked(session)
   await touch(page, session, '.answer-screen input[type=radio]:not(:checked)')
   await pause(SETTLING)
   const isSaid = await ask(session, () => document.querySelector('.toast') !== null, undefined)
   if (!isSaid) throw new Error('The answer was not heard')
-  return [opened, await seen()]
+  return [opened, await longTasksAsked(session)]
 }
 
 /** Milliseconds of each task of more than 50, by step. */
