@@ -67,7 +67,8 @@ export default [
   {
     name: 'First screen: scripts, styles and the journal',
     path: [...inDist(filesOf(firstScreen)), 'dist/assets/journal.worker-*.js'],
-    limit: '90 kB',
+    // Half a kilobyte more since the bar is a part of its own: it is drawn sooner, and the program is read in a task after it.
+    limit: '91 kB',
     gzip: true,
   },
   {

@@ -64,9 +64,13 @@ const portablePolicy = (script: string, style: string): string =>
     'trusted-types ittisaq',
   ].join('; ')
 
+/** What draws the bar, and every page after it. */
+const ofBar =
+  /vite\/preload-helper|rolldown[\\/:]runtime|node_modules\/(preact|@preact\/signals)|src\/styles\/|src\/ui\/frame\/(brand|opening|dress-document)|src\/ui\/(button|card|empty|icon|note)\/[a-z]+\.css|src\/ui\/frame\/(frame|notices|top-bar)\.css|src\/state\/(look|preferences)\.ts|src\/i18n\/languages\.ts|src\/platform\/(breathe|install-prompt)\.ts/
+
 /** In one part: two dozen small ones would each bring their own head, a fiftieth of what the first screen may weigh. */
 const ofFirstScreen =
-  /node_modules\/(preact|@preact\/signals)|src\/ui\/(button|card|empty|icon|note)\/|src\/ui\/frame\/(frame|notices|top-bar|opening|saved-mark|brand|late)\.|src\/state\/(backup|durability|faults|settings)\.ts|src\/domain\/assessment\/(clock|entry|entry-version)\.ts|src\/domain\/questionnaire\/questionnaire\.ts|src\/platform\/files\.ts|src\/state\/home\.ts|src\/pages\/open\/file-drop\.ts|src\/styles\/|src\/app\.tsx|src\/state\/(app|content|look|world|writer)\.ts|src\/ui\/frame\/use-document|src\/platform\/(browser|install-prompt|tabs)\.ts|src\/catalogue\/names|virtual:shipped-counts|src\/i18n\/(translate|digits|formats|languages|on-demand|reader|readers|sentences)\.ts/
+  /src\/start\.tsx|src\/ui\/(button|card|empty|icon|note)\/|src\/ui\/frame\/(frame|notices|top-bar|saved-mark|late|use-document)\.|src\/state\/(backup|durability|faults|settings)\.ts|src\/domain\/assessment\/(clock|entry|entry-version)\.ts|src\/domain\/questionnaire\/questionnaire\.ts|src\/platform\/files\.ts|src\/state\/home\.ts|src\/pages\/open\/file-drop\.ts|src\/app\.tsx|src\/state\/(app|content|world|writer)\.ts|src\/platform\/(browser|tabs)\.ts|src\/catalogue\/names|virtual:shipped-counts|src\/i18n\/(translate|digits|formats|on-demand|reader|readers|sentences)\.ts/
 
 const englishFirst = (a: string, b: string): number => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1)
 
@@ -105,17 +109,22 @@ function notStarted(): Plugin {
   }
 }
 
-/** The database is fetched with the page but read in a task of its own, after the bar: on an old phone each takes most of what a finger notices. */
-function storageAhead(): Plugin {
+/** Fetched with the page, but each read in a task of its own, one after the other: on an old phone each takes most of what a finger notices. */
+const partsAhead = ['program', 'storage']
+
+function aheadOfBar(): Plugin {
   return {
-    name: 'storage-ahead',
+    name: 'ahead-of-bar',
     apply: 'build',
-    transformIndexHtml: (_html, { bundle }) => {
-      const part = Object.values(bundle ?? {}).find(({ name }) => name === 'storage')
-      if (part === undefined) throw new Error('The build has no part for storage')
-      const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` }
-      return [{ tag: 'link', attrs, injectTo: 'head' }]
-    },
+    transformIndexHtml: (_html, { bundle }) =>
+      partsAhead.map((wanted) => {
+        const part = Object.values(bundle ?? {}).find(
+          ({ name, fileName }) => name === wanted && fileName.endsWith('.js'),
+        )
+        if (part === undefined) throw new Error(`The build has no part for ${wanted}`)
+        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` }
+        return { tag: 'link', attrs, injectTo: 'head' as const }
+      }),
   }
 }
 
@@ -261,7 +270,8 @@ export default defineConfig(({ mode }) => {
           assetFileNames: 'assets/[name]-[hash:7][extname]',
           codeSplitting: {
             groups: [
-              { name: 'start', test: ofFirstScreen },
+              { name: 'bar', test: ofBar },
+              { name: 'program', test: ofFirstScreen },
               { name: 'storage', test: ofStorage },
               { name: 'after', test: afterFirstScreen },
               { name: 'schema', test: ofEntries },
@@ -280,7 +290,7 @@ export default defineConfig(({ mode }) => {
       methodMark(),
       preact(),
       securityPolicy(),
-      storageAhead(),
+      aheadOfBar(),
       notStarted(),
       withBillOfMaterials(),
       news(),

@@ -12,6 +12,8 @@ export type JournalRequest = { readonly number: number } & (
   | { readonly type: 'lacking'; readonly keys: readonly string[] }
   /** The next rows that it held and that no `lacking` named. */
   | { readonly type: 'others' }
+  /** What the browser knows of languages, read where it holds up nobody. */
+  | { readonly type: 'languages' }
 )
 
 export type JournalReply = { readonly number: number } & (
@@ -21,5 +23,6 @@ export type JournalReply = { readonly number: number } & (
   /** Places in the list that was asked about. */
   | { readonly type: 'lacked'; readonly places: readonly number[] }
   | { readonly type: 'rows'; readonly rows: readonly Row[] }
+  | { readonly type: 'languages-read' }
   | { readonly type: 'failed' }
 )

@@ -25,11 +25,11 @@ export interface Journal {
 
 /** Null where this browser has no place for a journal: a page opened from a file, plain http, some private windows. */
 export async function openJournal(): Promise<Journal | null> {
-  if (navigator.storage?.getDirectory === undefined) return null
   const { ask, close } = courierTo<JournalRequest, JournalReply>(workerUrl)
-  const opened = await ask({ type: 'open' })
-  if (opened.type !== 'opened') {
-    close()
+  const opened = navigator.storage?.getDirectory === undefined ? null : await ask({ type: 'open' })
+  if (opened?.type !== 'opened') {
+    // Its other favour is wanted all the same.
+    void ask({ type: 'languages' }).then(close)
     return null
   }
   return {

@@ -49,8 +49,8 @@ async function withJournal<Value>(use: (file: JournalFile, created: boolean) => 
 
 /**
  * What the browser knows of languages is read once for the whole process: on an old phone most of a tenth of a second, in
- * which the page would hear nobody. So it is read here, a moment after the page has been answered. It may fail, as it is
- * nothing but a favour.
+ * which the page would hear nobody. So it is read here, a moment after the page has been answered; at once where there is no
+ * journal. It may fail, as it is nothing but a favour.
  */
 function readLanguages(): void {
   try {
@@ -134,6 +134,11 @@ async function appendWaiting(): Promise<void> {
   isWriting = false
 }
 
+async function languages(number: number): Promise<void> {
+  readLanguages()
+  reply({ number, type: 'languages-read' })
+}
+
 function answer(request: JournalRequest): Promise<void> {
   switch (request.type) {
     case 'open':
@@ -144,6 +149,8 @@ function answer(request: JournalRequest): Promise<void> {
       return nextOthers(request.number)
     case 'remove':
       return remove(request.number, request.keys)
+    case 'languages':
+      return languages(request.number)
     case 'append':
       waiting.push(request)
       return appendWaiting()

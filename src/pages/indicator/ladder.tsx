@@ -4,6 +4,7 @@ import type { CriterionAnswer } from '../../domain/assessment/answer'
 import { reader } from '../../i18n/reader'
 import { Chip } from '../../ui/chip/chip'
 import { Choice, type ChoiceProps } from '../../ui/choice/choice'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Icon, type IconName } from '../../ui/icon/icon'
 import './ladder.css'
 import { HintWords, hintOf } from './last-round'
@@ -157,18 +158,20 @@ export function Ladder({
       class={answering.closed.value === null ? 'ladder' : 'ladder is-closed'}
       aria-label={scene.texts.question}
     >
-      {criteria.map((said, at) => (
-        <Rung
-          key={at}
-          scene={scene}
-          at={at}
-          said={said}
-          onSay={(given, isByFinger) => {
-            followed.current = isByArrow.current ? null : isByFinger ? 'finger' : 'key'
-            onSay(at, given, !isByArrow.current)
-          }}
-        />
-      ))}
+      <Gradual step={2}>
+        {criteria.map((said, at) => (
+          <Rung
+            key={at}
+            scene={scene}
+            at={at}
+            said={said}
+            onSay={(given, isByFinger) => {
+              followed.current = isByArrow.current ? null : isByFinger ? 'finger' : 'key'
+              onSay(at, given, !isByArrow.current)
+            }}
+          />
+        ))}
+      </Gradual>
     </ol>
   )
 }

@@ -9,7 +9,7 @@ import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
 import { watchDurability } from '../../state/durability'
 import { hashOfRoute, type Route } from '../../state/route'
-import { Gradual } from '../gradual/gradual'
+import { Beside, Gradual } from '../gradual/gradual'
 import { Icon } from '../icon/icon'
 import './frame.css'
 import { late } from './late'
@@ -20,6 +20,9 @@ const BackupWords = late(async () => (await import('./backup-words')).BackupWord
 const BlindRound = late(async () => (await import('./blind-round')).BlindRound)
 const PageFoot = late(async () => (await import('./page-foot')).PageFoot)
 const MissingAssessment = late(async () => (await import('./missing-assessment')).MissingAssessment)
+
+/** Always the same, so that it is drawn once: last of all, as the keyboard comes to it last. */
+const foot = <PageFoot />
 
 const tabs = ['answer', 'results', 'plan', 'report'] as const
 
@@ -213,7 +216,7 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
           </Content>
         </Gradual>
       </main>
-      {current !== null && <PageFoot />}
+      {current !== null && !isLoading && <Beside>{foot}</Beside>}
     </>
   )
 }

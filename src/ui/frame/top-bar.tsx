@@ -3,6 +3,7 @@ import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
 import { type Theme, themes } from '../../state/preferences'
+import { Gradual } from '../gradual/gradual'
 import { Icon } from '../icon/icon'
 import { Brand } from './brand'
 import { LanguageSwitch } from './language-switch'
@@ -61,9 +62,11 @@ export function TopBar({ app, current }: TopBarProps): JSX.Element {
           <span class="brand-word">{t('common:app.name')}</span>
         </a>
         <Place app={app} current={current} />
-        {app.world.vault.sealer !== null && <LockNow app={app} />}
-        <LanguageSwitch preferences={app.preferences} />
-        <ThemeSwitch app={app} />
+        <Gradual first={0} step={3}>
+          {app.world.vault.sealer !== null && <LockNow app={app} />}
+          <LanguageSwitch preferences={app.preferences} />
+          <ThemeSwitch app={app} />
+        </Gradual>
       </div>
     </header>
   )

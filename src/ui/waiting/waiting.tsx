@@ -4,8 +4,8 @@ import { loadLateSentences } from '../../i18n/late-sentences'
 import { type Reader, readerFor } from '../../i18n/readers'
 import { lastLook } from '../../state/look'
 import { Button } from '../button/button'
+import { dressDocument } from '../frame/dress-document'
 import { Opening } from '../frame/opening'
-import { dressDocument } from '../frame/use-document'
 import { Note } from '../note/note'
 
 /** `late`: it only takes long; `blocked`: another tab must be closed first; `stopped`: it will not start by itself any more. */
