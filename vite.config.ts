@@ -116,15 +116,22 @@ function aheadOfBar(): Plugin {
   return {
     name: 'ahead-of-bar',
     apply: 'build',
-    transformIndexHtml: (_html, { bundle }) =>
-      partsAhead.map((wanted) => {
-        const part = Object.values(bundle ?? {}).find(
-          ({ name, fileName }) => name === wanted && fileName.endsWith('.js'),
-        )
+    transformIndexHtml: (html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
+      const files = partsAhead.flatMap((wanted) => {
+        const part = chunks.find(({ name }) => name === wanted)
         if (part === undefined) throw new Error(`The build has no part for ${wanted}`)
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` }
-        return { tag: 'link', attrs, injectTo: 'head' as const }
-      }),
+        return [part.fileName, ...part.imports]
+      })
+      // What a part imports is asked for with it: else a slow network would be waited for twice.
+      return [...new Set(files)]
+        .filter((file) => !html.includes(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+          injectTo: 'head' as const,
+        }))
+    },
   }
 }
 

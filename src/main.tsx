@@ -21,8 +21,12 @@ function watchOpening(root: HTMLElement) {
   const show = async (): Promise<void> => {
     await (await import('./ui/waiting/waiting')).showWaiting(root, waiting, () => isOver)
   }
-  const timer = setTimeout(() => void show(), waitingTime)
+  let timer: ReturnType<typeof setTimeout> | undefined
   return {
+    /** From now on the device is waited for, no longer the network. */
+    begin: () => {
+      timer = setTimeout(() => void show(), waitingTime)
+    },
     done: () => {
       isOver = true
       clearTimeout(timer)
@@ -54,6 +58,7 @@ async function open(root: HTMLElement): Promise<void> {
   try {
     await showBar(root)
     const { start } = await import('./start')
+    watch.begin()
     await start(root, watch, (store) => {
       opened = store
     })

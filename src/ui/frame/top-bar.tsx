@@ -40,12 +40,15 @@ interface TopBarProps {
   readonly current: CurrentAssessment | null
 }
 
+/** A moment after the bar, in the room that is kept for it. */
 function Place({ app, current }: TopBarProps): JSX.Element {
   const assessment = current?.assessment.value ?? null
   return (
     <div class="place">
-      {assessment !== null && <Title details={assessment.details} />}
-      <SavedMark state={app.writer.state.value} isStored={assessment !== null} />
+      <Gradual first={0} step={2}>
+        {assessment !== null && <Title details={assessment.details} />}
+        <SavedMark state={app.writer.state.value} isStored={assessment !== null} />
+      </Gradual>
     </div>
   )
 }
@@ -62,11 +65,9 @@ export function TopBar({ app, current }: TopBarProps): JSX.Element {
           <span class="brand-word">{t('common:app.name')}</span>
         </a>
         <Place app={app} current={current} />
-        <Gradual first={0} step={3}>
-          {app.world.vault.sealer !== null && <LockNow app={app} />}
-          <LanguageSwitch preferences={app.preferences} />
-          <ThemeSwitch app={app} />
-        </Gradual>
+        {app.world.vault.sealer !== null && <LockNow app={app} />}
+        <LanguageSwitch preferences={app.preferences} />
+        <ThemeSwitch app={app} />
       </div>
     </header>
   )
