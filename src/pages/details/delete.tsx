@@ -39,18 +39,28 @@ export function Delete({ app, current, assessment }: DeleteProps): JSX.Element {
   const { t } = reader.value
   const isOpen = useSignal(false)
   const isFailed = useSignal(false)
+  const isRemoving = useSignal(false)
   const isExample = assessment.details?.example === true
   const close = (): void => {
     isOpen.value = false
   }
 
   async function remove(withFile: boolean): Promise<void> {
-    await app.writer.settled()
-    if (withFile) await saveBackup(app, current.id, current.entries.peek())
-    const failed = await deleteAssessment(app.world, current.id)
-    isFailed.value = failed !== null
-    if (failed === null) window.location.hash = '#/'
+    isRemoving.value = true
+    try {
+      await app.writer.settled()
+      if (withFile) await saveBackup(app, current.id, current.entries.peek())
+      // The file may have taken a while: whoever has said "keep" meanwhile keeps it.
+      if (!isOpen.peek()) return
+      const failed = await deleteAssessment(app.world, current.id)
+      isFailed.value = failed !== null
+      if (failed === null) window.location.hash = '#/'
+    } finally {
+      isRemoving.value = false
+    }
   }
+
+  const busy = isRemoving.value ? t('common:copying') : undefined
 
   return (
     <section class="details-delete stack">
@@ -73,11 +83,15 @@ export function Delete({ app, current, assessment }: DeleteProps): JSX.Element {
           <>
             <Button onClick={close}>{t('backups:delete.keep')}</Button>
             {!isExample && (
-              <Button kind="main" icon="download" onClick={() => void remove(true)}>
+              <Button kind="main" icon="download" disabledReason={busy} onClick={() => void remove(true)}>
                 {t('backups:delete.withFile')}
               </Button>
             )}
-            <Button kind={isExample ? 'main' : 'quiet'} onClick={() => void remove(false)}>
+            <Button
+              kind={isExample ? 'main' : 'quiet'}
+              disabledReason={isExample ? busy : undefined}
+              onClick={() => !isRemoving.peek() && void remove(false)}
+            >
               {t(isExample ? 'backups:delete.button' : 'backups:delete.withoutFile')}
             </Button>
           </>

@@ -89,20 +89,22 @@ function Choice({ opened, what, onChoose }: ChoiceProps): JSX.Element {
   )
 }
 
-/** Made anew with every choice, and with every answer that another tab adds; null while it is being made for the first time. */
+/** Made anew with every choice, and with every answer that another tab adds; null while the first of a choice is being made. */
 function useHanding(app: App, { current }: Opened, respondent: string | null): Handing | null {
-  const handing = useSignal<Handing | null>(null)
+  const handing = useSignal<{ readonly made: Handing; readonly respondent: string | null } | null>(null)
   const entries = current.entries.value
   useEffect(() => {
     let isOld = false
     void handingOf(app.world, current.id, entries, respondent).then((made) => {
-      if (!isOld) handing.value = made
+      if (!isOld) handing.value = { made, respondent }
     })
     return () => {
       isOld = true
     }
   }, [app.world, current.id, entries, respondent, handing])
-  return handing.value
+  const { value } = handing
+  // Nobody hands over everybody's answers who has just chosen their own.
+  return value === null || value.respondent !== respondent ? null : value.made
 }
 
 /** So much goes better another way, or no other way. */

@@ -27,7 +27,7 @@ function BackupWords({ backup, state }: { backup: Backup | null; state: BackupSt
 export function BackupCard({ view }: { view: View }): JSX.Element {
   const { t } = reader.value
   const { app, assessment, current } = view
-  const { backup, isSaved, save, dismiss } = useBackup(app, current)
+  const { backup, isMaking, isSaved, save, dismiss } = useBackup(app, current)
   return (
     <Card as="section" class="backup">
       <h2>{t('overview:backup.title')}</h2>
@@ -35,7 +35,12 @@ export function BackupCard({ view }: { view: View }): JSX.Element {
         backup={backup.value}
         state={backupStateOf({ assessment, backup: backup.value }, app.world.clock.now())}
       />
-      <Button wide icon="download" onClick={() => void save()}>
+      <Button
+        wide
+        icon="download"
+        disabledReason={isMaking.value ? t('common:copying') : undefined}
+        onClick={() => void save()}
+      >
         {t('overview:backup.save')}
       </Button>
       <ShareBackup app={app} current={current} />

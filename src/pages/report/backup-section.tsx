@@ -30,14 +30,18 @@ export function BackupSection({
   readonly current: CurrentAssessment
 }): JSX.Element {
   const { t } = reader.value
-  const { backup, isSaved, save, dismiss } = useBackup(app, current)
+  const { backup, isMaking, isSaved, save, dismiss } = useBackup(app, current)
   return (
     <Card as="section" class="stack">
       <h2>{t('reportPage:backup.title')}</h2>
       <p>{t('reportPage:backup.text')}</p>
       <When backup={backup.value} entries={current.entries.value.length} />
       <div class="row">
-        <Button icon="download" onClick={() => void save()}>
+        <Button
+          icon="download"
+          disabledReason={isMaking.value ? t('common:copying') : undefined}
+          onClick={() => void save()}
+        >
           {t('reportPage:backup.save')}
         </Button>
         <Button kind="quiet" icon="lock" href={hashOfRoute({ page: 'protect', assessment: current.id })}>

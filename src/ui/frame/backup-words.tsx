@@ -17,7 +17,7 @@ export interface BackupWordsProps {
 /** "Backup: 3 days ago · 41 changes since", and a new one a tap away. */
 export function BackupWords({ app, current }: BackupWordsProps): JSX.Element | null {
   const { t } = reader.value
-  const { backup, isSaved, save, dismiss, read } = useBackup(app, current)
+  const { backup, isMaking, isSaved, save, dismiss, read } = useBackup(app, current)
   const made = backupsMade.value
   useEffect(() => void read(), [made, current.id])
   const assessment = current.assessment.value
@@ -32,7 +32,7 @@ export function BackupWords({ app, current }: BackupWordsProps): JSX.Element | n
         {unsaved > 0 && <> · {t(age === null ? 'backups:line.all' : 'backups:line.since', { count: unsaved })}</>}
       </p>
       <button type="button" class="small" onClick={() => void save()}>
-        {t('backups:line.now')}
+        {t(isMaking.value ? 'common:copying' : 'backups:line.now')}
       </button>
       <Toast message={isSaved.value ? t('backups:line.saved') : null} onDone={dismiss} />
     </>

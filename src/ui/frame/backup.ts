@@ -6,10 +6,19 @@ import { type Backup, rememberBackup } from '../../state/backup'
 /** A zip that is Ittisaq's own: phones would unpack what is called a zip. */
 export const packageType = 'application/octet-stream'
 
+/** Being made, by assessment: who presses twice gets one file. */
+const making = new Map<string, Promise<Backup>>()
+
 /** Hands all of one assessment to the reader as a file, and remembers when. */
-export async function saveBackup({ world }: App, assessment: string, entries: readonly Entry[]): Promise<Backup> {
+export function saveBackup(app: App, assessment: string, entries: readonly Entry[]): Promise<Backup> {
+  const begun = making.get(assessment) ?? makeBackup(app, assessment, entries).finally(() => making.delete(assessment))
+  making.set(assessment, begun)
+  return begun
+}
+
+async function makeBackup({ world }: App, assessment: string, entries: readonly Entry[]): Promise<Backup> {
   // The file format is fetched when there is a file to write.
-  const [{ backupFile }] = await Promise.all([import('../../state/backup-file'), world.method()])
+  const { backupFile } = await import('../../state/backup-file')
   const { name, bytes, fingerprint } = await backupFile(world, assessment, entries)
   saveFile(name, bytes, packageType)
   return rememberBackup(world, assessment, entries.length, fingerprint)

@@ -50,6 +50,8 @@ async function readyToUpdate({ world, writer }: App): Promise<void> {
   } catch {
     // No room, or another tab has replaced this version's parts: the newer version starts all the same.
   }
+  // What was typed while the copies were made.
+  await writer.settled()
 }
 
 async function start(app: App): Promise<void> {

@@ -8,6 +8,8 @@ import { saveBackup } from './backup'
 export interface BackupView {
   /** The last one made on this device; null while there is none. */
   readonly backup: ReadonlySignal<Backup | null>
+  /** One is being made, and it takes a while. */
+  readonly isMaking: ReadonlySignal<boolean>
   /** One was made just now, and the reader has not been told long enough. */
   readonly isSaved: ReadonlySignal<boolean>
   readonly save: () => Promise<void>
@@ -16,9 +18,13 @@ export interface BackupView {
   readonly dismiss: () => void
 }
 
+/** Milliseconds after which it is said that one is being made: most are there at once. */
+const soon = 400
+
 /** Makes backup files of one assessment, and knows when the last was made. */
 export function useBackup(app: App, current: CurrentAssessment): BackupView {
   const backup = useSignal<Backup | null>(null)
+  const isMaking = useSignal(false)
   const isSaved = useSignal(false)
   const read = async (): Promise<void> => {
     backup.value = await readBackup(app.world, current.id)
@@ -26,10 +32,17 @@ export function useBackup(app: App, current: CurrentAssessment): BackupView {
   useEffect(() => void read(), [current.id])
   return {
     backup,
+    isMaking,
     isSaved,
     read,
     save: async () => {
-      await saveBackup(app, current.id, current.entries.peek())
+      const timer = setTimeout(() => {
+        isMaking.value = true
+      }, soon)
+      await saveBackup(app, current.id, current.entries.peek()).finally(() => {
+        clearTimeout(timer)
+        isMaking.value = false
+      })
       isSaved.value = true
       await read()
     },
