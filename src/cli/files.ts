@@ -10,7 +10,7 @@ import type { UnpackingTools } from '../domain/exchange/reading-tools'
 import { failure, type Problem, type Result } from '../domain/problem'
 import { isCountry } from '../i18n/countries'
 import { digestOf, digestOfBytes } from '../platform/digest'
-import { utf8Text } from '../platform/text'
+import { decodingUtf8 } from '../platform/text'
 import { appVersion } from '../platform/version'
 import { inflate, zipOf } from '../platform/zip'
 
@@ -26,7 +26,7 @@ const tools: UnpackingTools = {
   digest: digestOf,
   isCountry,
   digestOfBytes,
-  textOf: utf8Text,
+  decoding: decodingUtf8,
   inflate,
 }
 

@@ -33,7 +33,7 @@ function stopsOf<Value>(work: DigestingPieces<Value>) {
   while (step.done !== true) {
     stops += 1
     if (step.value !== undefined) texts += 1
-    step = work.next(step.value === undefined ? undefined : digestOf(step.value))
+    step = work.next(step.value === undefined ? undefined : digestOf(step.value.join('')))
   }
   return { stops, texts, value: step.value }
 }
@@ -59,7 +59,7 @@ function mostAtOnce(text: string, digests: number): number {
   let step = work.next(undefined)
   while (step.done !== true) {
     stopped()
-    step = work.next(step.value === undefined ? undefined : digestOf(step.value))
+    step = work.next(step.value === undefined ? undefined : digestOf(step.value.join('')))
   }
   expect(step.value).toMatchObject({ ok: true })
   return most() / digests

@@ -7,7 +7,7 @@ import { readBytes } from '../../../src/domain/exchange/read-bytes'
 import type { UnpackingTools } from '../../../src/domain/exchange/reading-tools'
 import { isCountry } from '../../../src/i18n/countries'
 import { digestOf, digestOfBytes } from '../../../src/platform/digest'
-import { utf8Text } from '../../../src/platform/text'
+import { decodingUtf8 } from '../../../src/platform/text'
 import { inflate, zipOf } from '../../../src/platform/zip'
 import type { Replica } from './replica'
 
@@ -18,7 +18,7 @@ const tools: UnpackingTools = {
   digest: digestOf,
   isCountry,
   digestOfBytes,
-  textOf: utf8Text,
+  decoding: decodingUtf8,
   inflate,
 }
 
