@@ -20,10 +20,9 @@ export async function takeSnapshot(
 ): Promise<Extract<SaveState, { type: 'failed' }> | null> {
   const entries = known ?? (await world.store.entriesOf(assessment))
   if (entries.length === 0) return null
-  await world.method()
-  const { bytes, fingerprint } = packageFile(world, assessment, entries)
-  const snapshots = await world.snapshots()
   const at = world.clock.now()
+  const { bytes, fingerprint } = await packageFile(assessment, entries, at)
+  const snapshots = await world.snapshots()
   const others = (await snapshots.all()).filter((one) => one.assessment === assessment)
   const [last] = others
   // Nothing was said since the last one: it says the same.
