@@ -12,6 +12,9 @@ export type DigestingPieces<Value> = Generator<LongText | undefined, Value, stri
 /** Entries after which work stops: on a slow phone no more than a few milliseconds. */
 export const pace = 10
 
+/** Whether work stops after `count` items. The first of a kind take a slow phone several times as long as those that follow. */
+export const isPause = (count: number): boolean => count <= pace || count % pace === 0
+
 /** The digest of a text that may be as long as a file. */
 export function* digesting(text: LongText): DigestingPieces<string> {
   const digest = yield text
@@ -27,7 +30,7 @@ export function* mapping<Item, Value>(
   const values: Value[] = []
   for (const item of items) {
     values.push(each(item, values.length))
-    if (values.length % pace === 0) yield
+    if (isPause(values.length)) yield
   }
   return values
 }

@@ -15,10 +15,21 @@ const minimumWriter = 'minimum-writer'
 const removals = 'removals'
 const turns = 'lock-turns'
 
-/** Unpacked at one go, which nothing can interrupt. */
-/** The browser copies what it is handed before it goes on: on an old phone no more than a few milliseconds. */
-const copiedAtOnce = 40
+/** The browser copies what it is handed before it goes on: on an old phone no more than some milliseconds. */
+const copiedAtOnce = 20
 
+/**
+ * From as many rows in one call on, Dexie tells whoever watches that any may have changed. Of fewer it names each, and the names of ten
+ * thousand, sorted, copied and sent to the other tabs, hold up the page; so of a large file the first rows are written in one call.
+ */
+const unnamed = 50
+
+const inCalls = (rows: readonly Row[]): readonly (readonly Row[])[] =>
+  rows.length < unnamed
+    ? chunksOf(rows, copiedAtOnce)
+    : [rows.slice(0, unnamed), ...chunksOf(rows.slice(unnamed), copiedAtOnce)]
+
+/** Unpacked at one go, which nothing can interrupt. */
 const sliceOfRows = 250
 
 /** As IndexedDB counts them: Dexie multiplies its own by ten. */
@@ -178,7 +189,7 @@ class IttisaqDatabase extends Dexie {
   write(rows: readonly Row[], settings: readonly Setting[]): Promise<boolean> {
     return this.transaction('rw', this.entries, this.settings, this.marks, async () => {
       if (!(await this.isOurs())) return false
-      for (const chunk of chunksOf(rows, copiedAtOnce)) await this.entries.bulkPut(chunk)
+      for (const chunk of inCalls(rows)) await this.entries.bulkPut(chunk)
       if (settings.length > 0) await this.settings.bulkPut(settings)
       return true
     })

@@ -23,8 +23,9 @@ function signsOf(digest: string): string {
  */
 export function* fingerprinting(entries: Iterable<Entry>): DigestingPieces<string> {
   const hashes = yield* mapping(entries, ({ hash }) => hash)
-  const sorted = yield* sorting(new Set(hashes))
-  return signsOf(yield* digesting(yield* joining(sorted)))
+  const sorted = yield* sorting(hashes)
+  const once = sorted.filter((hash, at) => hash !== sorted[at - 1])
+  return signsOf(yield* digesting(yield* joining(once)))
 }
 
 /** The same at once. */

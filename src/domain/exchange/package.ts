@@ -2,7 +2,7 @@ import { type Digest, type Entry, isIntact } from '../assessment/entry'
 import { entrySchema } from '../assessment/entry-schema'
 import { entryVersion } from '../assessment/entry-version'
 import { uniting } from '../assessment/threads'
-import { cutting, type DigestingPieces, digesting, joining, mapping, type Pieces, pace, wholeOf } from '../pieces'
+import { cutting, type DigestingPieces, digesting, isPause, joining, mapping, type Pieces, wholeOf } from '../pieces'
 import { failure, type Place, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../questionnaire/questionnaire'
 import { identifier, z } from '../schema'
@@ -150,7 +150,7 @@ export function* readingEntries(
   const entries = new Map<string, Entry>()
   for (const [index, text] of lines.entries()) {
     if (problems.length >= problemsListed) break
-    if (index % pace === 0) yield
+    if (isPause(index)) yield
     const where = { ...start, line: start.line + index }
     const place = { ...where, path: '' }
     const entry = readEntry(text, where, tools.digest)
