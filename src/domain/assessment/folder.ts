@@ -16,7 +16,7 @@ export interface Folder {
 
 interface Memory {
   readonly assessment: Assessment
-  /** Lists of entries are replaced, never changed: what is asked again of the same one need not be looked at. */
+  /** Nothing is ever taken out of a list of entries: what is asked again of the same one, as long as it was, need not be looked at. */
   readonly entries: readonly Entry[]
   /** Hash by id of every entry folded so far. */
   readonly known: ReadonlyMap<string, string>
@@ -80,7 +80,7 @@ export function createFolder(id: string): Folder {
   }
 
   function folded(entries: readonly Entry[]): Assessment {
-    if (memory?.entries === entries) return memory.assessment
+    if (memory?.entries === entries && memory.known.size === entries.length) return memory.assessment
     const added = memory === null ? null : addedTo(memory, entries)
     if (memory === null || added === null || isDamagedOrTwice(entries)) return wholeOf(beginning(entries))
     memory = added.length > 0 ? grown(memory, entries, added) : { ...memory, entries }
