@@ -3,8 +3,9 @@ import { packageParts } from '../../src/domain/exchange/packed-package'
 import type { UnpackingTools } from '../../src/domain/exchange/reading-tools'
 import { isCountry } from '../../src/i18n/countries'
 import { digestOf, digestOfBytes } from '../../src/platform/digest'
+import { inflate } from '../../src/platform/inflate'
 import { decodingUtf8 } from '../../src/platform/text'
-import { inflate, zipOf } from '../../src/platform/zip'
+import { zipOf } from '../../src/platform/zip'
 import { smallCatalogue } from './catalogue'
 
 /** What reads files in the app and in the terminal, over a small catalogue. */

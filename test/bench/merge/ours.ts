@@ -7,8 +7,9 @@ import { readBytes } from '../../../src/domain/exchange/read-bytes'
 import type { UnpackingTools } from '../../../src/domain/exchange/reading-tools'
 import { isCountry } from '../../../src/i18n/countries'
 import { digestOf, digestOfBytes } from '../../../src/platform/digest'
+import { inflate } from '../../../src/platform/inflate'
 import { decodingUtf8 } from '../../../src/platform/text'
-import { inflate, zipOf } from '../../../src/platform/zip'
+import { zipOf } from '../../../src/platform/zip'
 import type { Replica } from './replica'
 
 type Entries = readonly Entry[]
