@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import { failureOf, type Written } from './failure'
-import { chunksOf, type Row, type RowKey } from './row'
+import { chunksOf, inCalls, type Row, type RowKey } from './row'
 
 export const databaseName = 'ittisaq'
 
@@ -14,20 +14,6 @@ const generationOf = (isSealed: boolean): number => (isSealed ? 2 : 1)
 const minimumWriter = 'minimum-writer'
 const removals = 'removals'
 const turns = 'lock-turns'
-
-/** The browser copies what it is handed before it goes on: on an old phone no more than some milliseconds. */
-const copiedAtOnce = 20
-
-/**
- * From as many rows in one call on, Dexie tells whoever watches that any may have changed. Of fewer it names each, and the names of ten
- * thousand, sorted, copied and sent to the other tabs, hold up the page; so of a large file the first rows are written in one call.
- */
-const unnamed = 50
-
-const inCalls = (rows: readonly Row[]): readonly (readonly Row[])[] =>
-  rows.length < unnamed
-    ? chunksOf(rows, copiedAtOnce)
-    : [rows.slice(0, unnamed), ...chunksOf(rows.slice(unnamed), copiedAtOnce)]
 
 /** Unpacked at one go, which nothing can interrupt. */
 const sliceOfRows = 250
