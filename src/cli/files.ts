@@ -10,9 +10,10 @@ import type { UnpackingTools } from '../domain/exchange/reading-tools'
 import { failure, type Problem, type Result } from '../domain/problem'
 import { isCountry } from '../i18n/countries'
 import { digestOf, digestOfBytes } from '../platform/digest'
-import { utf8Text } from '../platform/text'
+import { inflate } from '../platform/inflate'
+import { decodingUtf8 } from '../platform/text'
 import { appVersion } from '../platform/version'
-import { inflate, zipOf } from '../platform/zip'
+import { zipOf } from '../platform/zip'
 
 /** Nothing at that path, or nothing that can be read: said in a sentence, not thrown. */
 export type FileFailure = 'noFile' | 'notReadable'
@@ -26,7 +27,7 @@ const tools: UnpackingTools = {
   digest: digestOf,
   isCountry,
   digestOfBytes,
-  textOf: utf8Text,
+  decoding: decodingUtf8,
   inflate,
 }
 

@@ -3,14 +3,20 @@ import type { Digest } from './assessment/entry'
 /** Long work in pieces: stops every few entries, so that whoever does it may answer a tap in between. */
 export type Pieces<Value> = Generator<undefined, Value, unknown>
 
+/** A text as long as a file, in parts that follow each other: as one, it would be put together at a stroke. */
+export type LongText = readonly string[]
+
 /** The same, where it needs the SHA-256 of a long text: it stops at the text and goes on with the digest. */
-export type DigestingPieces<Value> = Generator<string | undefined, Value, string | undefined>
+export type DigestingPieces<Value> = Generator<LongText | undefined, Value, string | undefined>
 
 /** Entries after which work stops: on a slow phone no more than a few milliseconds. */
 export const pace = 10
 
+/** Whether work stops after `count` items. The first of a kind take a slow phone several times as long as those that follow. */
+export const isPause = (count: number): boolean => count <= pace || count % pace === 0
+
 /** The digest of a text that may be as long as a file. */
-export function* digesting(text: string): DigestingPieces<string> {
+export function* digesting(text: LongText): DigestingPieces<string> {
   const digest = yield text
   if (digest === undefined) throw new Error('The work was continued without the digest that it waits for')
   return digest
@@ -24,9 +30,36 @@ export function* mapping<Item, Value>(
   const values: Value[] = []
   for (const item of items) {
     values.push(each(item, values.length))
-    if (values.length % pace === 0) yield
+    if (isPause(values.length)) yield
   }
   return values
+}
+
+/** Lines put together at a time: some dozen kilobytes. */
+const linesTogether = 20 * pace
+
+/** Lines as one text, with a line feed between them. */
+export function* joining(lines: readonly string[]): Pieces<LongText> {
+  const parts: string[] = []
+  for (let at = 0; at < lines.length; at += linesTogether) {
+    const part = lines.slice(at, at + linesTogether).join('\n')
+    parts.push(at === 0 ? part : `\n${part}`)
+    yield
+  }
+  return parts
+}
+
+/** What stands between line feeds, as `split` has it. */
+export function* cutting(text: string): Pieces<readonly string[]> {
+  const lines: string[] = []
+  let start = 0
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+    lines.push(text.slice(start, end))
+    start = end + 1
+    if (lines.length % linesTogether === 0) yield
+  }
+  lines.push(text.slice(start))
+  return lines
 }
 
 /** Items compared one with the next, which takes far less than reading one. */
@@ -74,6 +107,6 @@ export const wholeOf = <Value>(work: Pieces<Value>): Value => digestedWhole(work
 /** The same, where there are texts to digest. */
 export function digestedWhole<Value>(work: DigestingPieces<Value>, digest: Digest): Value {
   let step = work.next(undefined)
-  while (step.done !== true) step = work.next(step.value === undefined ? undefined : digest(step.value))
+  while (step.done !== true) step = work.next(step.value === undefined ? undefined : digest(step.value.join('')))
   return step.value
 }

@@ -10,7 +10,7 @@ export const breathe = (): Promise<void> =>
   })
 
 /** Milliseconds. Half of what a frame has; what a phone takes for one item may come on top. */
-const longestTurn = 8
+export const longestTurn = 8
 
 /** Does `work` with each, and breathes in between: by the clock, so that a slow processor is not held up longer than a fast one. */
 export async function inTurns<Item>(items: readonly Item[], work: (item: Item) => void): Promise<void> {

@@ -1,17 +1,9 @@
 import type { DigestingPieces } from '../domain/pieces'
 import { breathe } from './breathe'
-import { digestOfBytes } from './digest'
+import { digestingText } from './digest'
 
 /** Milliseconds of work, after which whoever taps is answered first. One piece more may follow: on a slow phone that is as long again. */
 const stretch = 5
-
-/** The SHA-256 of a text of megabytes: put together, encoded and digested each in a task of its own. */
-async function digestOfLong(text: string): Promise<string> {
-  await breathe()
-  const bytes = new TextEncoder().encode(text)
-  await breathe()
-  return digestOfBytes(bytes)
-}
 
 /** Does long work a little at a time, each stretch in a task of its own. */
 export async function inPieces<Value>(work: DigestingPieces<Value>): Promise<Value> {
@@ -24,6 +16,6 @@ export async function inPieces<Value>(work: DigestingPieces<Value>): Promise<Val
     }
     const step = work.next(digest)
     if (step.done === true) return step.value
-    digest = step.value === undefined ? undefined : await digestOfLong(step.value)
+    digest = step.value === undefined ? undefined : await inPieces(digestingText(step.value))
   }
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/assessment/entry'
-import { fold } from '../domain/assessment/fold'
+import { folding } from '../domain/assessment/fold'
+import { inPieces } from '../platform/in-pieces'
 import { backupName } from './backup'
 import { type PackageFile, wholePackageFile } from './package-file'
 import type { World } from './world'
@@ -11,5 +12,5 @@ export interface BackupFile extends PackageFile {
 /** All of an assessment under the name that its backups have. */
 export async function backupFile(world: World, assessment: string, entries: readonly Entry[]): Promise<BackupFile> {
   const file = await wholePackageFile(world, assessment, entries)
-  return { ...file, name: backupName(fold(assessment, entries), world.clock.now()) }
+  return { ...file, name: backupName(await inPieces(folding(assessment, entries)), world.clock.now()) }
 }

@@ -1,9 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Details } from '../domain/assessment/fold'
-import { fold } from '../domain/assessment/fold'
-import { fingerprintOf } from '../domain/exchange/fingerprint'
+import { folding } from '../domain/assessment/fold'
+import { fingerprinting } from '../domain/exchange/fingerprint'
 import { filesToDrop } from '../domain/exchange/retention'
 import { askToWrite, mayWrite, pickFolder, writeInto } from '../platform/folder'
+import { inPieces } from '../platform/in-pieces'
 import type { StoredAssessment } from '../storage/store'
 import type { App } from './app'
 import { rememberBackup } from './backup'
@@ -54,7 +55,7 @@ interface Place {
 /** One file, and those of ours that are too many go. */
 async function writeOne(world: World, { chosen, folder }: Place, { id, entries }: StoredAssessment) {
   const now = world.clock.now()
-  const name = nameOf(id, fold(id, entries).details, now)
+  const name = nameOf(id, (await inPieces(folding(id, entries))).details, now)
   const { bytes, fingerprint } = await wholePackageFile(world, id, entries)
   await writeInto(folder, name, bytes)
   const names = [...new Set([...(await ownNames(world, chosen, id)), name])]
@@ -71,9 +72,11 @@ async function writeChanged(world: World, place: Place, all: readonly StoredAsse
   let isWritten = false
   const deleted = await readDeleted(world.store)
   for (const one of all) {
-    if (one.id in deleted || fold(one.id, one.entries).details?.example === true) continue
+    if (one.id in deleted) continue
+    const { details } = await inPieces(folding(one.id, one.entries))
+    if (details?.example === true) continue
     const last = await world.store.readSetting(lastSetting(place.chosen, one.id))
-    if (last === fingerprintOf(one.entries, world.digest)) continue
+    if (last === (await inPieces(fingerprinting(one.entries)))) continue
     await writeOne(world, place, one)
     isWritten = true
   }

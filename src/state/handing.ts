@@ -1,10 +1,11 @@
 import { isGiven } from '../domain/assessment/answer'
 import { stampOfText } from '../domain/assessment/clock'
 import type { Entry } from '../domain/assessment/entry'
-import { fold } from '../domain/assessment/fold'
+import { folding } from '../domain/assessment/fold'
 import { type Encoder, encoder, maximumHandover } from '../domain/exchange/fountain'
 import { entriesOfRespondent } from '../domain/exchange/own-entries'
 import { digestOfBytes } from '../platform/digest'
+import { inPieces } from '../platform/in-pieces'
 import { type PackageFile, packageFile } from './package-file'
 import type { World } from './world'
 
@@ -32,9 +33,9 @@ export async function handingOf(
   // Made at the time of its last entry: the same answers are the same bytes, so whoever got half of them gets the rest later.
   const last = handed.reduce((latest, { stamp }) => Math.max(latest, stampOfText(stamp)?.wall ?? 0), 0)
   const at = Math.min(last, world.clock.now())
-  const file = packageFile(world, assessment, handed, at)
+  const file = await packageFile(assessment, handed, at)
   const { length } = file.bytes
-  const { indicators } = fold(assessment, handed)
+  const { indicators } = await inPieces(folding(assessment, handed))
   return {
     ...file,
     answers: [...indicators.values()].flatMap(({ answers }) => answers).filter(({ answer }) => isGiven(answer)).length,

@@ -9,8 +9,8 @@ import type { Problem, Result } from '../domain/problem'
 import { isCountry } from '../i18n/countries'
 import { digestOfBytes } from '../platform/digest'
 import { inPieces } from '../platform/in-pieces'
-import { utf8Text } from '../platform/text'
-import { inflate } from '../platform/zip'
+import { inflate } from '../platform/inflate'
+import { decodingUtf8 } from '../platform/text'
 import { type ArrivedAssessment, arriving } from './arrival'
 import { readDeleted } from './deleted'
 import type { World } from './world'
@@ -103,7 +103,7 @@ type Read =
 /** The content of a file by its bytes, or its problems. */
 export async function readContent(world: World, bytes: Uint8Array): Promise<Result<FileContent>> {
   const { catalogue, digest } = await world.method()
-  return readBytes(bytes, { catalogue, digest, isCountry, digestOfBytes, textOf: utf8Text, inflate, inPieces })
+  return readBytes(bytes, { catalogue, digest, isCountry, digestOfBytes, decoding: decodingUtf8, inflate, inPieces })
 }
 
 /** Reads a file whole. Nothing on the device changes. */

@@ -1,10 +1,12 @@
 import type { Entry } from '../domain/assessment/entry'
-import { currentFiles, type FilesByHash, fileParts } from '../domain/exchange/evidence-files'
-import { fingerprintOf } from '../domain/exchange/fingerprint'
-import { packageParts } from '../domain/exchange/packed-package'
+import { folding } from '../domain/assessment/fold'
+import { type FilesByHash, fileParts, filesOf } from '../domain/exchange/evidence-files'
+import { fingerprinting } from '../domain/exchange/fingerprint'
+import { packing } from '../domain/exchange/packed-package'
+import { inPieces } from '../platform/in-pieces'
 import { appVersion } from '../platform/version'
-import { zipOf } from '../platform/zip'
 import type { World } from './world'
+import { zipped } from './zipping'
 
 export interface PackageFile {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -12,24 +14,22 @@ export interface PackageFile {
   readonly fingerprint: string
 }
 
-function packed(
-  { digest }: World,
+/**
+ * An Ittisaq file of these entries, and of these evidence files, in the one format that is written; `at` is when it says that it was
+ * made. A little at a time: on a slow phone ten thousand entries take some seconds.
+ */
+export async function packageFile(
   assessment: string,
   entries: readonly Entry[],
   at: number,
   files: FilesByHash = new Map(),
-): PackageFile {
-  const parts = packageParts(assessment, entries, { at, app: appVersion }, { digest })
-  return { bytes: zipOf({ ...parts, ...fileParts(files) }), fingerprint: fingerprintOf(entries, digest) }
+): Promise<PackageFile> {
+  const parts = await inPieces(packing(assessment, entries, { at, app: appVersion }))
+  return {
+    bytes: await zipped({ ...parts, ...fileParts(files) }),
+    fingerprint: await inPieces(fingerprinting(entries)),
+  }
 }
-
-/** An Ittisaq file of these entries alone, in the one format that is written; `at` is when it says that it was made. */
-export const packageFile = (
-  world: World,
-  assessment: string,
-  entries: readonly Entry[],
-  at = world.clock.now(),
-): PackageFile => packed(world, assessment, entries, at)
 
 /** The same with the evidence files that count today and are on this device. */
 export async function wholePackageFile(
@@ -37,10 +37,11 @@ export async function wholePackageFile(
   assessment: string,
   entries: readonly Entry[],
 ): Promise<PackageFile> {
+  const at = world.clock.now()
   const files = new Map<string, Uint8Array>()
-  for (const hash of currentFiles(assessment, entries).keys()) {
+  for (const hash of filesOf(await inPieces(folding(assessment, entries))).keys()) {
     const bytes = await (await world.evidenceFiles()).get(hash)
     if (bytes !== null) files.set(hash, bytes)
   }
-  return packed(world, assessment, entries, world.clock.now(), files)
+  return packageFile(assessment, entries, at, files)
 }

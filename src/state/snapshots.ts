@@ -4,7 +4,6 @@ import type { Snapshot, SnapshotReason } from '../storage/snapshots'
 import type { Removed } from '../storage/store'
 import { allAssessments } from './all-assessments'
 import { readContent } from './incoming'
-import { packageFile } from './package-file'
 import type { World } from './world'
 import type { SaveState, Writer } from './writer'
 
@@ -20,10 +19,12 @@ export async function takeSnapshot(
 ): Promise<Extract<SaveState, { type: 'failed' }> | null> {
   const entries = known ?? (await world.store.entriesOf(assessment))
   if (entries.length === 0) return null
-  await world.method()
-  const { bytes, fingerprint } = packageFile(world, assessment, entries)
-  const snapshots = await world.snapshots()
+  // What makes a file comes with the first: a page that shows one needs it only where there is something to keep.
+  const packages = await import('./package-file').catch(() => null)
+  if (packages === null) return { type: 'failed', reason: 'unavailable' }
   const at = world.clock.now()
+  const { bytes, fingerprint } = await packages.packageFile(assessment, entries, at)
+  const snapshots = await world.snapshots()
   const others = (await snapshots.all()).filter((one) => one.assessment === assessment)
   const [last] = others
   // Nothing was said since the last one: it says the same.

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../domain/diagnostic/diagnose'
 import { createDiagnoser } from '../domain/diagnostic/diagnoser'
 import { askedOf } from '../domain/questionnaire/asked'
 import { breathe, inTurns } from '../platform/breathe'
+import { inPieces } from '../platform/in-pieces'
 import type { World } from './world'
 
 /** What follows from an assessment's entries: each remembers its last result, so that a tap costs what it changed. */
@@ -22,8 +23,7 @@ export function createWorkings({ catalogue, digest }: World, id: string): Workin
   const diagnosed = (assessment: Assessment): Diagnostic => diagnose(assessment, { sensitivity: false })
 
   async function prepare(entries: readonly Entry[]): Promise<void> {
-    await breathe()
-    const begun = folded(entries)
+    const begun = await inPieces(folded.ahead(entries))
     const indicators = askedOf(catalogue, begun).questionnaires.flatMap((one) => one.indicators)
     await breathe()
     await inTurns(indicators, (indicator) => diagnose.remember(indicator, recordOf(begun, indicator.path)))

@@ -1,5 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import { type Clock, receive, stampOfText, stampText, startOfTime, tick } from '../domain/assessment/clock'
+import {
+  type Clock,
+  isTooFarAhead,
+  receive,
+  stampOfText,
+  stampText,
+  startOfTime,
+  tick,
+} from '../domain/assessment/clock'
 import { type Body, type Entry, seal } from '../domain/assessment/entry'
 import { versionOfBody } from '../domain/assessment/entry-version'
 import type { World } from './world'
@@ -81,9 +89,14 @@ export function createWriter(world: World): Writer {
 
   function observe(entries: readonly Entry[]): void {
     const now = world.clock.now()
-    for (const entry of entries) {
-      const stamp = stampOfText(entry.stamp)
-      if (stamp !== null) clock = receive(clock, stamp, now)
+    let seen = ''
+    // From the end, where the latest mostly are: what is earlier than one that was received moves our clock no more.
+    for (let at = entries.length - 1; at >= 0; at -= 1) {
+      const text = entries[at]?.stamp ?? ''
+      const stamp = text > seen ? stampOfText(text) : null
+      if (stamp === null) continue
+      clock = receive(clock, stamp, now)
+      if (!isTooFarAhead(stamp, now)) seen = text
     }
   }
 

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import { failureOf, type Written } from './failure'
-import { chunksOf, type Row, type RowKey } from './row'
+import { chunksOf, inCalls, type Row, type RowKey } from './row'
 
 export const databaseName = 'ittisaq'
 
@@ -16,9 +16,6 @@ const removals = 'removals'
 const turns = 'lock-turns'
 
 /** Unpacked at one go, which nothing can interrupt. */
-/** The browser copies what it is handed before it goes on: on an old phone no more than a few milliseconds. */
-const copiedAtOnce = 40
-
 const sliceOfRows = 250
 
 /** As IndexedDB counts them: Dexie multiplies its own by ten. */
@@ -178,7 +175,7 @@ class IttisaqDatabase extends Dexie {
   write(rows: readonly Row[], settings: readonly Setting[]): Promise<boolean> {
     return this.transaction('rw', this.entries, this.settings, this.marks, async () => {
       if (!(await this.isOurs())) return false
-      for (const chunk of chunksOf(rows, copiedAtOnce)) await this.entries.bulkPut(chunk)
+      for (const chunk of inCalls(rows)) await this.entries.bulkPut(chunk)
       if (settings.length > 0) await this.settings.bulkPut(settings)
       return true
     })

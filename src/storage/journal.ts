@@ -1,3 +1,4 @@
+import { inTurns } from '../platform/breathe'
 import { courierTo } from '../platform/courier'
 import type { Written } from './failure'
 import workerUrl from './journal.worker?worker&url'
@@ -36,7 +37,9 @@ export async function openJournal(): Promise<Journal | null> {
     created: opened.created,
     damagedLines: opened.damaged,
     append: async (rows) => {
-      const reply = await ask({ type: 'append', entries: rows.map((row) => JSON.stringify(row)) })
+      const entries: string[] = []
+      await inTurns(rows, (row) => entries.push(JSON.stringify(row)))
+      const reply = await ask({ type: 'append', entries })
       return reply.type === 'appended' ? reply.written : 'unavailable'
     },
     remove: async (keys) => {

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie'
 import type { Entry } from '../domain/assessment/entry'
+import { inTurns } from '../platform/breathe'
 import type { Database } from './database'
 import { within } from './deadline'
 import { requestDurability } from './durability'
@@ -50,9 +51,12 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
 
   async function writeJournal(entries: readonly Entry[]): Promise<Written> {
     if (journal === null) return 'unavailable'
-    const fresh = entries.filter((entry) => !flushed.has(keyOf(entry)))
+    const fresh: Entry[] = []
+    await inTurns(entries, (entry) => {
+      if (!flushed.has(keyOf(entry))) fresh.push(entry)
+    })
     const written = fresh.length === 0 ? 'written' : await journal.append(fresh)
-    if (written === 'written') for (const entry of fresh) flushed.add(keyOf(entry))
+    if (written === 'written') await inTurns(fresh, (entry) => flushed.add(keyOf(entry)))
     return written
   }
 
@@ -66,7 +70,7 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
       return { type: 'failed', reason: 'full' }
     }
     await shelf.add(entries)
-    for (const entry of entries) flushed.delete(keyOf(entry))
+    await inTurns(entries, (entry) => flushed.delete(keyOf(entry)))
     return { type: 'saved', at: now(), journal: journaled === 'written' }
   }
 
@@ -87,8 +91,11 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
 
   return async (entries) => {
     if (!database.isWritable()) return { type: 'failed', reason: 'unavailable' }
-    const unknown = entries.filter((entry) => !shelf.has(entry))
-    const fresh = [...new Map(unknown.map((entry) => [keyOf(entry), entry])).values()]
+    const unknown = new Map<string, Entry>()
+    await inTurns(entries, (entry) => {
+      if (!shelf.has(entry)) unknown.set(keyOf(entry), entry)
+    })
+    const fresh = [...unknown.values()]
     if (fresh.length === 0) return { type: 'saved', at: now(), journal: journal !== null }
     const saving = holding(savingLock, () => save(fresh), { mode: 'shared' })
     return within<Appended, Appended>(

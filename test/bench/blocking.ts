@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { ask, pause } from './ask'
+import { largeFile, largeFileSteps } from './large-file'
 import { longTasks, longTasksAsked, watchLongTasks } from './long-tasks'
 import { middle, table } from './measure'
 import { touch } from './screen/visit'
@@ -127,7 +128,10 @@ async function walk(): Promise<readonly (readonly number[])[]> {
     }
     const [, id] = /#\/a\/([^/]+)/.exec(page.url()) ?? []
     await page.close()
-    return [...found, ...(await cold(context, `${app.address}#/a/${id}/answer/legal-framework/statistics`))]
+    found.push(...(await cold(context, `${app.address}#/a/${id}/answer/legal-framework/statistics`)))
+    // On a device with nothing on it: what is there already would be read beside the file.
+    const empty = await browser.newContext({ locale: 'en', serviceWorkers: 'block', acceptDownloads: true })
+    return [...found, ...(await largeFile(empty, app.address, SLOWER))]
   } finally {
     await browser.close()
     await app.stop()
@@ -140,7 +144,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 export async function blockingBench(): Promise<string> {
   const rounds: (readonly (readonly number[])[])[] = []
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await walk())
-  const rows = [...steps.map(({ name }) => name), ...coldSteps].map((name, index) => {
+  const rows = [...steps.map(({ name }) => name), ...coldSteps, ...largeFileSteps].map((name, index) => {
     const all = rounds.map((round) => round[index] ?? []).sort((a, b) => sum(a) - sum(b))
     const best = all[0] ?? []
     const counts = all.map((one) => one.length)

@@ -6,6 +6,7 @@ import { fold } from '../../src/domain/assessment/fold'
 import { createFolder } from '../../src/domain/assessment/folder'
 import { diagnose } from '../../src/domain/diagnostic/diagnose'
 import { createDiagnoser } from '../../src/domain/diagnostic/diagnoser'
+import { wholeOf } from '../../src/domain/pieces'
 import { answered } from '../support/answers'
 import { smallCatalogue } from '../support/catalogue'
 import { details, Scenario, testAssessment } from '../support/entries'
@@ -94,6 +95,20 @@ describe('a fold that remembers', () => {
         },
       ),
       { numRuns: 300 },
+    )
+  })
+
+  it('begins ahead, in pieces, as at once', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), (all, count) => {
+        const some = all.slice(0, count % (all.length + 1))
+        const folded = createFolder(testAssessment)
+        const ahead = wholeOf(folded.ahead(some))
+        expect(ahead).toEqual(fold(testAssessment, some))
+        if (ahead.damaged.length === 0 && new Set(some).size === some.length) expect(folded([...some])).toBe(ahead)
+        expect(folded(all)).toEqual(fold(testAssessment, all))
+      }),
+      { numRuns: 100 },
     )
   })
 

@@ -6,11 +6,12 @@ import { fold, folding } from '../../src/domain/assessment/fold'
 import { comparing } from '../../src/domain/exchange/comparison'
 import { fingerprinting, fingerprintOf } from '../../src/domain/exchange/fingerprint'
 import { gather, gathering } from '../../src/domain/exchange/gather'
-import { writePackage } from '../../src/domain/exchange/package'
+import { entryLines, writePackage } from '../../src/domain/exchange/package'
+import { packageParts, packing } from '../../src/domain/exchange/packed-package'
 import { readFile, readingFile } from '../../src/domain/exchange/read'
 import { readBytes } from '../../src/domain/exchange/read-bytes'
 import { sampleAnswers } from '../../src/domain/exchange/sample'
-import { type DigestingPieces, pace, sorting, wholeOf } from '../../src/domain/pieces'
+import { cutting, type DigestingPieces, joining, pace, sorting, wholeOf } from '../../src/domain/pieces'
 import { digestOf } from '../../src/platform/digest'
 import { inPieces } from '../../src/platform/in-pieces'
 import { smallCatalogue } from '../support/catalogue'
@@ -33,7 +34,7 @@ function stopsOf<Value>(work: DigestingPieces<Value>) {
   while (step.done !== true) {
     stops += 1
     if (step.value !== undefined) texts += 1
-    step = work.next(step.value === undefined ? undefined : digestOf(step.value))
+    step = work.next(step.value === undefined ? undefined : digestOf(step.value.join('')))
   }
   return { stops, texts, value: step.value }
 }
@@ -59,7 +60,7 @@ function mostAtOnce(text: string, digests: number): number {
   let step = work.next(undefined)
   while (step.done !== true) {
     stopped()
-    step = work.next(step.value === undefined ? undefined : digestOf(step.value))
+    step = work.next(step.value === undefined ? undefined : digestOf(step.value.join('')))
   }
   expect(step.value).toMatchObject({ ok: true })
   return most() / digests
@@ -139,6 +140,50 @@ describe('a file', () => {
       'wrong-type answers[1]',
       'wrong-type votes',
     ])
+  })
+})
+
+describe('a package', () => {
+  const made = { at: 0, app: 'test' }
+
+  it('is put together in as many pieces as it has entries for, and is digested by whoever does the work', () => {
+    const [few, many] = [40, 400].map((size) => stopsOf(packing(testAssessment, roundOf(size), made)))
+    expect(few?.stops).toBeGreaterThan(40 / pace)
+    expect(many?.stops).toBeGreaterThan(400 / pace)
+    expect(many?.texts).toBe(1)
+  })
+
+  it('is the same in pieces as at once, and its text comes in parts', async () => {
+    for (const size of [0, 1, 199, 200, 201, 1_000]) {
+      const entries = roundOf(size)
+      const parts = await inPieces(packing(testAssessment, entries, made))
+      const text = parts['entries.ndjson'] ?? []
+      expect(text.join('')).toBe(
+        entryLines(entries)
+          .map((line) => `${line}\n`)
+          .join(''),
+      )
+      expect(Math.max(0, ...text.map(({ length }) => length))).toBeLessThan(150_000)
+      expect(packageParts(testAssessment, entries, made, tools)).toEqual(
+        Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.join('')])),
+      )
+    }
+  })
+})
+
+describe('lines', () => {
+  it('are cut and joined as at once', () => {
+    const lines = fc.array(fc.constantFrom('', 'a', '\r', ' b'), { maxLength: 1_000, size: 'max' })
+    fc.assert(
+      fc.property(lines, (some) => {
+        const text = some.join('\n')
+        expect(wholeOf(joining(some)).join('')).toBe(text)
+        expect(wholeOf(cutting(text))).toEqual(text.split('\n'))
+      }),
+      { numRuns: 100 },
+    )
+    expect(stopsOf(cutting('\n'.repeat(10_000))).stops).toBeGreaterThan(10)
+    expect(stopsOf(joining(Array.from({ length: 10_000 }, () => ''))).stops).toBeGreaterThan(10)
   })
 })
 

@@ -143,7 +143,7 @@ async function gathered(witness: Witness, clocks: readonly number[]): Promise<re
       example: true,
     }),
   )
-  const round = first?.file()
+  const round = await first?.file()
   if (round === undefined || round === null) throw new Error('Nothing to hand round')
   for (const [index, one] of devices.entries()) {
     if (one !== first) await one.receive(round, null)
@@ -171,7 +171,7 @@ async function happen(devices: readonly SimulatedDevice[], steps: readonly Step[
       if (!isAlive) crashes += 1
     }
     if (one.type === 'exchange') {
-      const bytes = devices[one.other]?.file() ?? null
+      const bytes = (await devices[one.other]?.file()) ?? null
       if (bytes !== null) await own.receive(bytes, one.crash)
     }
     if (one.type === 'restart') own.restart()
@@ -185,7 +185,7 @@ async function untilQuiet(devices: readonly SimulatedDevice[]): Promise<number> 
   for (let round = 1; round <= 4; round += 1) {
     let added = 0
     for (const [index, one] of devices.entries()) {
-      const bytes = one.file()
+      const bytes = await one.file()
       const next = devices[(index + 1) % devices.length]
       if (bytes !== null && next !== undefined) added += await next.receive(bytes, null)
     }

@@ -3,8 +3,9 @@ import { packageParts } from '../../src/domain/exchange/packed-package'
 import type { UnpackingTools } from '../../src/domain/exchange/reading-tools'
 import { isCountry } from '../../src/i18n/countries'
 import { digestOf, digestOfBytes } from '../../src/platform/digest'
-import { utf8Text } from '../../src/platform/text'
-import { inflate, zipOf } from '../../src/platform/zip'
+import { inflate } from '../../src/platform/inflate'
+import { decodingUtf8 } from '../../src/platform/text'
+import { zipOf } from '../../src/platform/zip'
 import { smallCatalogue } from './catalogue'
 
 /** What reads files in the app and in the terminal, over a small catalogue. */
@@ -13,7 +14,7 @@ export const unpackingTools: UnpackingTools = {
   digest: digestOf,
   isCountry,
   digestOfBytes,
-  textOf: utf8Text,
+  decoding: decodingUtf8,
   inflate,
 }
 

@@ -207,10 +207,10 @@ export class SimulatedDevice {
   }
 
   /** The bytes of a backup file; null while nothing is here. */
-  file(): Uint8Array<ArrayBuffer> | null {
-    const { world, current } = this.#session
+  async file(): Promise<Uint8Array<ArrayBuffer> | null> {
+    const { current } = this.#session
     const entries = current.entries.peek()
-    return entries.length === 0 ? null : packageFile(world, this.assessment, entries).bytes
+    return entries.length === 0 ? null : (await packageFile(this.assessment, entries, this.now)).bytes
   }
 
   /** Opens a file and adds what is new. How many entries that was, or 0 where the device crashed meanwhile. */

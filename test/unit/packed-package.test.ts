@@ -7,7 +7,9 @@ import { writePackage } from '../../src/domain/exchange/package'
 import { readFile } from '../../src/domain/exchange/read'
 import { readBytes } from '../../src/domain/exchange/read-bytes'
 import { digestOf } from '../../src/platform/digest'
-import { inflate, inflateByHand, zipOf } from '../../src/platform/zip'
+import { inflate } from '../../src/platform/inflate'
+import { inflateByHand } from '../../src/platform/inflate-by-hand'
+import { zipOf } from '../../src/platform/zip'
 import { packed, partsOf, unpackingTools as tools } from '../support/packages'
 
 const golden = (version: number) => readFileSync(`test/fixtures/formats/package-${version}.ittisaq`)

@@ -1,4 +1,4 @@
-import { type Pieces, wholeOf } from '../pieces'
+import { mapping, type Pieces, wholeOf } from '../pieces'
 import type { ActionContent } from './action-schema'
 import type { Answer } from './answer'
 import type { Constituency } from './constituency'
@@ -207,15 +207,15 @@ function generalOf(threads: readonly Thread[]): General {
 }
 
 /** Threads by the indicator that they are about, in the order in which they began. */
-function threadsByIndicator(threads: Iterable<Thread>): ReadonlyMap<string, readonly Thread[]> {
+function* threadingByIndicator(threads: Iterable<Thread>): Pieces<ReadonlyMap<string, readonly Thread[]>> {
   const found = new Map<string, Thread[]>()
-  for (const thread of threads) {
+  yield* mapping(threads, (thread) => {
     const { body } = thread.current
-    if (!('indicator' in body)) continue
+    if (!('indicator' in body)) return
     const own = found.get(body.indicator)
     if (own === undefined) found.set(body.indicator, [thread])
     else own.push(thread)
-  }
+  })
   return found
 }
 
@@ -249,7 +249,7 @@ export function* assembling(
   const general = generalOf(all.filter(isGeneral).sort(byStart))
   const touched = new Set(changed.flatMap(indicatorsOf))
   const indicators = new Map<string, IndicatorRecord>()
-  for (const [path, own] of threadsByIndicator(all)) {
+  for (const [path, own] of yield* threadingByIndicator(all)) {
     yield
     const kept = keepsGeneral && !touched.has(path) ? previous.indicators.get(path) : undefined
     indicators.set(path, kept ?? recordOfThreads(own, general.respondents))

@@ -231,7 +231,7 @@ export function* sealingAnswers(
   catalogue: Catalogue,
   digest: Digest,
 ): DigestingPieces<readonly Entry[]> {
-  const assessment = (yield* digesting(JSON.stringify(answers))).slice(0, 24)
+  const assessment = (yield* digesting([JSON.stringify(answers)])).slice(0, 24)
   const name = (what: string, index: number) => digest(`${assessment} ${what} ${index}`).slice(0, 24)
   const newYear = Date.UTC(answers.year, 0, 1)
   const current = new Map<string, string>()

@@ -1,5 +1,5 @@
 import type { Digest, Entry } from '../assessment/entry'
-import { type DigestingPieces, digestedWhole, digesting, mapping, sorting } from '../pieces'
+import { type DigestingPieces, digestedWhole, digesting, joining, mapping, sorting } from '../pieces'
 
 /** Neither O and 0, I, L and 1, S and 5, Z and 2, B and 8, nor U and V: what people confuse on paper and on the telephone. */
 const signs = 'ACDEFGHJKMNPQRTVWXY34679'
@@ -23,8 +23,9 @@ function signsOf(digest: string): string {
  */
 export function* fingerprinting(entries: Iterable<Entry>): DigestingPieces<string> {
   const hashes = yield* mapping(entries, ({ hash }) => hash)
-  const sorted = yield* sorting(new Set(hashes))
-  return signsOf(yield* digesting(sorted.join('\n')))
+  const sorted = yield* sorting(hashes)
+  const once = sorted.filter((hash, at) => hash !== sorted[at - 1])
+  return signsOf(yield* digesting(yield* joining(once)))
 }
 
 /** The same at once. */

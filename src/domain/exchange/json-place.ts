@@ -1,3 +1,4 @@
+import type { Pieces } from '../pieces'
 import type { Place } from '../problem'
 
 /** A token of JSON from where the search stands, after white space. */
@@ -31,12 +32,16 @@ function step(expected: Expected, found: string, open: ('[' | '{')[]): Expected 
   return /^[\]},:]/.test(found) ? null : 'comma-or-end'
 }
 
-/** The character at which `text` stops being JSON; engines tell it only in words, each in its own. */
-export function endOfJson(text: string): number {
+/** Tokens after which work stops. */
+const tokensTogether = 1_000
+
+/** The character at which `text` stops being JSON; engines tell it only in words, each in its own. In pieces. */
+function* endingJson(text: string): Pieces<number> {
   const open: ('[' | '{')[] = []
   let expected: Expected = 'value'
   let position = 0
-  for (;;) {
+  for (let count = 1; ; count += 1) {
+    if (count % tokensTogether === 0) yield
     token.lastIndex = position
     const match: RegExpExecArray | null = token.exec(text)
     const next: Expected | null = match?.[1] === undefined ? null : step(expected, match[1], open)
@@ -49,7 +54,7 @@ export function endOfJson(text: string): number {
   return position + (white.exec(text)?.[0].length ?? 0)
 }
 
-export function placeOfJsonError(text: string): Place {
-  const before = text.slice(0, endOfJson(text)).split('\n')
+export function* placingJsonError(text: string): Pieces<Place> {
+  const before = text.slice(0, yield* endingJson(text)).split('\n')
   return { path: '', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

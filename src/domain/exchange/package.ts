@@ -1,11 +1,12 @@
 import { type Digest, type Entry, isIntact } from '../assessment/entry'
 import { entrySchema } from '../assessment/entry-schema'
 import { entryVersion } from '../assessment/entry-version'
-import { uniteEntries } from '../assessment/threads'
-import { type DigestingPieces, digesting, type Pieces, pace } from '../pieces'
+import { uniting } from '../assessment/threads'
+import { cutting, type DigestingPieces, digesting, isPause, joining, mapping, type Pieces, wholeOf } from '../pieces'
 import { failure, type Place, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../questionnaire/questionnaire'
 import { identifier, z } from '../schema'
+import { type Json, jsonOf } from './json'
 import type { ReadingTools } from './reading-tools'
 
 /**
@@ -37,23 +38,19 @@ const manifestOf = (assessment: string, lines: readonly string[], digest: Digest
   digest: digest(lines.join('\n')),
 })
 
-/** Each entry once, one a line, in stamp order: the same entries give the same lines. */
-export const entryLines = (entries: readonly Entry[]): readonly string[] =>
-  uniteEntries(entries).entries.map((entry) => JSON.stringify(entry))
+/** Each entry once, one a line, in stamp order: the same entries give the same lines. In pieces. */
+export function* liningUp(entries: readonly Entry[]): Pieces<readonly string[]> {
+  const { entries: united } = yield* uniting(entries)
+  return yield* mapping(united, (entry) => JSON.stringify(entry))
+}
+
+/** The same at once. */
+export const entryLines = (entries: readonly Entry[]): readonly string[] => wholeOf(liningUp(entries))
 
 /** The first format, for tests and for whoever wants to look into a file: the same entries give the same text. */
 export function writePackage(assessment: string, entries: readonly Entry[], digest: Digest): string {
   const lines = entryLines(entries)
   return `${[JSON.stringify(manifestOf(assessment, lines, digest)), ...lines].join('\n')}\n`
-}
-
-/** Null where the text is no JSON. */
-export function jsonOf(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return null
-  }
 }
 
 /** A line of a file. */
@@ -124,17 +121,14 @@ function* checkingManifest(
   if (lines.length !== manifest.count) {
     return [{ type: 'incomplete', place: { path: 'count', line: 1 }, expected: manifest.count, found: lines.length }]
   }
-  return (yield* digesting(lines.join('\n'))) === manifest.digest
+  return (yield* digesting(yield* joining(lines))) === manifest.digest
     ? []
     : [{ type: 'damaged', place: { path: 'digest', line: 1 }, id: manifest.assessment }]
 }
 
-/** Whether the text is meant as a package: its first line says so. */
-export function looksLikePackage(text: string): boolean {
-  const end = text.indexOf('\n')
-  const first = jsonOf(end === -1 ? text : text.slice(0, end))
-  return first !== null && z.object({ ittisaq: z.string() }).safeParse(first.value).success
-}
+/** Whether a text is meant as a package: its first line says so. */
+export const looksLikeManifest = (first: Json | null): boolean =>
+  first !== null && z.object({ ittisaq: z.string() }).safeParse(first.value).success
 
 /** Beyond this number nobody reads on, and a hostile file would keep the reader waiting. */
 const problemsListed = 100
@@ -156,7 +150,7 @@ export function* readingEntries(
   const entries = new Map<string, Entry>()
   for (const [index, text] of lines.entries()) {
     if (problems.length >= problemsListed) break
-    if (index % pace === 0) yield
+    if (isPause(index)) yield
     const where = { ...start, line: start.line + index }
     const place = { ...where, path: '' }
     const entry = readEntry(text, where, tools.digest)
@@ -177,7 +171,9 @@ export function* readingEntries(
 
 /** A package read whole, or its problems with their lines. Nothing of a package with a problem is used. */
 export function* readingPackage(text: string, tools: ReadingTools): DigestingPieces<Result<Package>> {
-  const [first = '', ...rest] = text.replace(/\r\n/g, '\n').trimEnd().split('\n')
+  const lines = yield* cutting(text.trimEnd())
+  // Written on Windows, or sent by e-mail: a line may end with two characters.
+  const [first = '', ...rest] = yield* mapping(lines, (line) => line.replace(/\r$/, ''))
   const json = jsonOf(first)
   if (json === null) return failure([{ type: 'not-ittisaq', place: { path: '', line: 1 } }])
   const version = readManifestVersion(json.value)

@@ -1,10 +1,11 @@
 import type { Entry } from '../assessment/entry'
-import { fold, folding } from '../assessment/fold'
+import { folding } from '../assessment/fold'
 import { maximumEvidenceMegabytes } from '../limits'
-import { type DigestingPieces, digesting } from '../pieces'
+import { cutting, type DigestingPieces, digestedWhole, digesting, joining, type LongText } from '../pieces'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { identifier, line, z } from '../schema'
 import { type FilesByHash, hashOfPart, namedFiles } from './evidence-files'
+import { jsonOf } from './json'
 import {
   maximumManifestMegabytes,
   maximumMegabytes,
@@ -13,7 +14,7 @@ import {
   million,
   unpackedWithoutQuestion,
 } from './limits'
-import { entryLines, jsonOf, readingEntries } from './package'
+import { liningUp, readingEntries } from './package'
 import type { FileContent } from './read'
 import { type ReadingTools, type UnpackingTools, workedThrough } from './reading-tools'
 import { type ZipPart, zipDirectory } from './zip-directory'
@@ -56,17 +57,16 @@ export interface Making {
 
 /**
  * The texts of a package by name, to be zipped: the same entries give the same file of entries. Evidence files go in beside
- * them (`fileParts`); a package without is whole too, and whoever reads it is told what did not come along.
+ * them (`fileParts`); a package without is whole too, and whoever reads it is told what did not come along. In pieces.
  */
-export function packageParts(
+export function* packing(
   assessment: string,
   entries: readonly Entry[],
   { at, app }: Making,
-  { digest }: Pick<ReadingTools, 'digest'>,
-): Readonly<Record<string, string>> {
-  const lines = entryLines(entries)
-  const text = lines.map((one) => `${one}\n`).join('')
-  const { details } = fold(assessment, entries)
+): DigestingPieces<Readonly<Record<string, LongText>>> {
+  const lines = yield* liningUp(entries)
+  const text = lines.length === 0 ? [] : [...(yield* joining(lines)), '\n']
+  const { details } = yield* folding(assessment, entries)
   const manifest: Manifest = {
     ittisaq: 'package',
     version: packageVersion,
@@ -74,11 +74,22 @@ export function packageParts(
     country: details?.country ?? null,
     year: details?.year ?? null,
     count: lines.length,
-    digest: digest(text),
+    digest: yield* digesting(text),
     madeAt: new Date(at).toISOString(),
     app,
   }
-  return { [entriesName]: text, [manifestName]: `${JSON.stringify(manifest, null, 2)}\n` }
+  return { [entriesName]: text, [manifestName]: [`${JSON.stringify(manifest, null, 2)}\n`] }
+}
+
+/** The same at once. */
+export function packageParts(
+  assessment: string,
+  entries: readonly Entry[],
+  making: Making,
+  { digest }: Pick<ReadingTools, 'digest'>,
+): Readonly<Record<string, string>> {
+  const parts = digestedWhole(packing(assessment, entries, making), digest)
+  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, text.join('')]))
 }
 
 /** Refused before anything is unpacked: what is too much, and what would swell beyond reason. */
@@ -102,7 +113,7 @@ async function unpack(part: ZipPart, limitMegabytes: number, tools: UnpackingToo
 async function unpackText(part: ZipPart, limitMegabytes: number, tools: UnpackingTools): Promise<Result<string>> {
   const bytes = await unpack(part, limitMegabytes, tools)
   if (!bytes.ok) return bytes
-  const text = tools.textOf(bytes.value)
+  const text = await workedThrough(tools.decoding(bytes.value), tools)
   return text === null ? failure([{ type: 'not-text', place: { path: '', file: part.name } }]) : success(text)
 }
 
@@ -160,7 +171,7 @@ function* checkingManifest(
     const place = { path: 'count', file: manifestName }
     return [{ type: 'incomplete', place, expected: count, found: lines.length }]
   }
-  if ((yield* digesting(content.text)) !== manifest.digest) return [wrong('digest')]
+  if ((yield* digesting([content.text])) !== manifest.digest) return [wrong('digest')]
   const { details } = yield* folding(assessment, content.entries)
   return [
     ...(country === (details?.country ?? null) ? [] : [wrong('country')]),
@@ -174,7 +185,7 @@ function* readingContent(
   tools: ReadingTools,
 ): DigestingPieces<Result<Omit<FileContent, 'ignored'>>> {
   const { assessment } = manifest
-  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
+  const lines = text === '' ? [] : yield* cutting(text.replace(/\n$/, ''))
   const { entries, problems: found } = yield* readingEntries(lines, { line: 1, file: entriesName }, assessment, tools)
   // Damaged lines explain a wrong digest better than the digest does.
   const problems = found.length > 0 ? found : yield* checkingManifest(manifest, lines, { text, entries })

@@ -23,7 +23,7 @@ export async function readBytes(bytes: Uint8Array, tools: UnpackingTools): Promi
   if (bytes.length > maximumTextMegabytes * million) {
     return failure([{ type: 'too-large', place: { path: '' }, limitMegabytes: maximumTextMegabytes }])
   }
-  const text = tools.textOf(bytes)
+  const text = await workedThrough(tools.decoding(bytes), tools)
   if (text === null) return failure([{ type: 'not-text', place: { path: '' } }])
   return workedThrough(readingFile(text, tools), tools)
 }

@@ -4,8 +4,9 @@ import { failure, type Result, success } from '../problem'
 import { z } from '../schema'
 import { readingAnswers, sealingAnswers } from './answers'
 import type { FilesByHash } from './evidence-files'
-import { placeOfJsonError } from './json-place'
-import { looksLikePackage, readingPackage } from './package'
+import { type Json, parsingJson } from './json'
+import { placingJsonError } from './json-place'
+import { looksLikeManifest, readingPackage } from './package'
 import type { ReadingTools } from './reading-tools'
 
 /** What a file holds, whatever its format. */
@@ -19,14 +20,13 @@ export interface FileContent {
   readonly files?: FilesByHash
 }
 
-function* readingAnswersText(text: string, tools: ReadingTools): DigestingPieces<Result<FileContent>> {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return failure([{ type: 'not-json', place: placeOfJsonError(text) }])
-  }
-  yield
+function* readingAnswersText(
+  text: string,
+  json: Json | null,
+  tools: ReadingTools,
+): DigestingPieces<Result<FileContent>> {
+  if (json === null) return failure([{ type: 'not-json', place: yield* placingJsonError(text) }])
+  const { value } = json
   const looksLikeAnswers = z.looseObject({}).safeParse(value)
   if (!looksLikeAnswers.success || !('answers' in looksLikeAnswers.data || 'country' in looksLikeAnswers.data)) {
     return failure([{ type: 'not-ittisaq', place: { path: '' } }])
@@ -39,9 +39,12 @@ function* readingAnswersText(text: string, tools: ReadingTools): DigestingPieces
 
 function* readingText(text: string, tools: ReadingTools): DigestingPieces<Result<FileContent>> {
   if (text.trim() === '') return failure([{ type: 'empty', place: { path: '' } }])
-  const isPackage = looksLikePackage(text)
+  const end = text.indexOf('\n')
+  const first = yield* parsingJson(end === -1 ? text : text.slice(0, end))
   yield
-  if (!isPackage) return yield* readingAnswersText(text, tools)
+  if (!looksLikeManifest(first)) {
+    return yield* readingAnswersText(text, end === -1 ? first : yield* parsingJson(text), tools)
+  }
   const read = yield* readingPackage(text, tools)
   return read.ok ? success({ format: 'package', ...read.value }) : read
 }

@@ -1,5 +1,5 @@
 import type { Digest } from '../assessment/entry'
-import { type DigestingPieces, digestedWhole } from '../pieces'
+import { type DigestingPieces, digestedWhole, type Pieces } from '../pieces'
 import type { Catalogue } from '../questionnaire/questionnaire'
 
 /** What a reader of files must know of the world. */
@@ -14,8 +14,8 @@ export interface ReadingTools {
 export interface UnpackingTools extends ReadingTools {
   /** SHA-256 in 64 hexadecimal digits. */
   readonly digestOfBytes: (bytes: Uint8Array) => Promise<string>
-  /** Null where the bytes are no UTF-8. */
-  readonly textOf: (bytes: Uint8Array) => string | null
+  /** Their text; null where the bytes are no UTF-8. */
+  readonly decoding: (bytes: Uint8Array) => Pieces<string | null>
   /** Undoes "deflate"; null where the bytes are none, or would give more or fewer than `size` bytes. Stops at the first too many. */
   readonly inflate: (packed: Uint8Array, size: number) => Promise<Uint8Array | null>
   /** Does long work a little at a time, for a page that must not stand still. Where there is none, all of it is done at once. */

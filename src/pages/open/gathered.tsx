@@ -5,6 +5,7 @@ import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { ArrivedAssessment } from '../../state/arrival'
 import { assessmentName } from '../../ui/frame/naming'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { RespondentName } from '../../ui/respondent/respondent'
 import { Fingerprint } from './file-words'
@@ -68,6 +69,9 @@ function Person({ app, rows }: { app: App; rows: readonly TallyRow[] }): JSX.Ele
   )
 }
 
+/** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
+const peopleAtOnce = 3
+
 function Tally({ app, gathering, label }: Props & { label: string }): JSX.Element {
   const { t, formats } = reader.value
   const { added, same, conflicts, rows } = gathering
@@ -88,9 +92,11 @@ function Tally({ app, gathering, label }: Props & { label: string }): JSX.Elemen
             </th>
           </tr>
         </thead>
-        {byPerson(rows).map((own) => (
-          <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
-        ))}
+        <Gradual step={peopleAtOnce}>
+          {byPerson(rows).map((own) => (
+            <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
+          ))}
+        </Gradual>
         <tfoot>
           <tr>
             <th scope="row">{t('open:several.total')}</th>

@@ -71,36 +71,48 @@ function Respondents({ assessment }: { assessment: Assessment }): JSX.Element {
   )
 }
 
-function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
+/** How many answers there are, and agreements. */
+function Said({ assessment }: { assessment: Assessment }): JSX.Element {
   const { t, formats } = reader.value
-  const { assessment, format, fileName, fingerprint, ignored } = incoming
   const agreements = agreementsIn(assessment)
+  return (
+    <>
+      {formats.list([
+        t('open:preview.answers', { count: answersIn(assessment) }),
+        ...(agreements > 0 ? [t('open:preview.agreements', { count: agreements })] : []),
+      ])}
+    </>
+  )
+}
+
+function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
+  const { t } = reader.value
+  const { assessment, format, fileName, fingerprint, ignored } = incoming
   return (
     <Card as="section" label={t('open:preview.contents')}>
       <dl class="file-facts">
-        <Fact name={t('open:file')}>
-          <Foreign>{fileName}</Foreign>
-          <span class="small quiet fact-more">{t(`open:format.${format}`)}</span>
-          {ignored.length > 0 && <Ignored names={ignored} />}
-        </Fact>
-        <Fact name={t('open:fingerprint.name')}>
-          <Fingerprint value={fingerprint} />
-          <span class="small quiet fact-more">{t('open:fingerprint.text')}</span>
-        </Fact>
-        {assessment.details !== null && assessment.details.title !== '' && (
-          <Fact name={t('open:preview.title')}>
-            <Foreign>{assessment.details.title}</Foreign>
+        <Gradual>
+          <Fact name={t('open:file')}>
+            <Foreign>{fileName}</Foreign>
+            <span class="small quiet fact-more">{t(`open:format.${format}`)}</span>
+            {ignored.length > 0 && <Ignored names={ignored} />}
           </Fact>
-        )}
-        <Fact name={t('open:preview.respondents')}>
-          <Respondents assessment={assessment} />
-        </Fact>
-        <Fact name={t('open:preview.says')}>
-          {formats.list([
-            t('open:preview.answers', { count: answersIn(assessment) }),
-            ...(agreements > 0 ? [t('open:preview.agreements', { count: agreements })] : []),
-          ])}
-        </Fact>
+          <Fact name={t('open:fingerprint.name')}>
+            <Fingerprint value={fingerprint} />
+            <span class="small quiet fact-more">{t('open:fingerprint.text')}</span>
+          </Fact>
+          {assessment.details !== null && assessment.details.title !== '' && (
+            <Fact name={t('open:preview.title')}>
+              <Foreign>{assessment.details.title}</Foreign>
+            </Fact>
+          )}
+          <Fact name={t('open:preview.respondents')}>
+            <Respondents assessment={assessment} />
+          </Fact>
+          <Fact name={t('open:preview.says')}>
+            <Said assessment={assessment} />
+          </Fact>
+        </Gradual>
       </dl>
     </Card>
   )

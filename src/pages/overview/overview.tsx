@@ -71,7 +71,7 @@ function Inside({ view }: { view: View }): JSX.Element {
         </Gradual>
       </div>
       <aside class="overview-side" aria-label={t('overview:side')}>
-        <Gradual>
+        <Gradual first={0}>
           <Team view={view} />
           <BackupCard view={view} />
         </Gradual>

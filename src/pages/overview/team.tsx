@@ -1,29 +1,37 @@
 import type { JSX } from 'preact'
 import { isGiven } from '../../domain/assessment/answer'
 import { constituencies } from '../../domain/assessment/constituency'
-import type { Assessment, Respondent } from '../../domain/assessment/fold'
+import { type Respondent, recordOf } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Foreign } from '../../ui/foreign/foreign'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Mark } from '../../ui/mark/mark'
 import type { View } from './view'
 
-/** Of the shipped questionnaires: the others are counted apart. */
-function answersOf({ app, assessment }: View, respondent: Respondent): number {
-  const { questionnaires } = app.world.catalogue
-  return questionnaires
-    .flatMap(({ indicators }) => indicators)
-    .filter(({ path }) => hasAnswered(assessment, respondent, path)).length
+/** By respondent, how many. Of the shipped questionnaires: the others are counted apart. */
+function answersIn({ app, assessment }: View): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { path } of app.world.catalogue.questionnaires.flatMap(({ indicators }) => indicators)) {
+    for (const { respondent, answer } of recordOf(assessment, path).answers) {
+      if (isGiven(answer)) counts.set(respondent.id, (counts.get(respondent.id) ?? 0) + 1)
+    }
+  }
+  return counts
 }
 
-const hasAnswered = (assessment: Assessment, respondent: Respondent, path: string): boolean =>
-  assessment.indicators
-    .get(path)
-    ?.answers.some(({ respondent: { id }, answer }) => id === respondent.id && isGiven(answer)) ?? false
+/** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
+const membersAtOnce = 8
 
-function Member({ view, respondent }: { view: View; respondent: Respondent }): JSX.Element {
+interface MemberProps {
+  readonly view: View
+  readonly respondent: Respondent
+  readonly answers: number
+}
+
+function Member({ view, respondent, answers }: MemberProps): JSX.Element {
   const { t } = reader.value
   const isHere = respondent.id === view.respondent?.id
   const name = respondent.name.trim()
@@ -38,7 +46,7 @@ function Member({ view, respondent }: { view: View; respondent: Respondent }): J
           </span>
         )}
         {isHere && <span class="small member-name">{t('overview:team.here')}</span>}
-        <span class="small member-name">{t('overview:team.answers', { count: answersOf(view, respondent) })}</span>
+        <span class="small member-name">{t('overview:team.answers', { count: answers })}</span>
       </span>
     </li>
   )
@@ -48,6 +56,7 @@ function Member({ view, respondent }: { view: View; respondent: Respondent }): J
 export function Team({ view }: { view: View }): JSX.Element {
   const { t } = reader.value
   const { respondents } = view.assessment
+  const answers = answersIn(view)
   const silent = constituencies.filter(
     (constituency) => constituency !== 'other' && respondents.every((one) => one.constituency !== constituency),
   )
@@ -55,11 +64,20 @@ export function Team({ view }: { view: View }): JSX.Element {
     <Card as="section">
       <h2>{t('overview:team.title')}</h2>
       <ul class="team">
-        {constituencies.flatMap((constituency) =>
-          respondents
-            .filter((respondent) => respondent.constituency === constituency)
-            .map((respondent) => <Member key={respondent.id} view={view} respondent={respondent} />),
-        )}
+        <Gradual step={membersAtOnce}>
+          {constituencies.flatMap((constituency) =>
+            respondents
+              .filter((respondent) => respondent.constituency === constituency)
+              .map((respondent) => (
+                <Member
+                  key={respondent.id}
+                  view={view}
+                  respondent={respondent}
+                  answers={answers.get(respondent.id) ?? 0}
+                />
+              )),
+          )}
+        </Gradual>
       </ul>
       {silent.length > 0 && (
         <p class="small quiet">

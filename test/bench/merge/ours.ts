@@ -7,8 +7,9 @@ import { readBytes } from '../../../src/domain/exchange/read-bytes'
 import type { UnpackingTools } from '../../../src/domain/exchange/reading-tools'
 import { isCountry } from '../../../src/i18n/countries'
 import { digestOf, digestOfBytes } from '../../../src/platform/digest'
-import { utf8Text } from '../../../src/platform/text'
-import { inflate, zipOf } from '../../../src/platform/zip'
+import { inflate } from '../../../src/platform/inflate'
+import { decodingUtf8 } from '../../../src/platform/text'
+import { zipOf } from '../../../src/platform/zip'
 import type { Replica } from './replica'
 
 type Entries = readonly Entry[]
@@ -18,7 +19,7 @@ const tools: UnpackingTools = {
   digest: digestOf,
   isCountry,
   digestOfBytes,
-  textOf: utf8Text,
+  decoding: decodingUtf8,
   inflate,
 }
 

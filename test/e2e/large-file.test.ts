@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedCatalogue } from '../../src/catalogue/catalogue'
+import { entriesOfAnswers, readAnswers } from '../../src/domain/exchange/answers'
+import { packageParts } from '../../src/domain/exchange/packed-package'
+import { sampleAnswers } from '../../src/domain/exchange/sample'
+import { isCountry } from '../../src/i18n/countries'
+import { digestOf } from '../../src/platform/digest'
+import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
+import { launchChromium } from '../support/chromium'
+
+/** Some three thousand entries. */
+const sample = sampleAnswers(shippedCatalogue, { seed: 5, respondents: 30, title: 'A crowd', year: 2026 })
+const entriesFile = 'entries.ndjson'
+
+describe('a large file', () => {
+  let app: BuiltApp
+  let browser: Browser
+  let page: Page
+  let heard: ReturnType<typeof listen>
+  const workers: string[] = []
+  let written = Buffer.alloc(0)
+
+  beforeAll(async () => {
+    app = await serveBuiltApp(4195)
+    browser = await launchChromium()
+    const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block', acceptDownloads: true })
+    heard = listen(context, app.address)
+    page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('worker', (worker) => workers.push(worker.url()))
+    await page.goto(`${app.address}#/open`)
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
+
+  async function give(name: string, buffer: Buffer): Promise<void> {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(/^Choose/).click()])
+    await chooser.setFiles({ name, mimeType: '', buffer })
+  }
+
+  const answers = readAnswers(sample, shippedCatalogue, isCountry)
+  if (!answers.ok) throw new Error('The sample cannot be read')
+  const entries = entriesOfAnswers(answers.value, shippedCatalogue, digestOf)
+  const assessment = entries[0]?.assessment ?? ''
+  const parts = packageParts(assessment, entries, { at: 0, app: 'test' }, { digest: digestOf })
+
+  it('is read, added and saved by a worker; what is saved are the entries, byte for byte', async () => {
+    await give('crowd.json', Buffer.from(JSON.stringify(sample)))
+    await button('Add to this device').click()
+    await page.waitForURL(/#\/a\//)
+    await page.locator('main h1').first().waitFor()
+    await page.goto(`${app.address}#/a/${assessment}/report`)
+    const [saved] = await Promise.all([page.waitForEvent('download'), button('Save a backup file').click()])
+    written = await readFile(await saved.path())
+    const files = unzipSync(written)
+    expect(Object.keys(files).sort()).toEqual([entriesFile, 'manifest.json'])
+    expect(strFromU8(files[entriesFile] ?? new Uint8Array())).toBe(parts[entriesFile])
+    expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toMatchObject({
+      count: entries.length,
+      digest: digestOf(parts[entriesFile] ?? ''),
+    })
+    expect(workers.filter((address) => address.includes('zip.worker'))).toHaveLength(1)
+  })
+
+  it('that was saved says the same when it is read again', async () => {
+    await page.goto(`${app.address}#/open`)
+    await give('crowd.ittisaq', written)
+    await page.getByText('Everything in this file is already on this device').waitFor()
+    await page.getByText(`${entries.length.toLocaleString('en')} are already here`).waitFor()
+    expect(await button('Add to this device').count()).toBe(0)
+    expect(heard.complaints).toEqual([])
+    expect(heard.foreign).toEqual([])
+  })
+})
