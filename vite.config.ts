@@ -80,7 +80,7 @@ const afterFirstScreen =
 
 /** The database and the journal. */
 const ofStorage =
-  /node_modules\/dexie|src\/storage\/(open|database|live-store|piles|shelf|journal|durability|locks|row|lock-row|deadline|failure|file-system)\.ts|src\/platform\/courier\.ts/
+  /node_modules\/dexie|src\/storage\/(open|database|live-store|piles|shelf|journal|durability|locks|row|lock-row|failure|file-system)\.ts|src\/platform\/(courier|deadline)\.ts/
 
 /** What reads entries: a part of its own, as on a slow phone it takes a moment to be made, and the rest is not to wait behind it. */
 const ofEntries = /src\/domain\/(schema|assessment\/[a-z-]+-schema)\.ts/

@@ -35,6 +35,7 @@ export function courierTo<Request extends Numbered, Reply extends Numbered>(url:
   }
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => settle(data))
   worker.addEventListener('error', close)
+  worker.addEventListener('messageerror', close)
   return {
     close,
     ask: (question, transfer = []) => {

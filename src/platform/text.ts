@@ -22,13 +22,14 @@ export function* decodingUtf8(bytes: Uint8Array): Pieces<string | null> {
   return parts.join('')
 }
 
-const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+/** Whether a character that takes two places stands across `at`. */
+const isInside = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff
 
 /** A text in slices; two halves of one character stay together. */
 function* slicesOf(text: string): Iterable<string> {
   for (let at = 0; at < text.length; ) {
     const end = at + slice
-    const next = end < text.length && isHighSurrogate(text.charCodeAt(end - 1)) ? end + 1 : end
+    const next = isInside(text, end) ? end + 1 : end
     yield text.slice(at, next)
     at = next
   }

@@ -29,7 +29,7 @@ const rawPart = (assessment: string, entries: readonly Entry[]): Part => ({
 async function partOf(world: World | null, assessment: string, entries: readonly Entry[]): Promise<Part> {
   if (world === null) return rawPart(assessment, entries)
   try {
-    const [{ backupFile }] = await Promise.all([import('./backup-file'), world.method()])
+    const { backupFile } = await import('./backup-file')
     return { ...(await backupFile(world, assessment, entries)), isRaw: false }
   } catch {
     return rawPart(assessment, entries)

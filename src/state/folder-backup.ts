@@ -68,7 +68,6 @@ async function writeOne(world: World, { chosen, folder }: Place, { id, entries }
 
 /** Of all assessments that were changed since the last time; the example is none that could be lost. */
 async function writeChanged(world: World, place: Place, all: readonly StoredAssessment[]): Promise<boolean> {
-  await world.method()
   let isWritten = false
   const deleted = await readDeleted(world.store)
   for (const one of all) {

@@ -1,4 +1,4 @@
-import { within } from './deadline'
+import { within } from '../platform/deadline'
 import type { Durability } from './store'
 
 /** Firefox leaves `persist()` open until the user answers, and without a window for ever (FIELD 3). */

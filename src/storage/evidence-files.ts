@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import { type Courier, courierTo } from '../platform/courier'
+import { within } from '../platform/deadline'
 import { digestOfBytes } from '../platform/digest'
-import { within } from './deadline'
 import workerUrl from './evidence.worker?worker&url'
 import type { EvidenceReply, EvidenceRequest } from './evidence-messages'
 import { failureOf, type Written } from './failure'

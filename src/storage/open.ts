@@ -1,6 +1,6 @@
 import { breathe } from '../platform/breathe'
+import { within } from '../platform/deadline'
 import { type Database, noDatabase, openDatabase, type ReloadReason } from './database'
-import { within } from './deadline'
 import { hasFileSystem } from './file-system'
 import { type Journal, openJournal } from './journal'
 import { createStore } from './live-store'

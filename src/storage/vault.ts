@@ -1,5 +1,5 @@
+import { within } from '../platform/deadline'
 import type { Database } from './database'
-import { within } from './deadline'
 import type { Written } from './failure'
 import type { Journal } from './journal'
 import { isLockRow, type LockRow } from './lock-row'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { within } from '../../src/storage/deadline'
+import { within } from '../../src/platform/deadline'
 import { failureOf } from '../../src/storage/failure'
 import { chunksOf, keyOf } from '../../src/storage/row'
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { zipOf } from '../../src/platform/zip'
-import { zipped } from '../../src/state/zipping'
 
 const long = Array.from({ length: 300 }, (_, line) => `${line} ردّ 😀 ${'x'.repeat(300)}\n`)
 const file = Uint8Array.from({ length: 5_000 }, (_, at) => at % 251)
@@ -11,9 +10,10 @@ const expected = zipOf({ 'b.ndjson': long.join(''), 'files/a': file, 'a.json': '
 type Heard = (event: { readonly data?: unknown }) => void
 
 /** How the worker that the page starts behaves; and how many were begun, and ended. */
-type Manner = 'works' | 'fails' | 'dies' | 'cannot start'
+type Manner = 'works' | 'fails' | 'dies' | 'is silent' | 'cannot start'
 let manner: Manner = 'works'
 let [begun, ended] = [0, 0]
+let zipped: typeof import('../../src/state/zipping').zipped
 
 /** A worker that runs what ours runs, on this thread; what is given to it is gone here, as in a browser. */
 class NearWorker {
@@ -32,6 +32,7 @@ class NearWorker {
   postMessage(message: { readonly number: number }, transfer: Transferable[]): void {
     const data = structuredClone(message, { transfer })
     queueMicrotask(() => {
+      if (manner === 'is silent') return
       if (manner === 'dies') this.#heard.get('error')?.({})
       else if (manner === 'fails') this.#heard.get('message')?.({ data: { number: message.number, type: 'failed' } })
       else NearWorker.answer(data, (event) => this.#heard.get('message')?.(event))
@@ -59,10 +60,12 @@ beforeEach(async () => {
   }
   vi.resetModules()
   await import('../../src/platform/zip.worker')
+  zipped = (await import('../../src/state/zipping')).zipped
 })
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 describe('a zip', () => {
@@ -77,6 +80,20 @@ describe('a zip', () => {
       expect(file).toHaveLength(5_000)
     },
   )
+
+  it('has the same bytes where its worker is silent, which is ended and not asked again', async () => {
+    manner = 'is silent'
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const made = zipped(files)
+    await vi.waitFor(() => expect(begun).toBe(1))
+    expect(ended).toBe(0)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await made).toEqual(expected)
+    expect(ended).toBe(1)
+    manner = 'works'
+    expect(await zipped(files)).toEqual(expected)
+    expect(begun).toBe(1)
+  })
 
   it('has the same bytes where there are no workers', async () => {
     vi.stubGlobal('Worker', undefined)

@@ -91,7 +91,7 @@ function Contents({ incoming }: { incoming: Incoming }): JSX.Element {
   return (
     <Card as="section" label={t('open:preview.contents')}>
       <dl class="file-facts">
-        <Gradual>
+        <Gradual first={3} step={2}>
           <Fact name={t('open:file')}>
             <Foreign>{fileName}</Foreign>
             <span class="small quiet fact-more">{t(`open:format.${format}`)}</span>
@@ -171,7 +171,8 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
     async () => {
       await rememberAsBackup(app, incoming)
       app.setIncoming(null)
-      window.location.hash = overview
+      // Unless the reader has gone elsewhere meanwhile.
+      if (app.route.peek().page === 'open') window.location.hash = overview
     },
   )
 

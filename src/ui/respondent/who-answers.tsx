@@ -33,10 +33,10 @@ export function WhoAnswers({ respondents, onChoose, href }: WhoAnswersProps): JS
               <RespondentName respondent={respondent} />
             </Button>
           ))}
+          <Button icon="plus" href={href}>
+            {t('overview:who.someoneElse')}
+          </Button>
         </Gradual>
-        <Button icon="plus" href={href}>
-          {t('overview:who.someoneElse')}
-        </Button>
       </div>
     </Note>
   )
