@@ -98,7 +98,16 @@ describe('answers handed from screen to camera', { timeout: 120_000 }, () => {
     await sender.getByText('96 answers').waitFor()
     await sender.getByRole('radio', { name: /^Everything in this assessment/ }).check()
     await sender.getByText('97 answers').waitFor()
-    await sender.getByRole('radio', { name: /^What was answered here/ }).check()
+    const everything = await sender.locator('.hand-fingerprint').innerText()
+    const own = sender.getByRole('radio', { name: /^What was answered here/ })
+    // While what goes over is put together anew, nothing of the former choice is offered.
+    const shownAtOnce = await own.evaluate(async (radio: HTMLInputElement) => {
+      radio.click()
+      await new Promise((resolve) => setTimeout(resolve))
+      return document.querySelector('.hand-fingerprint')?.textContent ?? null
+    })
+    expect(shownAtOnce).not.toBe(everything)
+    await expect.poll(() => own.isChecked()).toBe(true)
     await sender.getByText('96 answers').waitFor()
     size = await sender.getByText(/^[\d.]+ kB$/).innerText()
     fingerprint = await sender.locator('.hand-facts .hand-fingerprint').innerText()
