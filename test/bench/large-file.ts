@@ -18,7 +18,7 @@ export const largeFileSteps = [
   'open answers of 10,000 entries',
   'open the same as text',
   'open the same as a package',
-  'add it',
+  'add that file',
   'save it as a backup file',
 ] as const
 
