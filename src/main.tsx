@@ -56,7 +56,8 @@ async function open(root: HTMLElement): Promise<void> {
   const watch = watchOpening(root)
   let opened: Store | null = null
   try {
-    await showBar(root)
+    // Only the bar: what is wrong with it will be said by what comes after.
+    await showBar(root).catch(() => undefined)
     const { start } = await import('./start')
     watch.begin()
     await start(root, watch, (store) => {

@@ -7,7 +7,6 @@ import { browserClock, browserIdentifiers } from './platform/browser'
 import { countThisTab } from './platform/tabs'
 import { type App, createApp } from './state/app'
 import { meetFault } from './state/faults'
-import { lastLook } from './state/look'
 import { readPreferences } from './state/preferences'
 import { type Route, routeOfHash, watchRoute } from './state/route'
 import { worldOf } from './state/world'
@@ -76,9 +75,9 @@ async function fetchForAddress(route: Route): Promise<void> {
   }
 }
 
-/** What the program is called, in the language of last time. Only a word in the bar: what is wrong with it will be said by what comes after. */
+/** What the program is called, in the language that the bar has. Only a word: what is wrong with it will be said by what comes after. */
 async function nameProgram(): Promise<void> {
-  const { language } = lastLook(navigator.languages)
+  const { lang: language } = document.documentElement
   await loadLanguage(language)
   programName.value = readerFor(language, 'western').t('common:app.name')
 }
