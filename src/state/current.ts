@@ -220,7 +220,8 @@ export function openAssessment(world: World, writer: Writer, id: string): Curren
 
   function answerAs(who: string): void {
     chosen.value = who
-    void world.store.writeSetting(respondentSetting(id), who)
+    // In a task of its own: what is asked of them is drawn first.
+    void breathe().then(() => world.store.writeSetting(respondentSetting(id), who))
   }
 
   function addRespondent(constituency: Constituency, name: string): string {

@@ -34,13 +34,9 @@ function useIsPastLadder(): boolean {
 function useRoom(): { readonly current: HTMLDivElement | null } {
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const screen = sheet.current?.closest<HTMLElement>('.answer-screen')
     const page = document.body.style
     const observer = new ResizeObserver(() => {
-      const height = `${sheet.current?.offsetHeight ?? 0}px`
-      // Not one value for the whole document, which would have every element of it dressed anew.
-      screen?.style.setProperty('--sheet', height)
-      page.paddingBlockEnd = height
+      page.paddingBlockEnd = `${sheet.current?.offsetHeight ?? 0}px`
     })
     if (sheet.current !== null) observer.observe(sheet.current)
     return () => {
