@@ -8,6 +8,9 @@ let isRunning = false
 /** Milliseconds after which the browser lays out what was drawn before more comes: on a slow phone, after each piece. */
 const laidOutAfter = 5
 
+/** Once the browser has laid out and drawn what stands there. */
+const laidOut = (): Promise<void> => new Promise(requestAnimationFrame).then(breathe)
+
 /** One drawing a task, so that a finger never waits for more than one. */
 async function run(): Promise<void> {
   while (isDrawing()) {
@@ -20,7 +23,7 @@ async function run(): Promise<void> {
       reportError(error)
     }
     await breathe()
-    if (performance.now() - begun > laidOutAfter) await new Promise(requestAnimationFrame).then(breathe)
+    if (performance.now() - begun > laidOutAfter) await laidOut()
   }
   isRunning = false
 }
@@ -33,7 +36,7 @@ export function takeTurn(draw: () => void, turn: keyof typeof waiting = 'first')
   waiting[turn].push(draw)
   if (!isRunning) {
     isRunning = true
-    void breathe().then(run)
+    void laidOut().then(run)
   }
   return () => {
     waiting[turn] = waiting[turn].filter((one) => one !== draw)
