@@ -3,7 +3,7 @@ import { serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { ask, pause } from './ask'
 import { largeFile, largeFileSteps } from './large-file'
-import { longTasks, longTasksAsked, watchLongTasks } from './long-tasks'
+import { longTasks, longTasksAsked, watchLongTasks, watchLongTasksSince } from './long-tasks'
 import { middle, table } from './measure'
 import { touch } from './screen/visit'
 
@@ -89,13 +89,13 @@ const coldSteps = ['a question by its address, nothing in the cache', 'the first
 async function cold(context: BrowserContext, address: string): Promise<readonly (readonly number[])[]> {
   const page = await context.newPage()
   await page.setViewportSize({ width: 360, height: 740 })
-  await watchLongTasks(page)
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.clearBrowserCache')
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   await page.goto(address, { waitUntil: 'commit' })
   await pause(SETTLING + 2_000)
+  await watchLongTasksSince(session)
   const opened = await longTasksAsked(session)
   await touch(page, session, '.answer-screen input[type=radio]:not(:checked)')
   await pause(SETTLING)

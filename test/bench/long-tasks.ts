@@ -1,15 +1,22 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { ask } from './ask'
+import { ask, pause } from './ask'
+
+/** Done in the page. */
+const watch = (): void => {
+  const seen: number[] = []
+  Object.assign(window, { longTasksSeen: seen })
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.push(duration)
+  }).observe({ type: 'longtask', buffered: true })
+}
 
 /** Notes every task of more than 50 ms from the next page on. */
-export async function watchLongTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const seen: number[] = []
-    Object.assign(window, { longTasksSeen: seen })
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.push(duration)
-    }).observe({ type: 'longtask', buffered: true })
-  })
+export const watchLongTasks = (page: Page): Promise<unknown> => page.addInitScript(watch)
+
+/** The same in a page that stands, which remembers those that it had: it began without anything of the tool's. */
+export async function watchLongTasksSince(session: CDPSession): Promise<void> {
+  await ask(session, watch, undefined)
+  await pause(500)
 }
 
 /** Read in the page: those since the last reading. */
