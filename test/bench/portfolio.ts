@@ -2,8 +2,10 @@ import type { CDPSession, Page } from 'playwright-core'
 import { serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { fillPortfolio } from '../support/portfolio'
-import { longTasks, watchLongTasks } from './long-tasks'
+import { ask, pause } from './ask'
+import { longTasksAsked, watchLongTasks } from './long-tasks'
 import { table } from './measure'
+import { touch } from './screen/visit'
 
 const port = 4345
 const ASSESSMENTS = 500
@@ -18,15 +20,15 @@ async function visit(page: Page, session: CDPSession, rate: number, address: str
   const shell = performance.now() - before
   await page.locator('.assessment-card').first().waitFor({ timeout: 300_000 })
   const list = performance.now() - before
-  const starting = await longTasks(page)
-  const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
-  const field = page.locator('.finder input')
-  let typing = 'no field'
-  if ((await field.count()) > 0) {
-    await field.pressSequentially('Country XXC', { delay: 120 })
-    await page.waitForTimeout(1_000)
-    typing = (await longTasks(page)).map((one) => one.toFixed(0)).join(', ')
-  }
+  await pause(150)
+  const starting = await longTasksAsked(session)
+  const nodes = await ask(session, () => document.querySelectorAll('*').length, undefined)
+  await touch(page, session, '.finder input')
+  await pause(1_000)
+  await longTasksAsked(session)
+  await page.keyboard.type('Country XXC', { delay: 120 })
+  await pause(1_000)
+  const typing = (await longTasksAsked(session)).map((one) => one.toFixed(0)).join(', ')
   return [
     `${rate}x`,
     shell.toFixed(0),
