@@ -7,6 +7,7 @@ import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { CurrentAssessment } from '../../state/current'
 import { deleteAssessment } from '../../state/deletion'
+import { useBusy } from '../../ui/busy/use-busy'
 import { Button } from '../../ui/button/button'
 import { Dialog } from '../../ui/dialog/dialog'
 import { saveBackup } from '../../ui/frame/backup'
@@ -39,28 +40,26 @@ export function Delete({ app, current, assessment }: DeleteProps): JSX.Element {
   const { t } = reader.value
   const isOpen = useSignal(false)
   const isFailed = useSignal(false)
-  const isRemoving = useSignal(false)
+  const busy = useBusy()
   const isExample = assessment.details?.example === true
   const close = (): void => {
     isOpen.value = false
   }
 
-  async function remove(withFile: boolean): Promise<void> {
-    isRemoving.value = true
-    try {
-      await app.writer.settled()
-      if (withFile) await saveBackup(app, current.id, current.entries.peek())
-      // The file may have taken a while: whoever has said "keep" meanwhile keeps it.
-      if (!isOpen.peek()) return
-      const failed = await deleteAssessment(app.world, current.id)
-      isFailed.value = failed !== null
-      if (failed === null) window.location.hash = '#/'
-    } finally {
-      isRemoving.value = false
-    }
+  async function removeNow(withFile: boolean): Promise<void> {
+    await app.writer.settled()
+    if (withFile) await saveBackup(app, current.id, current.entries.peek())
+    // The file may have taken a while: whoever has said "keep" meanwhile keeps it.
+    if (!isOpen.peek()) return
+    const failed = await deleteAssessment(app.world, current.id)
+    isFailed.value = failed !== null
+    if (failed === null) window.location.hash = '#/'
   }
 
-  const busy = isRemoving.value ? t('common:copying') : undefined
+  const remove = (withFile: boolean): void => {
+    if (!busy.isBusy()) void busy.during(() => removeNow(withFile))
+  }
+  const copying = busy.isLong.value ? t('common:copying') : undefined
 
   return (
     <section class="details-delete stack">
@@ -83,14 +82,14 @@ export function Delete({ app, current, assessment }: DeleteProps): JSX.Element {
           <>
             <Button onClick={close}>{t('backups:delete.keep')}</Button>
             {!isExample && (
-              <Button kind="main" icon="download" disabledReason={busy} onClick={() => void remove(true)}>
+              <Button kind="main" icon="download" disabledReason={copying} onClick={() => remove(true)}>
                 {t('backups:delete.withFile')}
               </Button>
             )}
             <Button
               kind={isExample ? 'main' : 'quiet'}
-              disabledReason={isExample ? busy : undefined}
-              onClick={() => !isRemoving.peek() && void remove(false)}
+              disabledReason={isExample ? copying : undefined}
+              onClick={() => remove(false)}
             >
               {t(isExample ? 'backups:delete.button' : 'backups:delete.withoutFile')}
             </Button>

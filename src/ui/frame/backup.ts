@@ -6,13 +6,13 @@ import { type Backup, rememberBackup } from '../../state/backup'
 /** A zip that is Ittisaq's own: phones would unpack what is called a zip. */
 export const packageType = 'application/octet-stream'
 
-/** Being made, by assessment: who presses twice gets one file. */
-const making = new Map<string, Promise<Backup>>()
+/** Being made, by what they are made of: who presses twice gets one file. */
+const making = new Map<readonly Entry[], Promise<Backup>>()
 
 /** Hands all of one assessment to the reader as a file, and remembers when. */
 export function saveBackup(app: App, assessment: string, entries: readonly Entry[]): Promise<Backup> {
-  const begun = making.get(assessment) ?? makeBackup(app, assessment, entries).finally(() => making.delete(assessment))
-  making.set(assessment, begun)
+  const begun = making.get(entries) ?? makeBackup(app, assessment, entries).finally(() => making.delete(entries))
+  making.set(entries, begun)
   return begun
 }
 

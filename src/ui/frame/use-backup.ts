@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { App } from '../../state/app'
 import { type Backup, readBackup } from '../../state/backup'
 import type { CurrentAssessment } from '../../state/current'
+import { useBusy } from '../busy/use-busy'
 import { saveBackup } from './backup'
 
 export interface BackupView {
@@ -18,13 +19,10 @@ export interface BackupView {
   readonly dismiss: () => void
 }
 
-/** Milliseconds after which it is said that one is being made: most are there at once. */
-const soon = 400
-
 /** Makes backup files of one assessment, and knows when the last was made. */
 export function useBackup(app: App, current: CurrentAssessment): BackupView {
   const backup = useSignal<Backup | null>(null)
-  const isMaking = useSignal(false)
+  const busy = useBusy()
   const isSaved = useSignal(false)
   const read = async (): Promise<void> => {
     backup.value = await readBackup(app.world, current.id)
@@ -32,20 +30,15 @@ export function useBackup(app: App, current: CurrentAssessment): BackupView {
   useEffect(() => void read(), [current.id])
   return {
     backup,
-    isMaking,
+    isMaking: busy.isLong,
     isSaved,
     read,
-    save: async () => {
-      const timer = setTimeout(() => {
-        isMaking.value = true
-      }, soon)
-      await saveBackup(app, current.id, current.entries.peek()).finally(() => {
-        clearTimeout(timer)
-        isMaking.value = false
-      })
-      isSaved.value = true
-      await read()
-    },
+    save: () =>
+      busy.during(async () => {
+        await saveBackup(app, current.id, current.entries.peek())
+        isSaved.value = true
+        await read()
+      }),
     dismiss: () => {
       isSaved.value = false
     },
