@@ -36,7 +36,12 @@ const contentSecurityPolicy = [
  * scripts are on the device by then; naming them all would be a tenth of the first screen's limit.
  */
 const preloaded = (file: string, parts: string[], { hostType }: { readonly hostType: 'html' | 'js' }): string[] =>
-  hostType === 'html' || /\/home-/.test(file) ? parts : parts.filter((part) => part.endsWith('.css'))
+  hostType === 'html'
+    ? parts
+    : parts.filter((part) => (part.endsWith('.css') || /\/home-/.test(file)) && !isThere.test(part))
+
+/** With the page itself, before anything asks for anything. */
+const isThere = /\/(bar|program|rolldown-runtime)-/
 
 /** In the page itself, as a static host may send no headers; only in the built page, as the development server injects scripts. */
 function securityPolicy(): Plugin {
@@ -274,7 +279,11 @@ export default defineConfig(({ mode }) => {
         output: {
           entryFileNames: 'assets/[name]-[hash:7].js',
           chunkFileNames: 'assets/[name]-[hash:7].js',
-          assetFileNames: 'assets/[name]-[hash:7][extname]',
+          // Other style sheets go without a name: the page would carry all of them.
+          assetFileNames: ({ names: [name = ''] }) =>
+            name.endsWith('.css') && name !== 'bar.css'
+              ? 'assets/[hash:7][extname]'
+              : 'assets/[name]-[hash:7][extname]',
           codeSplitting: {
             groups: [
               { name: 'bar', test: ofBar },

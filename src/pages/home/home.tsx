@@ -10,7 +10,6 @@ import { type Home, watchHome } from '../../state/home'
 import type { FileSource } from '../../state/incoming'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
-import { saveBackup } from '../../ui/frame/backup'
 import { Frame } from '../../ui/frame/frame'
 import { late } from '../../ui/frame/late'
 import { Gradual } from '../../ui/gradual/gradual'
@@ -77,8 +76,8 @@ function useCards(app: App) {
   const cards =
     home.value?.cards.value?.map((card) => ({ ...card, backup: made.value[card.id] ?? card.backup })) ?? null
   async function backUp({ id }: AssessmentCard): Promise<void> {
-    const entries = await app.world.store.entriesOf(id)
-    const backup = await saveBackup(app, id, entries)
+    const { saveBackup } = await import('../../ui/frame/backup')
+    const backup = await saveBackup(app, id, await app.world.store.entriesOf(id))
     made.value = { ...made.value, [id]: backup }
   }
   return { cards, backUp }

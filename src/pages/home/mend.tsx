@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { fetchMissing } from '../../platform/stored-parts'
+import { fetchMissing } from '../../platform/mend-parts'
 import { missingParts } from '../../platform/updates'
 import { Button } from '../../ui/button/button'
 import { useLateSentences } from '../../ui/frame/use-late-sentences'

@@ -23,12 +23,3 @@ async function makeBackup({ world }: App, assessment: string, entries: readonly 
   saveFile(name, bytes, packageType)
   return rememberBackup(world, assessment, entries.length, fingerprint)
 }
-
-/** When this device takes no more: a file for every assessment with something unsaved, stored and unstored together. */
-export async function saveUnsaved(app: App): Promise<void> {
-  const pending = app.writer.pending.peek()
-  for (const assessment of new Set(pending.map((entry) => entry.assessment))) {
-    const stored = await app.world.store.entriesOf(assessment).catch(() => [])
-    await saveBackup(app, assessment, [...stored, ...pending.filter((entry) => entry.assessment === assessment)])
-  }
-}

@@ -6,44 +6,12 @@ import { faultOf } from '../../state/faults'
 import { isUpdated } from '../../state/updated'
 import { Button } from '../button/button'
 import { Note } from '../note/note'
-import { saveUnsaved } from './backup'
 import { hidden, hide } from './hidden'
 import { late } from './late'
 import type { PartProps } from './part'
 
 const UpdateReady = late(async () => (await import('./news')).UpdateReady)
 const UpdatedNews = late(async () => (await import('./news')).UpdatedNews)
-
-/** What is on screen is not on the disk: said on every page until it is. */
-function FailedSave({ app }: PartProps): JSX.Element | null {
-  const { t } = reader.value
-  const state = app.writer.state.value
-  if (state.type !== 'failed') return null
-  // What stands in the way has a note of its own.
-  const isKnown = faultOf(app.world.opening) !== null
-  return (
-    <Note
-      kind="flag"
-      live="alert"
-      title={t(isKnown ? 'frame:saved.failed' : `frame:failed.title.${state.reason}`)}
-      action={
-        <>
-          <Button icon="download" onClick={() => void saveUnsaved(app)}>
-            {t('frame:backup.button')}
-          </Button>
-          {!isKnown && (
-            <Button kind="quiet" onClick={() => void app.writer.retry()}>
-              {t('frame:failed.retry')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      {t('frame:failed.text', { count: app.writer.pending.value.length })}
-      {state.reason === 'full' && ` ${t('frame:failed.full')}`}
-    </Note>
-  )
-}
 
 /** Where a newer version is known to be ready, its note says the way on. */
 function MissingPart({ app }: PartProps): JSX.Element | null {
@@ -89,7 +57,6 @@ function mayConcernStorage({ world, writer, route }: App): boolean {
 export function Notices({ app }: PartProps): JSX.Element {
   return (
     <div class="notices">
-      <FailedSave app={app} />
       <MissingPart app={app} />
       {updateReady.value && <UpdateReady app={app} />}
       {isUpdated.value && <UpdatedNews app={app} />}

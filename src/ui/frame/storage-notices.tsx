@@ -14,6 +14,7 @@ import { Button } from '../button/button'
 import { Note } from '../note/note'
 import { Told } from '../note/told'
 import { saveBackup } from './backup'
+import { FailedSave } from './failed-save'
 import { hidden, hide } from './hidden'
 import type { PartProps } from './part'
 import { amountOf } from './storage-words'
@@ -168,7 +169,7 @@ function ShortOfRoom({ app }: PartProps): JSX.Element | null {
 }
 
 /** What a reader must know of the storage of this device. Fetched with the first save: when it is needed, it must be here. */
-export function StorageNotices({ app }: PartProps): JSX.Element | null {
+function Faults({ app }: PartProps): JSX.Element | null {
   const { t, language } = reader.value
   const loaded = useSignal('')
   const told = useSignal<Outcome>(null)
@@ -197,6 +198,16 @@ export function StorageNotices({ app }: PartProps): JSX.Element | null {
       <ShortOfRoom app={app} />
       <Repair app={app} />
       <NoJournal app={app} />
+    </>
+  )
+}
+
+/** What the reader must know of the disk: first what is not on it, in words that are there already. */
+export function StorageNotices({ app }: PartProps): JSX.Element {
+  return (
+    <>
+      <FailedSave app={app} />
+      <Faults app={app} />
     </>
   )
 }
