@@ -35,10 +35,11 @@ const contentSecurityPolicy = [
  * What is fetched ahead: all of it for the page itself and for the first screen. For any other, its styles alone, as its
  * scripts are on the device by then; naming them all would be a tenth of the first screen's limit.
  */
-const preloaded = (file: string, parts: string[], { hostType }: { readonly hostType: 'html' | 'js' }): string[] =>
-  hostType === 'html'
-    ? parts
-    : parts.filter((part) => (part.endsWith('.css') || /\/home-/.test(file)) && !isThere.test(part))
+function preloaded(file: string, parts: string[], { hostType }: { readonly hostType: 'html' | 'js' }): string[] {
+  if (hostType === 'html') return parts
+  // Styles are named by Vite itself, and are not among these.
+  return /\/home-/.test(file) ? parts.filter((part) => !isThere.test(part)) : []
+}
 
 /** With the page itself, before anything asks for anything. */
 const isThere = /\/(bar|program|rolldown-runtime)-/

@@ -82,7 +82,8 @@ async function nameProgram(): Promise<void> {
   programName.value = readerFor(language, 'western').t('common:app.name')
 }
 
-export interface Opening {
+/** Whoever tells the reader why it takes long. */
+export interface OpeningWatch {
   /** The page is about to come: nobody needs to be told why it takes long. */
   readonly done: () => void
   /** Another tab holds the database. */
@@ -92,7 +93,7 @@ export interface Opening {
 /** The composition root: the only place where the parts and the world meet. */
 export async function start(
   root: HTMLElement,
-  { done, blocked }: Opening,
+  { done, blocked }: OpeningWatch,
   onStore: (store: Store) => void,
 ): Promise<void> {
   countThisTab()
