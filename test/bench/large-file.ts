@@ -20,6 +20,7 @@ export const largeFileSteps = [
   'open the same as a package',
   'add that file',
   'save it as a backup file',
+  'open two such files together, beside it',
 ] as const
 
 /** So many give some ten thousand entries. */
@@ -81,8 +82,8 @@ const goTo = (session: CDPSession, hash: string): Promise<unknown> =>
     hash,
   )
 
-/** Gives a file to the page that asks for one, and waits until the page shows what it holds. */
-async function open(page: Page, session: CDPSession, path: string): Promise<readonly number[]> {
+/** Gives files to the page that asks for them, and waits until the page shows what they hold. */
+async function open(page: Page, session: CDPSession, ...files: readonly string[]): Promise<readonly number[]> {
   await goTo(session, '#/open')
   await pause(settling)
   await longTasksAsked(session)
@@ -92,8 +93,8 @@ async function open(page: Page, session: CDPSession, path: string): Promise<read
   await press(page, session, 'Choose')
   const { backendNodeId } = await asked
   if (backendNodeId === undefined) throw new Error('The page did not ask for a file')
-  await session.send('DOM.setFileInputFiles', { files: [path], backendNodeId })
-  await until(session, () => document.querySelector('.effects') !== null, null)
+  await session.send('DOM.setFileInputFiles', { files: [...files], backendNodeId })
+  await until(session, () => document.querySelector('.effects, .gathered') !== null, null)
   await pause(settling)
   return longTasksAsked(session)
 }
@@ -132,7 +133,8 @@ export async function largeFile(
     await press(page, session, 'Save a backup file')
     await saving
     await pause(settling)
-    return [...found, await longTasksAsked(session)]
+    found.push(await longTasksAsked(session))
+    return [...found, await open(page, session, text, packed)]
   } finally {
     await page.close()
     await rm(folder, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card/card'
 import { Chip } from '../../ui/chip/chip'
 import { Foreign } from '../../ui/foreign/foreign'
 import { assessmentName } from '../../ui/frame/naming'
+import { Gradual } from '../../ui/gradual/gradual'
 import { RespondentName } from '../../ui/respondent/respondent'
 import { Fingerprint, Ignored } from './file-words'
 
@@ -30,16 +31,21 @@ function Arrived({ name, isAccepted, children }: { name: string; isAccepted: boo
   )
 }
 
+/** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
+const peopleAtOnce = 8
+
 /** Those who said something in the file. */
 function People({ file: { people } }: { file: ArrivedFile }): JSX.Element | null {
   if (people.length === 0) return null
   return (
     <ul class="arrived-people">
-      {people.map((respondent) => (
-        <li key={respondent.id}>
-          <RespondentName respondent={respondent} />
-        </li>
-      ))}
+      <Gradual step={peopleAtOnce}>
+        {people.map((respondent) => (
+          <li key={respondent.id}>
+            <RespondentName respondent={respondent} />
+          </li>
+        ))}
+      </Gradual>
     </ul>
   )
 }

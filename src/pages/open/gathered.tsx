@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { TallyRow, UnknownVersion } from '../../domain/exchange/tally'
 import { reader } from '../../i18n/reader'
@@ -14,6 +14,19 @@ interface Props {
   readonly app: App
   readonly gathering: ArrivedAssessment
 }
+
+const counted = ['new', 'same', 'conflicting'] as const
+
+/** In the order of `counted`. */
+const Counts = ({ of }: { of: readonly number[] }): JSX.Element => (
+  <>
+    {counted.map((what, index) => (
+      <td key={what} class="end num">
+        {reader.value.formats.integer(of[index] ?? 0)}
+      </td>
+    ))}
+  </>
+)
 
 /** Rows of one person together. */
 function byPerson(rows: readonly TallyRow[]): readonly (readonly TallyRow[])[] {
@@ -32,7 +45,7 @@ function Row({
   app: App
   row: TallyRow
 }): JSX.Element {
-  const { t, formats, language } = reader.value
+  const { t, language } = reader.value
   const isShipped = app.questionnaires.some(({ id }) => id === questionnaire)
   return (
     <tr>
@@ -43,72 +56,74 @@ function Row({
             ? app.questionnaireName(questionnaire, language).shortTitle
             : questionnaire}
       </th>
-      {[added, same, conflicts].map((count, index) => (
-        <td key={`${index}`} class="end num">
-          {formats.integer(count)}
-        </td>
-      ))}
+      <Counts of={[added, same, conflicts]} />
     </tr>
   )
 }
 
+/** The head of a small table: what it is about, and what is counted. */
+function Head({ children }: { children: ComponentChildren }): JSX.Element {
+  const { t } = reader.value
+  return (
+    <thead>
+      <tr>
+        <th scope="col" class="tally-subject">
+          {children}
+        </th>
+        {counted.map((what) => (
+          <th key={what} scope="col" class="end">
+            {t(`open:several.${what}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+/** A table for each: one of a crowd would be laid out as a whole whenever a person is added, seen or not. */
 function Person({ app, rows }: { app: App; rows: readonly TallyRow[] }): JSX.Element {
   const { t } = reader.value
   const respondent = rows[0]?.respondent ?? null
   return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={4} class="tally-person">
-          {respondent === null ? t('open:several.everybody') : <RespondentName respondent={respondent} />}
-        </th>
-      </tr>
-      {rows.map((row) => (
-        <Row key={row.questionnaire ?? ''} app={app} row={row} />
-      ))}
-    </tbody>
+    <li class="table-wrap">
+      <table class="table">
+        <Head>{respondent === null ? t('open:several.everybody') : <RespondentName respondent={respondent} />}</Head>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.questionnaire ?? ''} app={app} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </li>
   )
 }
 
 /** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
 const peopleAtOnce = 3
 
+/** What comes in all, then from whom. */
 function Tally({ app, gathering, label }: Props & { label: string }): JSX.Element {
-  const { t, formats } = reader.value
+  const { t } = reader.value
   const { added, same, conflicts, rows } = gathering
   return (
-    <div class="table-wrap">
-      <table class="table tally" aria-labelledby={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('open:several.who')}</th>
-            <th scope="col" class="end">
-              {t('open:several.new')}
-            </th>
-            <th scope="col" class="end">
-              {t('open:several.same')}
-            </th>
-            <th scope="col" class="end">
-              {t('open:several.conflicting')}
-            </th>
-          </tr>
-        </thead>
-        <Gradual step={peopleAtOnce}>
-          {byPerson(rows).map((own) => (
-            <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
-          ))}
-        </Gradual>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('open:several.total')}</th>
-            {[added.length, same, conflicts.length].map((count, index) => (
-              <td key={`${index}`} class="end num strong">
-                {formats.integer(count)}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <ul class="tally" aria-labelledby={label}>
+      <li class="table-wrap">
+        <table class="table">
+          <Head>{t('open:several.who')}</Head>
+          <tbody>
+            <tr>
+              <th scope="row">{t('open:several.total')}</th>
+              <Counts of={[added.length, same, conflicts.length]} />
+            </tr>
+          </tbody>
+        </table>
+      </li>
+      <Gradual step={peopleAtOnce}>
+        {byPerson(rows).map((own) => (
+          <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
+        ))}
+      </Gradual>
+    </ul>
   )
 }
 

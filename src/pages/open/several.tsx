@@ -6,6 +6,7 @@ import type { Arrival } from '../../state/incoming'
 import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { assessmentName } from '../../ui/frame/naming'
+import { Gradual } from '../../ui/gradual/gradual'
 import { ArrivedFiles } from './arrived-files'
 import { EarlyClocks } from './early-clocks'
 import { DocumentEffects, NotAdded } from './file-words'
@@ -111,18 +112,20 @@ export function Several(props: SeveralProps): JSX.Element {
     <div class="incoming is-several">
       <Head arrival={arrival} stage={stage} />
       <Actions {...props} stage={stage} />
-      {arrival.returns && stage === 'preview' && <p>{t('backups:returns')}</p>}
-      <EarlyClocks app={app} entries={gathered.flatMap(({ added }) => added)} />
-      {gathered.map((gathering) => (
-        <Gathered key={gathering.id} app={app} gathering={gathering} />
-      ))}
-      {arrival.documents.added.size + arrival.documents.missing > 0 && (
-        <ul class="effects">
-          <DocumentEffects documents={arrival.documents} />
-        </ul>
-      )}
-      <h2>{t('open:several.files')}</h2>
-      <ArrivedFiles arrival={arrival} />
+      <Gradual>
+        {arrival.returns && stage === 'preview' && <p>{t('backups:returns')}</p>}
+        <EarlyClocks app={app} entries={gathered.flatMap(({ added }) => added)} />
+        {gathered.map((gathering) => (
+          <Gathered key={gathering.id} app={app} gathering={gathering} />
+        ))}
+        {arrival.documents.added.size + arrival.documents.missing > 0 && (
+          <ul class="effects">
+            <DocumentEffects documents={arrival.documents} />
+          </ul>
+        )}
+        <h2>{t('open:several.files')}</h2>
+        <ArrivedFiles arrival={arrival} />
+      </Gradual>
     </div>
   )
 }

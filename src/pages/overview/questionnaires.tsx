@@ -85,7 +85,7 @@ function One({ view, questionnaire, isOpen }: PartProps & { isOpen: boolean }): 
       <Counts own={own} />
       <Fold title={t('overview:indicators')} count={total} open={isOpen}>
         <ol class="lines">
-          <Gradual step={4}>
+          <Gradual step={2}>
             {own.map((one) => (
               <Line key={one.indicator.path} view={view} id={id} one={one} />
             ))}

@@ -23,7 +23,7 @@ function answersIn({ app, assessment }: View): ReadonlyMap<string, number> {
 }
 
 /** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
-const membersAtOnce = 8
+const membersAtOnce = 4
 
 interface MemberProps {
   readonly view: View

@@ -5,14 +5,15 @@ const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
 
 let isRunning = false
 
-/** Milliseconds after which the browser lays out what was drawn before more comes: on a slow phone, after each piece. */
-const laidOutAfter = 5
+/** Milliseconds of drawing after which the browser lays out what was drawn before more comes: on a slow phone, after each piece or two. */
+const laidOutAfter = 6
 
 /** Once the browser has laid out and drawn what stands there. */
 const laidOut = (): Promise<void> => new Promise(requestAnimationFrame).then(breathe)
 
 /** One drawing a task, so that a finger never waits for more than one. */
 async function run(): Promise<void> {
+  let drawn = 0
   while (isDrawing()) {
     const begun = performance.now()
     const [draw] = (waiting.first.length > 0 ? waiting.first : waiting.later).splice(0, 1)
@@ -23,7 +24,10 @@ async function run(): Promise<void> {
       reportError(error)
     }
     await breathe()
-    if (performance.now() - begun > laidOutAfter) await laidOut()
+    drawn += performance.now() - begun
+    if (drawn < laidOutAfter) continue
+    await laidOut()
+    drawn = 0
   }
   isRunning = false
 }

@@ -15,7 +15,7 @@ export interface WhoAnswersProps {
 }
 
 /** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
-const namesAtOnce = 8
+const namesAtOnce = 4
 
 /**
  * A file was opened that others answered: before answering, this device must know for whom. All that is asked of them then
