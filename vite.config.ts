@@ -95,6 +95,15 @@ const ofEntries = /src\/domain\/(schema|assessment\/[a-z-]+-schema)\.ts/
 const ofEveryAssessment =
   /src\/domain\/(assessment|scoring|diagnostic|coherence|questionnaire(?!\/schema)|limits)|src\/catalogue\/(catalogue|diagnoser)|src\/state\/(current|workings|method|own-answers|conflicts)\.|src\/ui\/(field|fold|dialog|toast|steps|choice|respondent|foreign|library-link|progress)\/|src\/platform\/digest|node_modules\/@noble\/hashes\/(?!hkdf|hmac)/
 
+const partsOfProgram = [
+  { name: 'bar', test: ofBar },
+  { name: 'program', test: ofFirstScreen },
+  { name: 'storage', test: ofStorage },
+  { name: 'after', test: afterFirstScreen },
+  { name: 'schema', test: ofEntries },
+  { name: 'inside', test: ofEveryAssessment },
+]
+
 /** What stands in the page until the program does: a browser that cannot run it must not show an empty sheet. */
 function notStarted(): Plugin {
   const sentence = (language: string): readonly HtmlTagDescriptor[] => {
@@ -255,7 +264,13 @@ export default defineConfig(({ mode }) => {
         modulePreload: false as const,
         cssCodeSplit: false,
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-        rollupOptions: { output: { codeSplitting: false } },
+        rollupOptions: {
+          output: {
+            entryFileNames: '[name]-[hash:7].js',
+            chunkFileNames: '[name]-[hash:7].js',
+            codeSplitting: { groups: partsOfProgram },
+          },
+        },
       },
       plugins: [
         reportFonts(),
@@ -285,16 +300,7 @@ export default defineConfig(({ mode }) => {
             name.endsWith('.css') && name !== 'bar.css'
               ? 'assets/[hash:7][extname]'
               : 'assets/[name]-[hash:7][extname]',
-          codeSplitting: {
-            groups: [
-              { name: 'bar', test: ofBar },
-              { name: 'program', test: ofFirstScreen },
-              { name: 'storage', test: ofStorage },
-              { name: 'after', test: afterFirstScreen },
-              { name: 'schema', test: ofEntries },
-              { name: 'inside', test: ofEveryAssessment },
-            ],
-          },
+          codeSplitting: { groups: partsOfProgram },
         },
       },
     },

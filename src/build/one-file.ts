@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { build, type Plugin, type PluginOption } from 'vite'
+import { partsInOrder, partText, readParts, withNamed } from './page-parts.ts'
 
 const workerSuffix = '?worker&url'
 const prefix = '\0worker-inside:'
@@ -51,12 +52,10 @@ export function workersInside(plugins: () => PluginOption[], alias: Alias): Plug
 
 const digestOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** In a page a script ends at the first closing tag, whatever the script thinks. */
-const scriptText = (code: string): string => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--')
-
 /**
- * Scripts and styles go into the page, named in its policy by what they hold, so that nothing else can run: not what a file
- * brings, and not what somebody writes into a note.
+ * Scripts and styles go into the page, and what starts them is named in its policy by what it holds, so that nothing else can
+ * run: not what a file brings, and not what somebody writes into a note. The program comes in parts, as in the installed app:
+ * read at one go, it keeps an old machine for a second before anything shows.
  */
 export function inOneFile(policyOf: (scripts: string, styles: string) => string, icon: string): Plugin {
   return {
@@ -65,31 +64,32 @@ export function inOneFile(policyOf: (scripts: string, styles: string) => string,
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const page = Object.values(bundle).find((part) => part.fileName.endsWith('.html'))
+        const files = Object.values(bundle)
+        const page = files.find((part) => part.fileName.endsWith('.html'))
         if (page?.type !== 'asset') throw new Error('There is no page')
-        const scripts: string[] = []
-        const styles: string[] = []
-        for (const part of Object.values(bundle)) {
-          if (part.type === 'chunk') scripts.push(scriptText(part.code))
-          else if (part.fileName.endsWith('.css')) styles.push(String(part.source))
-        }
-        const [script = '', ...moreScripts] = scripts
-        if (moreScripts.length > 0) throw new Error(`The page must have one script, not ${scripts.length}`)
-        const style = styles.join('\n')
+        const parts = new Map(files.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part] as const] : [])))
+        const first = [...parts.values()].find(({ isEntry }) => isEntry)
+        if (first === undefined) throw new Error('There is no script to begin with')
+        const style = files
+          .flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : []))
+          .join('\n')
+        const start = `(${readParts})(${JSON.stringify(first.fileName)})`
         const drawing = await readFile(icon, 'base64')
-        const policy = policyOf(digestOf(script), digestOf(style))
         const head = [
-          `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+          `<meta http-equiv="Content-Security-Policy" content="${policyOf(digestOf(start), digestOf(style))}">`,
           `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${drawing}">`,
           `<style>${style}</style>`,
         ].join('\n')
+        const atOnce = withNamed([first.fileName], parts).size
+        const texts = partsInOrder(first, parts).map(partText)
+        const scripts = [...texts.slice(0, atOnce), `<script>${start}</script>`, ...texts.slice(atOnce)].join('\n')
         const bare = String(page.source)
           .replace(/<link\b[^>]*>\s*/g, '')
           .replace(/<script\b[^>]*><\/script>\s*/g, '')
         // Functions, as a script may hold what `replace` has a meaning for.
         const whole = bare
           .replace('<meta name="viewport"', () => `${head}\n<meta name="viewport"`)
-          .replace('</body>', () => `<script type="module">${script}</script>\n</body>`)
+          .replace('</body>', () => `${scripts}\n</body>`)
         for (const name of Object.keys(bundle)) delete bundle[name]
         this.emitFile({ type: 'asset', fileName: 'ittisaq.html', source: whole })
       },

@@ -1,4 +1,6 @@
+import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
+import { build } from 'vite'
 import { serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { ask, pause } from './ask'
@@ -104,6 +106,21 @@ async function cold(context: BrowserContext, address: string): Promise<readonly 
   return [opened, await longTasksAsked(session)]
 }
 
+/** The same program as one file, from the disk (`build:portable`). */
+const oneFileStep = 'the one-file build, opened'
+
+async function oneFile(context: BrowserContext): Promise<readonly number[]> {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await page.goto(pathToFileURL('dist-portable/ittisaq.html').href, { waitUntil: 'commit' })
+  await pause(SETTLING + 2_000)
+  await watchLongTasksSince(session)
+  const found = await longTasksAsked(session)
+  await page.close()
+  return found
+}
+
 /** Milliseconds of each task of more than 50, by step. */
 async function walk(): Promise<readonly (readonly number[])[]> {
   const app = await serveBuiltApp(PORT)
@@ -129,6 +146,7 @@ async function walk(): Promise<readonly (readonly number[])[]> {
     const [, id] = /#\/a\/([^/]+)/.exec(page.url()) ?? []
     await page.close()
     found.push(...(await cold(context, `${app.address}#/a/${id}/answer/legal-framework/statistics`)))
+    found.push(await oneFile(context))
     // On a device with nothing on it: what is there already would be read beside the file.
     const empty = await browser.newContext({ locale: 'en', serviceWorkers: 'block', acceptDownloads: true })
     return [...found, ...(await largeFile(empty, app.address, SLOWER))]
@@ -142,9 +160,10 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 
 /** What stops a finger on a slow phone, step by step: the quietest of some rounds, as a busy machine only adds. */
 export async function blockingBench(): Promise<string> {
+  await build({ mode: 'portable', logLevel: 'error' })
   const rounds: (readonly (readonly number[])[])[] = []
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await walk())
-  const rows = [...steps.map(({ name }) => name), ...coldSteps, ...largeFileSteps].map((name, index) => {
+  const rows = [...steps.map(({ name }) => name), ...coldSteps, oneFileStep, ...largeFileSteps].map((name, index) => {
     const all = rounds.map((round) => round[index] ?? []).sort((a, b) => sum(a) - sum(b))
     const best = all[0] ?? []
     const counts = all.map((one) => one.length)
