@@ -105,11 +105,13 @@ const partsOfProgram = [
 ]
 
 /** What stands in the page until the program does: a browser that cannot run it must not show an empty sheet. */
-function notStarted(): Plugin {
+function notStarted(keys: readonly ('notStarted' | 'notStartedCopy')[] = ['notStarted']): Plugin {
   const sentence = (language: string): readonly HtmlTagDescriptor[] => {
     const read = (name: string) => JSON.parse(readFileSync(`src/i18n/locales/${language}/${name}.json`, 'utf8'))
     const { direction: dir, draft } = read('language')
-    return draft ? [] : [{ tag: 'p', attrs: { lang: language, dir }, children: read('frame-more').notStarted }]
+    const sentences = read('frame-more')
+    const children = keys.map((key) => sentences[key]).join(' ')
+    return draft ? [] : [{ tag: 'p', attrs: { lang: language, dir }, children }]
   }
   return {
     name: 'not-started',
@@ -278,7 +280,7 @@ export default defineConfig(({ mode }) => {
         ...content(),
         methodMark(),
         preact(),
-        notStarted(),
+        notStarted(['notStarted', 'notStartedCopy']),
         inOneFile(portablePolicy, 'public/icon.svg'),
         withBillOfMaterials(),
       ],

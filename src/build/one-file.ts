@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { build, type Plugin, type PluginOption } from 'vite'
-import { partsInOrder, partText, readParts, withNamed } from './page-parts.ts'
+import { digestInSlices, headSize, type Part, partText, readParts, refuseCircles, type Whole } from './page-parts.ts'
 
 const workerSuffix = '?worker&url'
 const prefix = '\0worker-inside:'
@@ -52,10 +52,13 @@ export function workersInside(plugins: () => PluginOption[], alias: Alias): Plug
 
 const digestOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+const partElement = ({ fileName, imports }: Part, text: string): string =>
+  `<script type="text/plain" id="${fileName}" data-names="${imports.join(' ')}">${text}</script>`
+
 /**
- * Scripts and styles go into the page, and what starts them is named in its policy by what it holds, so that nothing else can
- * run: not what a file brings, and not what somebody writes into a note. The program comes in parts, as in the installed app:
- * read at one go, it keeps an old machine for a second before anything shows.
+ * Scripts and styles go into the page, and what starts them is named in its policy by what it holds; what it starts, it
+ * knows in the same way. So nothing else can run: not what a file brings, not what somebody writes into a note, not half a
+ * copy. The program comes in parts, as in the installed app: read at one go, it keeps an old machine for a second.
  */
 export function inOneFile(policyOf: (scripts: string, styles: string) => string, icon: string): Plugin {
   return {
@@ -67,22 +70,28 @@ export function inOneFile(policyOf: (scripts: string, styles: string) => string,
         const files = Object.values(bundle)
         const page = files.find((part) => part.fileName.endsWith('.html'))
         if (page?.type !== 'asset') throw new Error('There is no page')
-        const parts = new Map(files.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part] as const] : [])))
-        const first = [...parts.values()].find(({ isEntry }) => isEntry)
+        const parts = files.filter((part) => part.type === 'chunk')
+        refuseCircles(parts)
+        const first = parts.find(({ isEntry }) => isEntry)
         if (first === undefined) throw new Error('There is no script to begin with')
+        const texts = parts.map((part) => ({ part, text: partText(part) }))
+        const digests: Record<string, string> = {}
+        for (const { part, text } of texts) digests[part.fileName] = await digestInSlices(text, async () => undefined)
+        const program: Whole = { first: first.fileName, digests, head: headSize }
+        const start = `(${readParts})(${JSON.stringify(program)}, ${digestInSlices})`
         const style = files
           .flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : []))
           .join('\n')
-        const start = `(${readParts})(${JSON.stringify(first.fileName)})`
         const drawing = await readFile(icon, 'base64')
         const head = [
           `<meta http-equiv="Content-Security-Policy" content="${policyOf(digestOf(start), digestOf(style))}">`,
           `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${drawing}">`,
           `<style>${style}</style>`,
         ].join('\n')
-        const atOnce = withNamed([first.fileName], parts).size
-        const texts = partsInOrder(first, parts).map(partText)
-        const scripts = [...texts.slice(0, atOnce), `<script>${start}</script>`, ...texts.slice(atOnce)].join('\n')
+        // Last, so that half a copy does not start.
+        const scripts = [...texts.map(({ part, text }) => partElement(part, text)), `<script>${start}</script>`].join(
+          '\n',
+        )
         const bare = String(page.source)
           .replace(/<link\b[^>]*>\s*/g, '')
           .replace(/<script\b[^>]*><\/script>\s*/g, '')

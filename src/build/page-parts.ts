@@ -3,6 +3,9 @@
 /** In a page a script ends at the first closing tag, whatever the script thinks. */
 const scriptText = (code: string): string => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--')
 
+/** In so many characters a part names all that it needs at once. */
+export const headSize = 10_000
+
 /** A part of the program in the bundle. */
 export interface Part {
   readonly fileName: string
@@ -11,69 +14,105 @@ export interface Part {
   readonly dynamicImports: readonly string[]
 }
 
-/** With all that they name, and what that names: a part after those without which it cannot be read. */
-export function withNamed(
-  names: readonly string[],
-  parts: ReadonlyMap<string, Part>,
-  found = new Set<string>(),
-): Set<string> {
-  for (const name of names) {
-    if (found.has(name)) continue
-    withNamed(parts.get(name)?.imports ?? [], parts, found)
-    found.add(name)
-  }
-  return found
-}
-
-/** All parts in the order in which they may be asked for: first those of the start, last those that few ever need. */
-export function partsInOrder(first: Part, parts: ReadonlyMap<string, Part>): readonly Part[] {
-  const found = withNamed([first.fileName], parts)
-  // Goes on through what is added meanwhile.
-  for (const name of found) withNamed(parts.get(name)?.dynamicImports ?? [], parts, found)
-  return [...found].flatMap((name) => parts.get(name) ?? [])
-}
-
-/** The browser takes it for a text. The page makes a script of it when it is asked for, which is why it calls for others by name. */
+/**
+ * The part as it stands in the page. Whatever it asks for later it asks of the page, by name; what it names at its head gets an
+ * address when the part itself does. Throws where that could not be done.
+ */
 export function partText({ fileName, code, imports, dynamicImports }: Part): string {
   const text = dynamicImports.reduce(
     (text, name) => text.replaceAll(`import(\`./${name}\`)`, `importPart(\`${name}\`)`),
     code,
   )
   if (/\bimport\([`'"]\.\//.test(text)) throw new Error(`${fileName} asks for a part that is not in the page`)
-  return `<script type="text/plain" id="part-${fileName}" data-names="${imports.join(' ')}">${scriptText(text)}</script>`
+  for (const name of imports) {
+    if (text.slice(0, headSize).split(`"./${name}"`).length !== 2)
+      throw new Error(`${fileName} does not name ${name} once, at its head`)
+  }
+  return scriptText(text)
+}
+
+/** Throws where parts name each other in a circle: none of them could be given an address first. */
+export function refuseCircles(parts: readonly Pick<Part, 'fileName' | 'imports'>[]): void {
+  const byName = new Map(parts.map((part) => [part.fileName, part]))
+  const done = new Set<string>()
+  const follow = (name: string, way: readonly string[]): void => {
+    if (done.has(name)) return
+    if (way.includes(name)) throw new Error(`Parts name each other: ${[...way, name].join(', ')}`)
+    for (const next of byName.get(name)?.imports ?? []) follow(next, [...way, name])
+    done.add(name)
+  }
+  for (const { fileName } of parts) follow(fileName, [])
+}
+
+/** Of a text, for the build and for the page alike: in slices, as a long one would keep the page from answering a finger. */
+export async function digestInSlices(text: string, pause: () => Promise<unknown>): Promise<string> {
+  const size = 100_000
+  let digest = ''
+  for (let at = 0; at < text.length; at += size) {
+    const bytes = new TextEncoder().encode(digest + text.slice(at, at + size))
+    digest = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))))
+    await pause()
+  }
+  return digest
+}
+
+/** What the page knows of the program. */
+export interface Whole {
+  readonly first: string
+  /** By the names of parts. */
+  readonly digests: Readonly<Record<string, string>>
+  /** How many characters. */
+  readonly head: number
 }
 
 /**
- * Done in the page: makes an address of a part, and of those that it names, once it is asked for, so that an old machine reads
- * what it needs when it needs it. Written into the page as it stands here: it may use nothing from around it.
+ * Done in the page, once all parts stand there: makes an address of a part, and of those that it names, when it is asked for,
+ * so that an old machine reads what it needs when it needs it. Nothing runs unless all parts are what was built, as `digests`
+ * say by name: half of a program would take answers and then not print them. Written into the page as it stands here: it may
+ * use nothing from around it.
  */
-export function readParts(first: string): void {
+export function readParts({ first, digests, head }: Whole, digestOf: typeof digestInSlices): void {
+  // Before anything of the program runs: nothing that comes later can pass for a part.
+  const elements = new Map(
+    [...document.querySelectorAll<HTMLElement>('body > script[type="text/plain"]')].map((one) => [one.id, one]),
+  )
   const addresses = new Map<string, Promise<string>>()
-  const wholePage = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
-  async function elementOf(name: string): Promise<HTMLElement> {
-    const id = `part-${name}`
-    // What stands further down in the page has not been read yet.
-    const found = document.getElementById(id) ?? (await wholePage.then(() => document.getElementById(id)))
-    if (found === null) throw new Error(`The page has no part ${name}`)
-    return found
+  let since = performance.now()
+  /** The browser makes a short digest without a pause of its own. */
+  async function pause(): Promise<void> {
+    if (performance.now() - since < 8) return
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
   }
-  async function addressMade(name: string): Promise<string> {
-    const element = await elementOf(name)
+  async function isWhole(): Promise<boolean> {
+    for (const [name, digest] of Object.entries(digests)) {
+      const text = elements.get(name)?.textContent
+      if (text == null || (await digestOf(text, pause)) !== digest) return false
+    }
+    return true
+  }
+  async function makeAddress(name: string): Promise<string> {
+    const element = elements.get(name)
+    if (element === undefined) throw new Error(`The page has no part ${name}`)
     const named = (element.dataset.names ?? '').split(' ').filter((one) => one !== '')
     const theirs = await Promise.all(named.map(addressOf))
-    const text = named.reduce(
-      (text, one, index) => text.replaceAll(`"./${one}"`, `"${theirs[index]}"`),
-      element.textContent ?? '',
+    const text = element.textContent ?? ''
+    // Each stands there once; all of a long text would take a while to look through.
+    const start = named.reduce(
+      (start, one, index) => start.replace(`"./${one}"`, `"${theirs[index]}"`),
+      text.slice(0, head),
     )
     element.remove()
-    return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+    elements.delete(name)
+    return URL.createObjectURL(new Blob([start, text.slice(head)], { type: 'text/javascript' }))
   }
   function addressOf(name: string): Promise<string> {
-    const address = addresses.get(name) ?? addressMade(name)
+    const address = addresses.get(name) ?? makeAddress(name)
     addresses.set(name, address)
     return address
   }
   const importPart = async (name: string): Promise<unknown> => import(/* @vite-ignore */ await addressOf(name))
   Object.assign(window, { importPart })
-  void importPart(first)
+  // If not, what stands in the page says that nothing has started.
+  void isWhole().then((isSo) => (isSo ? importPart(first) : undefined))
 }

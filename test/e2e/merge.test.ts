@@ -8,6 +8,7 @@ import { launchChromium } from '../support/chromium'
 import { workshop } from '../support/devices'
 import { drawn } from '../support/drawn'
 import { testAssessment } from '../support/entries'
+import { wordsOverOthers } from '../support/pdf-tools'
 
 describe('files of several devices at once', () => {
   const { first, second, third, round, file } = workshop()
@@ -105,6 +106,11 @@ describe('files of several devices at once', () => {
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => page.getByRole('button', { name: 'Print this receipt' }).isVisible()).toBe(false)
     await expect.poll(() => page.locator('.tally').isVisible()).toBe(true)
+    // On small paper of several lengths, so that a page ends at many places.
+    for (const height of [6, 7, 8, 9, 10, 11, 12, 13]) {
+      const paper = await page.pdf({ width: '12cm', height: `${height}cm` })
+      expect(wordsOverOthers(paper), `${height} cm`).toEqual([])
+    }
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('link', { name: /^Go to/ }).click()
     await page.waitForURL(/#\/a\/assessment-1$/)

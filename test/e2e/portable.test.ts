@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -48,6 +48,24 @@ describe('the app as one file', () => {
     const text = readFileSync(file, 'utf8')
     expect(text).toMatch(/script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval' blob:;/)
     expect(text).not.toMatch(/(?:src|href)="(?!data:)[^#"]/)
+  })
+
+  it.each([
+    ['half of it', (text: string) => text.slice(0, text.length / 2)],
+    ['all but its end', (text: string) => text.slice(0, text.lastIndexOf('<script>') + 1_000)],
+    // A letter of what only somebody who prints a report would meet.
+    ['a letter of it changed', (text: string) => text.replace('application/pdf', 'application/pdg')],
+    ['a part under another name', (text: string) => text.replace('<script type="text/plain" id="', '$&x')],
+  ])('does not start from %s, and says so', async (_, damaged) => {
+    const text = readFileSync(file, 'utf8')
+    expect(damaged(text)).not.toBe(text)
+    const copy = join(folder, 'copy.html')
+    writeFileSync(copy, damaged(text))
+    const tab = await context.newPage()
+    await tab.goto(pathToFileURL(copy).href)
+    await tab.getByText('this copy of the file may be incomplete').waitFor()
+    expect(await tab.getByRole('heading').count()).toBe(0)
+    await tab.close()
   })
 
   it('opens, says what it can and cannot do, and takes answers', async () => {

@@ -133,8 +133,9 @@ describe('typing', () => {
     await page.keyboard.type(text, { delay: 120 })
     // What another tab shows is stored: some of it, though the typing never paused. How much is not asked:
     // the browser lets a tab that is not seen work but once a second.
-    expect(text).toContain(await note(other).inputValue())
-    expect(await note(other).inputValue()).not.toBe('')
+    const stored = await note(other).inputValue()
+    expect(text.startsWith(stored)).toBe(true)
+    expect(stored.length).toBeGreaterThan(3)
     await other.close()
     const marks = await page.evaluate(() => (window as unknown as { marks: string[] }).marks)
     expect(marks).toHaveLength(text.length)

@@ -9,6 +9,32 @@ export function pdfToText(bytes: Uint8Array, mode: 'raw' | 'layout'): string {
   return withFile(bytes, (path) => run('pdftotext', [`-${mode}`, '-enc', 'UTF-8', path, '-']))
 }
 
+/** Words that stand one over the other, page by page. */
+export function wordsOverOthers(bytes: Uint8Array): readonly string[] {
+  const listing = withFile(bytes, (path) => run('pdftotext', ['-bbox', '-enc', 'UTF-8', path, '-']))
+  return listing.split('<page ').flatMap((page) => {
+    const words = [
+      ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/g),
+    ].map(([, left, top, right, bottom, text = '']) => ({
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      bottom: Number(bottom),
+      text,
+    }))
+    return words.flatMap((one, index) =>
+      words
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+            Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 3,
+        )
+        .map((other) => `${one.text} and ${other.text}`),
+    )
+  })
+}
+
 /** One line a font: name, embedded, subset, with a map to text. */
 export function pdfFonts(bytes: Uint8Array): readonly { name: string; embedded: boolean; unicode: boolean }[] {
   const listing = withFile(bytes, (path) => run('pdffonts', [path]))

@@ -62,12 +62,12 @@ function Row({
 }
 
 /** The head of a small table: what it is about, and what is counted. */
-function Head({ children }: { children: ComponentChildren }): JSX.Element {
+function Head({ id, children }: { id?: string; children: ComponentChildren }): JSX.Element {
   const { t } = reader.value
   return (
     <thead>
       <tr>
-        <th scope="col" class="tally-subject">
+        <th scope="col" id={id} class="tally-subject">
           {children}
         </th>
         {counted.map((what) => (
@@ -83,11 +83,14 @@ function Head({ children }: { children: ComponentChildren }): JSX.Element {
 /** A table for each: one of a crowd would be laid out as a whole whenever a person is added, seen or not. */
 function Person({ app, rows }: { app: App; rows: readonly TallyRow[] }): JSX.Element {
   const { t } = reader.value
+  const id = useId()
   const respondent = rows[0]?.respondent ?? null
   return (
     <li class="table-wrap">
-      <table class="table">
-        <Head>{respondent === null ? t('open:several.everybody') : <RespondentName respondent={respondent} />}</Head>
+      <table class="table" aria-labelledby={id}>
+        <Head id={id}>
+          {respondent === null ? t('open:several.everybody') : <RespondentName respondent={respondent} />}
+        </Head>
         <tbody>
           {rows.map((row) => (
             <Row key={row.questionnaire ?? ''} app={app} row={row} />
@@ -104,15 +107,18 @@ const peopleAtOnce = 3
 /** What comes in all, then from whom. */
 function Tally({ app, gathering, label }: Props & { label: string }): JSX.Element {
   const { t } = reader.value
+  const id = useId()
   const { added, same, conflicts, rows } = gathering
   return (
     <ul class="tally" aria-labelledby={label}>
       <li class="table-wrap">
-        <table class="table">
+        <table class="table" aria-labelledby={id}>
           <Head>{t('open:several.who')}</Head>
           <tbody>
             <tr>
-              <th scope="row">{t('open:several.total')}</th>
+              <th scope="row" id={id}>
+                {t('open:several.total')}
+              </th>
               <Counts of={[added.length, same, conflicts.length]} />
             </tr>
           </tbody>

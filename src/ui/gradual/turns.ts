@@ -5,8 +5,8 @@ const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
 
 let isRunning = false
 
-/** Milliseconds of drawing after which the browser lays out what was drawn before more comes: on a slow phone, after each piece or two. */
-const laidOutAfter = 6
+/** Milliseconds of drawing after which the browser lays out what was drawn before more comes: on a slow phone, after a piece or two. */
+const laidOutAfter = 5
 
 /** Once the browser has laid out and drawn what stands there. */
 const laidOut = (): Promise<void> => new Promise(requestAnimationFrame).then(breathe)
@@ -23,8 +23,8 @@ async function run(): Promise<void> {
       // What else waits is drawn all the same.
       reportError(error)
     }
-    await breathe()
     drawn += performance.now() - begun
+    await breathe()
     if (drawn < laidOutAfter) continue
     await laidOut()
     drawn = 0
