@@ -54,7 +54,7 @@ function securityPolicy(): Plugin {
   return { name: 'security-policy', apply: 'build', transformIndexHtml: () => [tag] }
 }
 
-/** The same for the app as one file: scripts and styles by what they hold, workers and fonts from within it. */
+/** The same for the app as one file: what starts it, and its styles, by what they hold; parts of the program, workers and fonts from within it. */
 const portablePolicy = (script: string, style: string): string =>
   [
     "default-src 'none'",
