@@ -5,7 +5,7 @@ const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
 
 let isRunning = false
 
-/** Milliseconds of drawing after which the browser lays out what was drawn before more comes: on a slow phone, after a piece or two. */
+/** Milliseconds after which the browser lays out what was drawn before more comes: on a slow phone, after each piece. */
 const laidOutAfter = 5
 
 /** Once the browser has laid out and drawn what stands there. */
@@ -13,7 +13,6 @@ const laidOut = (): Promise<void> => new Promise(requestAnimationFrame).then(bre
 
 /** One drawing a task, so that a finger never waits for more than one. */
 async function run(): Promise<void> {
-  let drawn = 0
   while (isDrawing()) {
     const begun = performance.now()
     const [draw] = (waiting.first.length > 0 ? waiting.first : waiting.later).splice(0, 1)
@@ -23,11 +22,8 @@ async function run(): Promise<void> {
       // What else waits is drawn all the same.
       reportError(error)
     }
-    drawn += performance.now() - begun
     await breathe()
-    if (drawn < laidOutAfter) continue
-    await laidOut()
-    drawn = 0
+    if (performance.now() - begun > laidOutAfter) await laidOut()
   }
   isRunning = false
 }
