@@ -26,13 +26,20 @@ interface Work {
 
 const isDone = ({ id, inputs }: Work): boolean => drawn.get(id)?.inputs === inputs
 
-/** As much as fits into a moment in which the browser has nothing better to do; a little at a time where it cannot say so. */
+/** Milliseconds. The browser may call itself idle for fifty at a time, all of which a finger would wait for. */
+const longest = 12
+
+/** What fits into a moment in which the browser has nothing better to do; a little at a time where it cannot say so. */
 function whenIdle(task: (isTimeLeft: () => boolean) => void): () => void {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(() => task(() => false), 20)
     return () => clearTimeout(timer)
   }
-  const handle = requestIdleCallback((idle) => task(() => idle.timeRemaining() > 4), { timeout: 2000 })
+  const begin = (idle: IdleDeadline): void => {
+    const end = performance.now() + longest
+    task(() => idle.timeRemaining() > 4 && performance.now() < end)
+  }
+  const handle = requestIdleCallback(begin, { timeout: 2000 })
   return () => cancelIdleCallback(handle)
 }
 
