@@ -95,6 +95,7 @@ const ofEntries = /src\/domain\/(schema|assessment\/[a-z-]+-schema)\.ts/
 const ofEveryAssessment =
   /src\/domain\/(assessment|scoring|diagnostic|coherence|questionnaire(?!\/schema)|limits)|src\/catalogue\/(catalogue|diagnoser)|src\/state\/(current|workings|method|own-answers|conflicts)\.|src\/ui\/(field|fold|dialog|toast|steps|choice|respondent|foreign|library-link|progress)\/|src\/platform\/digest|node_modules\/@noble\/hashes\/(?!hkdf|hmac)/
 
+/** The same in the installed app and in the one file. */
 const partsOfProgram = [
   { name: 'bar', test: ofBar },
   { name: 'program', test: ofFirstScreen },

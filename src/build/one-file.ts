@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { build, type Plugin, type PluginOption } from 'vite'
-import { digestInSlices, headSize, type Part, partText, readParts, refuseCircles, type Whole } from './page-parts.ts'
+import { digestInSlices, headSize, partText, readParts, refuseCircles, type Whole } from './page-parts.ts'
 
 const workerSuffix = '?worker&url'
 const prefix = '\0worker-inside:'
@@ -52,9 +52,6 @@ export function workersInside(plugins: () => PluginOption[], alias: Alias): Plug
 
 const digestOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const partElement = ({ fileName, imports }: Part, text: string): string =>
-  `<script type="text/plain" id="${fileName}" data-names="${imports.join(' ')}">${text}</script>`
-
 /**
  * Scripts and styles go into the page, and what starts them is named in its policy by what it holds; what it starts, it
  * knows in the same way. So nothing else can run: not what a file brings, not what somebody writes into a note, not half a
@@ -74,10 +71,14 @@ export function inOneFile(policyOf: (scripts: string, styles: string) => string,
         refuseCircles(parts)
         const first = parts.find(({ isEntry }) => isEntry)
         if (first === undefined) throw new Error('There is no script to begin with')
-        const texts = parts.map((part) => ({ part, text: partText(part) }))
-        const digests: Record<string, string> = {}
-        for (const { part, text } of texts) digests[part.fileName] = await digestInSlices(text, async () => undefined)
-        const program: Whole = { first: first.fileName, digests, head: headSize }
+        const known: Record<string, Whole['parts'][string]> = {}
+        const scripts: string[] = []
+        for (const part of parts) {
+          const text = partText(part)
+          known[part.fileName] = { digest: await digestInSlices(text, async () => undefined), names: part.imports }
+          scripts.push(`<script type="text/plain" id="${part.fileName}">${text}</script>`)
+        }
+        const program: Whole = { first: first.fileName, parts: known, head: headSize }
         const start = `(${readParts})(${JSON.stringify(program)}, ${digestInSlices})`
         const style = files
           .flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : []))
@@ -89,16 +90,14 @@ export function inOneFile(policyOf: (scripts: string, styles: string) => string,
           `<style>${style}</style>`,
         ].join('\n')
         // Last, so that half a copy does not start.
-        const scripts = [...texts.map(({ part, text }) => partElement(part, text)), `<script>${start}</script>`].join(
-          '\n',
-        )
+        scripts.push(`<script>${start}</script>`)
         const bare = String(page.source)
           .replace(/<link\b[^>]*>\s*/g, '')
           .replace(/<script\b[^>]*><\/script>\s*/g, '')
         // Functions, as a script may hold what `replace` has a meaning for.
         const whole = bare
           .replace('<meta name="viewport"', () => `${head}\n<meta name="viewport"`)
-          .replace('</body>', () => `${scripts}\n</body>`)
+          .replace('</body>', () => `${scripts.join('\n')}\n</body>`)
         for (const name of Object.keys(bundle)) delete bundle[name]
         this.emitFile({ type: 'asset', fileName: 'ittisaq.html', source: whole })
       },

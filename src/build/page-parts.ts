@@ -59,22 +59,22 @@ export async function digestInSlices(text: string, pause: () => Promise<unknown>
 /** What the page knows of the program. */
 export interface Whole {
   readonly first: string
-  /** By the names of parts. */
-  readonly digests: Readonly<Record<string, string>>
+  /** By name: what each holds, and what it names at its head. */
+  readonly parts: Readonly<Record<string, { readonly digest: string; readonly names: readonly string[] }>>
   /** How many characters. */
   readonly head: number
 }
 
 /**
  * Done in the page, once all parts stand there: makes an address of a part, and of those that it names, when it is asked for,
- * so that an old machine reads what it needs when it needs it. Nothing runs unless all parts are what was built, as `digests`
- * say by name: half of a program would take answers and then not print them. Written into the page as it stands here: it may
- * use nothing from around it.
+ * so that an old machine reads what it needs when it needs it. Nothing runs unless all parts are what was built: half of a
+ * program would take answers and then not print them. Written into the page as it stands here: it may use nothing from
+ * around it.
  */
-export function readParts({ first, digests, head }: Whole, digestOf: typeof digestInSlices): void {
+export function readParts({ first, parts, head }: Whole, digestOf: typeof digestInSlices): void {
   // Before anything of the program runs: nothing that comes later can pass for a part.
   const elements = new Map(
-    [...document.querySelectorAll<HTMLElement>('body > script[type="text/plain"]')].map((one) => [one.id, one]),
+    [...document.querySelectorAll('body > script[type="text/plain"]')].map((one) => [one.id, one]),
   )
   const addresses = new Map<string, Promise<string>>()
   let since = performance.now()
@@ -85,7 +85,7 @@ export function readParts({ first, digests, head }: Whole, digestOf: typeof dige
     since = performance.now()
   }
   async function isWhole(): Promise<boolean> {
-    for (const [name, digest] of Object.entries(digests)) {
+    for (const [name, { digest }] of Object.entries(parts)) {
       const text = elements.get(name)?.textContent
       if (text == null || (await digestOf(text, pause)) !== digest) return false
     }
@@ -93,12 +93,12 @@ export function readParts({ first, digests, head }: Whole, digestOf: typeof dige
   }
   async function makeAddress(name: string): Promise<string> {
     const element = elements.get(name)
-    if (element === undefined) throw new Error(`The page has no part ${name}`)
-    const named = (element.dataset.names ?? '').split(' ').filter((one) => one !== '')
-    const theirs = await Promise.all(named.map(addressOf))
+    const part = parts[name]
+    if (element === undefined || part === undefined) throw new Error(`The page has no part ${name}`)
+    const theirs = await Promise.all(part.names.map(addressOf))
     const text = element.textContent ?? ''
     // Each stands there once; all of a long text would take a while to look through.
-    const start = named.reduce(
+    const start = part.names.reduce(
       (start, one, index) => start.replace(`"./${one}"`, `"${theirs[index]}"`),
       text.slice(0, head),
     )

@@ -55,6 +55,7 @@ describe('the app as one file', () => {
     ['all but its end', (text: string) => text.slice(0, text.lastIndexOf('<script>') + 1_000)],
     // A letter of what only somebody who prints a report would meet.
     ['a letter of it changed', (text: string) => text.replace('application/pdf', 'application/pdg')],
+    ['a name in its last lines changed', (text: string) => text.replace('"names":["', '$&x')],
     ['a part under another name', (text: string) => text.replace('<script type="text/plain" id="', '$&x')],
   ])('does not start from %s, and says so', async (_, damaged) => {
     const text = readFileSync(file, 'utf8')

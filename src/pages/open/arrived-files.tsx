@@ -7,7 +7,7 @@ import { Card } from '../../ui/card/card'
 import { Chip } from '../../ui/chip/chip'
 import { Foreign } from '../../ui/foreign/foreign'
 import { assessmentName } from '../../ui/frame/naming'
-import { Gradual } from '../../ui/gradual/gradual'
+import { Gradual, peopleAtOnce } from '../../ui/gradual/gradual'
 import { RespondentName } from '../../ui/respondent/respondent'
 import { Fingerprint, Ignored } from './file-words'
 
@@ -30,9 +30,6 @@ function Arrived({ name, isAccepted, children }: { name: string; isAccepted: boo
     </Card>
   )
 }
-
-/** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
-const peopleAtOnce = 8
 
 /** Those who said something in the file. */
 function People({ file: { people } }: { file: ArrivedFile }): JSX.Element | null {

@@ -101,8 +101,8 @@ function Person({ app, rows }: { app: App; rows: readonly TallyRow[] }): JSX.Ele
   )
 }
 
-/** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
-const peopleAtOnce = 3
+/** How many come at a time: fewer than of people who are only named (`peopleAtOnce`). */
+const tablesAtOnce = 3
 
 /** What comes in all, then from whom. */
 function Tally({ app, gathering, label }: Props & { label: string }): JSX.Element {
@@ -124,7 +124,7 @@ function Tally({ app, gathering, label }: Props & { label: string }): JSX.Elemen
           </tbody>
         </table>
       </li>
-      <Gradual step={peopleAtOnce}>
+      <Gradual step={tablesAtOnce}>
         {byPerson(rows).map((own) => (
           <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
         ))}

@@ -7,7 +7,7 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Foreign } from '../../ui/foreign/foreign'
-import { Gradual } from '../../ui/gradual/gradual'
+import { Gradual, peopleAtOnce } from '../../ui/gradual/gradual'
 import { Mark } from '../../ui/mark/mark'
 import type { View } from './view'
 
@@ -21,9 +21,6 @@ function answersIn({ app, assessment }: View): ReadonlyMap<string, number> {
   }
   return counts
 }
-
-/** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
-const membersAtOnce = 4
 
 interface MemberProps {
   readonly view: View
@@ -64,7 +61,7 @@ export function Team({ view }: { view: View }): JSX.Element {
     <Card as="section">
       <h2>{t('overview:team.title')}</h2>
       <ul class="team">
-        <Gradual step={membersAtOnce}>
+        <Gradual step={peopleAtOnce}>
           {constituencies.flatMap((constituency) =>
             respondents
               .filter((respondent) => respondent.constituency === constituency)

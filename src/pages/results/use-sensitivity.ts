@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { drawing, type Sensitivity, type Targeted } from '../../domain/scoring/sensitivity'
+import { longestTurn } from '../../platform/breathe'
 import type { QuestionnaireView } from './view'
 
 /** What the draws over one questionnaire start from, and what came of them. */
@@ -26,17 +27,15 @@ interface Work {
 
 const isDone = ({ id, inputs }: Work): boolean => drawn.get(id)?.inputs === inputs
 
-/** Milliseconds. The browser may call itself idle for fifty at a time, all of which a finger would wait for. */
-const longest = 12
-
-/** What fits into a moment in which the browser has nothing better to do; a little at a time where it cannot say so. */
+/** What fits into a turn in which the browser has nothing better to do; a little at a time where it cannot say so. */
 function whenIdle(task: (isTimeLeft: () => boolean) => void): () => void {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(() => task(() => false), 20)
     return () => clearTimeout(timer)
   }
   const begin = (idle: IdleDeadline): void => {
-    const end = performance.now() + longest
+    // The browser may call itself idle for fifty milliseconds at a time, all of which a finger would wait for.
+    const end = performance.now() + longestTurn
     task(() => idle.timeRemaining() > 4 && performance.now() < end)
   }
   const handle = requestIdleCallback(begin, { timeout: 2000 })

@@ -28,6 +28,9 @@ export interface GradualProps {
   readonly children: ComponentChildren
 }
 
+/** Of a crowd of people: a slow phone draws no more at a time without holding up a finger. */
+export const peopleAtOnce = 4
+
 /** Draws its children one after the other. */
 export function Gradual({ step = 1, first = step, children }: GradualProps): JSX.Element {
   const parts = toChildArray(children)

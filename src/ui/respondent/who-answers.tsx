@@ -3,7 +3,7 @@ import type { Respondent } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { breathe } from '../../platform/breathe'
 import { Button } from '../button/button'
-import { Gradual } from '../gradual/gradual'
+import { Gradual, peopleAtOnce } from '../gradual/gradual'
 import { Note } from '../note/note'
 import { RespondentName } from './respondent'
 
@@ -13,9 +13,6 @@ export interface WhoAnswersProps {
   /** Where a new respondent is added. */
   readonly href: string
 }
-
-/** How many come at a time: of a crowd, a slow phone draws no more without holding up a finger. */
-const namesAtOnce = 4
 
 /**
  * A file was opened that others answered: before answering, this device must know for whom. All that is asked of them then
@@ -27,7 +24,7 @@ export function WhoAnswers({ respondents, onChoose, href }: WhoAnswersProps): JS
     <Note icon="people" title={t('overview:who.title')}>
       <p>{t('overview:who.text')}</p>
       <div class="who-answers">
-        <Gradual step={namesAtOnce}>
+        <Gradual step={peopleAtOnce}>
           {respondents.map((respondent) => (
             <Button key={respondent.id} onClick={() => void breathe().then(() => onChoose(respondent.id))}>
               <RespondentName respondent={respondent} />
