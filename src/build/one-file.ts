@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { build, type Plugin, type PluginOption } from 'vite'
-import { digestInSlices, headSize, partText, readParts, refuseCircles, type Whole } from './page-parts.ts'
+import { digestInSlices, partText, readParts, refuseCircles, type Whole } from './page-parts.ts'
 
 const workerSuffix = '?worker&url'
 const prefix = '\0worker-inside:'
@@ -52,10 +53,37 @@ export function workersInside(plugins: () => PluginOption[], alias: Alias): Plug
 
 const digestOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** Style by style, as a browser reads each at one go; a typeface is a long text. */
+function stylePieces(style: string): readonly string[] {
+  const face = /@font-face\{[^}]*\}/g
+  return [style.replace(face, ''), ...(style.match(face) ?? [])].filter((piece) => piece.trim() !== '')
+}
+
+/** In so many characters: on an old machine a browser reads them in some milliseconds. */
+const strideSize = 50_000
+const stride = new RegExp(`.{1,${strideSize}}`, 'g')
+
+/** A script that does nothing: after one, Chromium looks at the clock again, and lets a finger in before it reads on. */
+const breath = ';'
+
+/** Read at one go, the whole would keep an old machine for a tenth of a second; in the head, no breath is taken. */
+function withBreaths(elements: readonly string[]): string {
+  let size = 0
+  return elements
+    .map((element) => {
+      size += element.length
+      if (size < strideSize) return element
+      size = 0
+      return `${element}\n<script>${breath}</script>`
+    })
+    .join('\n')
+}
+
 /**
  * Scripts and styles go into the page, and what starts them is named in its policy by what it holds; what it starts, it
  * knows in the same way. So nothing else can run: not what a file brings, not what somebody writes into a note, not half a
- * copy. The program comes in parts, as in the installed app: read at one go, it keeps an old machine for a second.
+ * copy. The program comes in parts, as in the installed app, each packed: read at one go, it keeps an old machine for a
+ * second, and unpacked the page is twice as long.
  */
 export function inOneFile(policyOf: (scripts: string, styles: string) => string, icon: string): Plugin {
   return {
@@ -72,32 +100,37 @@ export function inOneFile(policyOf: (scripts: string, styles: string) => string,
         const first = parts.find(({ isEntry }) => isEntry)
         if (first === undefined) throw new Error('There is no script to begin with')
         const known: Record<string, Whole['parts'][string]> = {}
-        const scripts: string[] = []
+        const packedParts: string[] = []
         for (const part of parts) {
-          const text = partText(part)
-          known[part.fileName] = { digest: await digestInSlices(text, async () => undefined), names: part.imports }
-          scripts.push(`<script type="text/plain" id="${part.fileName}">${text}</script>`)
+          const { text, head } = partText(part)
+          const packed = gzipSync(text, { level: 9 }).toString('base64')
+          const digest = await digestInSlices(packed, async () => undefined)
+          known[part.fileName] = { digest, head, names: part.imports }
+          for (const piece of packed.match(stride) ?? [])
+            packedParts.push(`<script type="text/plain" data-part="${part.fileName}">${piece}</script>`)
         }
-        const program: Whole = { first: first.fileName, parts: known, head: headSize }
+        const program: Whole = { first: first.fileName, parts: known }
         const start = `(${readParts})(${JSON.stringify(program)}, ${digestInSlices})`
-        const style = files
-          .flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : []))
-          .join('\n')
+        const styles = files.flatMap((part) =>
+          part.type === 'asset' && part.fileName.endsWith('.css') ? stylePieces(String(part.source)) : [],
+        )
         const drawing = await readFile(icon, 'base64')
+        const [firstStyle = '', ...moreStyles] = styles.map((style) => `<style>${style}</style>`)
+        const policy = policyOf([start, breath].map(digestOf).join(' '), styles.map(digestOf).join(' '))
         const head = [
-          `<meta http-equiv="Content-Security-Policy" content="${policyOf(digestOf(start), digestOf(style))}">`,
+          `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
           `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${drawing}">`,
-          `<style>${style}</style>`,
+          firstStyle,
         ].join('\n')
         // Last, so that half a copy does not start.
-        scripts.push(`<script>${start}</script>`)
+        const body = `${withBreaths([...moreStyles, ...packedParts])}\n<script>${start}</script>`
         const bare = String(page.source)
           .replace(/<link\b[^>]*>\s*/g, '')
           .replace(/<script\b[^>]*><\/script>\s*/g, '')
         // Functions, as a script may hold what `replace` has a meaning for.
         const whole = bare
           .replace('<meta name="viewport"', () => `${head}\n<meta name="viewport"`)
-          .replace('</body>', () => `${scripts.join('\n')}\n</body>`)
+          .replace('</body>', () => `${body}\n</body>`)
         for (const name of Object.keys(bundle)) delete bundle[name]
         this.emitFile({ type: 'asset', fileName: 'ittisaq.html', source: whole })
       },

@@ -1,11 +1,5 @@
 // The program in the page of a single file: in parts that the browser takes for texts, and what makes scripts of them.
 
-/** In a page a script ends at the first closing tag, whatever the script thinks. */
-const scriptText = (code: string): string => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--')
-
-/** In so many characters a part names all that it needs at once. */
-export const headSize = 10_000
-
 /** A part of the program in the bundle. */
 export interface Part {
   readonly fileName: string
@@ -15,20 +9,25 @@ export interface Part {
 }
 
 /**
- * The part as it stands in the page. Whatever it asks for later it asks of the page, by name; what it names at its head gets an
- * address when the part itself does. Throws where that could not be done.
+ * The part as it is packed into the page, and of how many bytes its head is, within which it names all that it needs at
+ * once: those get addresses when the part itself does. Whatever it asks for later it asks of the page, by name. Throws where
+ * that could not be done.
  */
-export function partText({ fileName, code, imports, dynamicImports }: Part): string {
+export function partText({ fileName, code, imports, dynamicImports }: Part): {
+  readonly text: string
+  readonly head: number
+} {
   const text = dynamicImports.reduce(
     (text, name) => text.replaceAll(`import(\`./${name}\`)`, `importPart(\`${name}\`)`),
     code,
   )
   if (/\bimport\([`'"]\.\//.test(text)) throw new Error(`${fileName} asks for a part that is not in the page`)
-  for (const name of imports) {
-    if (text.slice(0, headSize).split(`"./${name}"`).length !== 2)
-      throw new Error(`${fileName} does not name ${name} once, at its head`)
+  const names = imports.map((name) => `"./${name}"`)
+  const head = text.slice(0, Math.max(0, ...names.map((name) => text.indexOf(name) + name.length)))
+  for (const name of names) {
+    if (head.split(name).length !== 2) throw new Error(`${fileName} does not name ${name} once, at its head`)
   }
-  return scriptText(text)
+  return { text, head: new TextEncoder().encode(head).length }
 }
 
 /** Throws where parts name each other in a circle: none of them could be given an address first. */
@@ -59,23 +58,32 @@ export async function digestInSlices(text: string, pause: () => Promise<unknown>
 /** What the page knows of the program. */
 export interface Whole {
   readonly first: string
-  /** By name: what each holds, and what it names at its head. */
-  readonly parts: Readonly<Record<string, { readonly digest: string; readonly names: readonly string[] }>>
-  /** How many characters. */
+  /** By name. */
+  readonly parts: Readonly<Record<string, KnownPart>>
+}
+
+interface KnownPart {
+  /** Of the part as it stands in the page: packed (gzip), in base64. */
+  readonly digest: string
+  /** In bytes, unpacked. */
   readonly head: number
+  /** What it names there. */
+  readonly names: readonly string[]
 }
 
 /**
  * Done in the page, once all parts stand there: makes an address of a part, and of those that it names, when it is asked for,
- * so that an old machine reads what it needs when it needs it. Nothing runs unless all parts are what was built: half of a
- * program would take answers and then not print them. Written into the page as it stands here: it may use nothing from
- * around it.
+ * so that an old machine unpacks and reads what it needs when it needs it. Nothing runs unless all parts are what was built:
+ * half of a program would take answers and then not print them. Written into the page as it stands here: it may use nothing
+ * from around it.
  */
-export function readParts({ first, parts, head }: Whole, digestOf: typeof digestInSlices): void {
+export function readParts({ first, parts }: Whole, digestOf: typeof digestInSlices): void {
   // Before anything of the program runs: nothing that comes later can pass for a part.
-  const elements = new Map(
-    [...document.querySelectorAll('body > script[type="text/plain"]')].map((one) => [one.id, one]),
-  )
+  const elements = new Map<string, Element[]>()
+  for (const one of document.querySelectorAll<HTMLElement>('body > script[data-part]')) {
+    const name = one.dataset.part ?? ''
+    elements.set(name, [...(elements.get(name) ?? []), one])
+  }
   const addresses = new Map<string, Promise<string>>()
   let since = performance.now()
   /** The browser makes a short digest without a pause of its own. */
@@ -84,27 +92,45 @@ export function readParts({ first, parts, head }: Whole, digestOf: typeof digest
     await new Promise((resolve) => setTimeout(resolve))
     since = performance.now()
   }
+  const packedText = (name: string): string => (elements.get(name) ?? []).map((one) => one.textContent ?? '').join('')
   async function isWhole(): Promise<boolean> {
     for (const [name, { digest }] of Object.entries(parts)) {
-      const text = elements.get(name)?.textContent
-      if (text == null || (await digestOf(text, pause)) !== digest) return false
+      if ((await digestOf(packedText(name), pause)) !== digest) return false
     }
     return true
   }
+  /** In slices, as the browser unpacks what it is given on this thread. */
+  async function unpacked(packed: string): Promise<Blob> {
+    const size = 20_000
+    const { readable, writable } = new DecompressionStream('gzip')
+    const unpacked = new Response(readable).blob()
+    const writer = writable.getWriter()
+    for (let at = 0; at < packed.length; at += size) {
+      await writer.write(Uint8Array.from(atob(packed.slice(at, at + size)), (sign) => sign.charCodeAt(0)))
+      await pause()
+    }
+    await writer.close()
+    return unpacked
+  }
   async function makeAddress(name: string): Promise<string> {
-    const element = elements.get(name)
     const part = parts[name]
-    if (element === undefined || part === undefined) throw new Error(`The page has no part ${name}`)
-    const theirs = await Promise.all(part.names.map(addressOf))
-    const text = element.textContent ?? ''
+    if (part === undefined) throw new Error(`The page has no part ${name}`)
+    // One after the other: all at once, they would be unpacked in one turn.
+    const theirs: string[] = []
+    for (const one of part.names) theirs.push(await addressOf(one))
+    const text = await unpacked(packedText(name))
     // Each stands there once; all of a long text would take a while to look through.
-    const start = part.names.reduce(
-      (start, one, index) => start.replace(`"./${one}"`, `"${theirs[index]}"`),
-      text.slice(0, head),
+    const head = part.names.reduce(
+      (head, one, index) => head.replace(`"./${one}"`, `"${theirs[index]}"`),
+      await text.slice(0, part.head).text(),
     )
-    element.remove()
+    for (const one of elements.get(name) ?? []) one.remove()
     elements.delete(name)
-    return URL.createObjectURL(new Blob([start, text.slice(head)], { type: 'text/javascript' }))
+    const address = URL.createObjectURL(new Blob([head, text.slice(part.head)], { type: 'text/javascript' }))
+    // In a turn of its own, before those that name it: a part that needs many would else start them all in one.
+    await import(/* @vite-ignore */ address)
+    await pause()
+    return address
   }
   function addressOf(name: string): Promise<string> {
     const address = addresses.get(name) ?? makeAddress(name)

@@ -12,6 +12,11 @@ import { drawn } from '../support/drawn'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
+function changed(text: string): string {
+  const at = text.lastIndexOf('<script>') - 100
+  return `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`
+}
+
 /** The whole app as one file on a stick, in a browser that has never seen it, without a network. */
 describe('the app as one file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ittisaq-stick-'))
@@ -46,17 +51,26 @@ describe('the app as one file', () => {
 
   it('is one file, and lets nothing run but its own', () => {
     const text = readFileSync(file, 'utf8')
-    expect(text).toMatch(/script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval' blob:;/)
+    expect(text).toMatch(/script-src 'sha256-[\w+/=]+' 'sha256-[\w+/=]+' 'wasm-unsafe-eval' blob:;/)
     expect(text).not.toMatch(/(?:src|href)="(?!data:)[^#"]/)
   })
 
   it.each([
     ['half of it', (text: string) => text.slice(0, text.length / 2)],
     ['all but its end', (text: string) => text.slice(0, text.lastIndexOf('<script>') + 1_000)],
-    // A letter of what only somebody who prints a report would meet.
-    ['a letter of it changed', (text: string) => text.replace('application/pdf', 'application/pdg')],
+    // In the last part, which is not what is needed first.
+    ['a sign of it changed', changed],
+    ['a piece left out', (text: string) => text.replace(/<script type="text\/plain"[^>]*>[^<]*<\/script>\s*/, '')],
+    [
+      'two pieces the other way round',
+      (text: string) =>
+        text.replace(
+          /(<script type="text\/plain"[^>]*>)([^<]*)(<\/script>\s*<script type="text\/plain"[^>]*>)([^<]*)/,
+          '$1$4$3$2',
+        ),
+    ],
     ['a name in its last lines changed', (text: string) => text.replace('"names":["', '$&x')],
-    ['a part under another name', (text: string) => text.replace('<script type="text/plain" id="', '$&x')],
+    ['a part under another name', (text: string) => text.replace('<script type="text/plain" data-part="', '$&x')],
   ])('does not start from %s, and says so', async (_, damaged) => {
     const text = readFileSync(file, 'utf8')
     expect(damaged(text)).not.toBe(text)

@@ -1,28 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { digestInSlices, headSize, partText, refuseCircles } from '../../src/build/page-parts'
+import { digestInSlices, partText, refuseCircles } from '../../src/build/page-parts'
 
 const part = { fileName: 'a.js', code: '', imports: [] as string[], dynamicImports: [] as string[] }
 
 /** The program as it stands in the page of a single file. */
 describe('a part of a page in one file', () => {
-  it('asks the page for what it needs later', () => {
-    const code = 'import{b}from"./b.js";export const c=()=>import(`./c.js`)'
-    expect(partText({ ...part, code, imports: ['b.js'], dynamicImports: ['c.js'] })).toBe(
-      'import{b}from"./b.js";export const c=()=>importPart(`c.js`)',
-    )
+  it('asks the page for what it needs later, and names at its head what it needs at once', () => {
+    const head = 'const é="è";import{b}from"./b.js"'
+    const code = `${head};export const c=()=>import(\`./c.js\`)`
+    expect(partText({ ...part, code, imports: ['b.js'], dynamicImports: ['c.js'] })).toEqual({
+      text: `${head};export const c=()=>importPart(\`c.js\`)`,
+      head: new TextEncoder().encode(head).length,
+    })
   })
 
-  it('ends where the page thinks it does', () => {
-    expect(partText({ ...part, code: 'a("</script>","<!--","</SCRIPT>")' })).toBe(
-      'a("<\\/script>","<\\!--","<\\/SCRIPT>")',
-    )
+  it('has no head if it needs nothing', () => {
+    expect(partText({ ...part, code: 'export const a=1' })).toEqual({ text: 'export const a=1', head: 0 })
   })
 
   it.each([
     ['asks for what is not among its parts', { code: 'import(`./c.js`)' }],
     ['names what it needs in another way', { code: "import{b}from'./b.js'", imports: ['b.js'] }],
-    ['says a name twice', { code: 'import{b}from"./b.js";a("./b.js")', imports: ['b.js'] }],
-    ['says a name where nobody looks', { code: `${' '.repeat(headSize)}import"./b.js"`, imports: ['b.js'] }],
+    ['says a name twice', { code: 'import{b}from"./b.js";a("./b.js");import"./c.js"', imports: ['b.js', 'c.js'] }],
   ])('is refused if it %s', (_, some) => {
     expect(() => partText({ ...part, ...some })).toThrow('a.js')
   })
