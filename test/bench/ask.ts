@@ -1,4 +1,4 @@
-import type { CDPSession } from 'playwright-core'
+import type { Session } from './unwatched'
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -8,7 +8,7 @@ export const pause = (milliseconds: number): Promise<void> =>
  * with nothing on it, and would be counted as the page's.
  */
 export async function ask<Value, Given>(
-  session: CDPSession,
+  session: Session,
   question: (given: Given) => Value,
   given: Given,
 ): Promise<Value> {
@@ -17,3 +17,19 @@ export async function ask<Value, Given>(
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
   return result.value as Value
 }
+
+/** Milliseconds. */
+const patience = 120_000
+
+/** Asks until it is so. */
+export async function until<Given>(session: Session, isSo: (given: Given) => boolean, given: Given): Promise<void> {
+  const end = Date.now() + patience
+  while (!(await ask(session, isSo, given))) {
+    if (Date.now() > end) throw new Error(`Never came: ${JSON.stringify(given)} ${isSo}`)
+    await pause(200)
+  }
+}
+
+/** Until something stands there for a selector. */
+export const stands = (session: Session, selector: string): Promise<void> =>
+  until(session, (selector) => document.querySelector(selector) !== null, selector)

@@ -1,13 +1,12 @@
 import { pathToFileURL } from 'node:url'
-import type { BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { serveBuiltApp } from '../support/built-app'
-import { launchChromium } from '../support/chromium'
-import { ask, pause } from './ask'
+import { ask, pause, stands, until } from './ask'
+import { goTo, press, strike, touch } from './finger'
 import { largeFile, largeFileSteps } from './large-file'
-import { longTasks, longTasksAsked, watchLongTasks, watchLongTasksSince } from './long-tasks'
+import { longTasksAsked, watchLongTasksUnwatched } from './long-tasks'
 import { middle, table } from './measure'
-import { touch } from './screen/visit'
+import { launchUnwatched, type Session, type Tab, type UnwatchedChromium } from './unwatched'
 
 const PORT = 4346
 /** A phone of some years ago beside the machine that builds. */
@@ -16,66 +15,64 @@ const ROUNDS = 3
 /** Milliseconds. */
 const SETTLING = 4_000
 
+const laptop = { width: 1280, height: 720 }
+const phone = { width: 360, height: 740 }
+
 interface Step {
   readonly name: string
-  readonly run: (page: Page, address: string) => Promise<unknown>
+  readonly run: (tab: Session, address: string) => Promise<unknown>
 }
 
-const heading = (page: Page) => page.locator('main h1').first().waitFor()
+const heading = (tab: Session): Promise<void> => stands(tab, 'main h1')
+
+const assessmentOpen = (tab: Session): Promise<string | undefined> =>
+  ask(tab, () => /#\/a\/([^/]+)/.exec(window.location.hash)?.[1], undefined)
 
 /** Goes to a part of the assessment that is open. */
-const part = (steps: string) => async (page: Page, address: string) => {
-  const [, id] = /#\/a\/([^/]+)/.exec(page.url()) ?? []
-  const wanted = `#/a/${id}${steps}`
-  const before = await page.title()
-  await page.evaluate((hash) => {
-    window.location.hash = hash
-  }, wanted)
-  await page.waitForURL(`${address}${wanted}`)
+const part = (steps: string) => async (tab: Session) => {
+  const wanted = `#/a/${await assessmentOpen(tab)}${steps}`
+  const before = await ask(tab, () => document.title, undefined)
+  await goTo(tab, wanted)
   // The page before stays until this one has come.
-  await page.waitForFunction((title) => document.title !== title, before)
-  await heading(page)
-  await page.locator('main[aria-busy=false]').waitFor()
+  await until(tab, (title) => document.title !== title, before)
+  await stands(tab, 'main[aria-busy=false] h1')
 }
 
 /** By its key. */
-async function say(page: Page, key: string, sign: string): Promise<void> {
-  await page.keyboard.type(key)
-  await page.locator(sign).first().waitFor()
+async function say(tab: Session, key: string, sign: string): Promise<void> {
+  await strike(tab, key)
+  await stands(tab, sign)
 }
 
 /** What a visit is made of. */
 const steps: readonly Step[] = [
   {
     name: 'start',
-    run: async (page, address) => {
-      await page.goto(address)
-      await heading(page)
+    run: async (tab, url) => {
+      await tab.send('Page.navigate', { url })
+      await heading(tab)
     },
   },
-  {
-    name: 'open the example',
-    run: (page) => page.getByRole('button', { name: 'Open the example' }).click(),
-  },
+  { name: 'open the example', run: (tab) => press(tab, 'Open the example') },
   {
     name: 'add it',
-    run: async (page) => {
-      await page.getByRole('button', { name: 'Add to this device' }).click()
-      await page.waitForURL(/#\/a\//)
-      await heading(page)
+    run: async (tab) => {
+      await press(tab, 'Add to this device')
+      await until(tab, () => window.location.hash.startsWith('#/a/'), null)
+      await heading(tab)
     },
   },
   { name: 'a question', run: part('/answer/legal-framework/definition') },
   {
     name: 'say who answers',
-    run: async (page) => {
-      await page.getByRole('button', { name: /^Employers/ }).click()
-      await page.locator('.asker').waitFor()
+    run: async (tab) => {
+      await press(tab, 'Employers')
+      await stands(tab, '.asker')
     },
   },
   { name: 'the next question', run: part('/answer/legal-framework/legal-forms') },
-  { name: 'an answer', run: (page) => say(page, 'n', '.rung.is-no') },
-  { name: 'another answer', run: (page) => say(page, 'y', '.rung.is-yes') },
+  { name: 'an answer', run: (tab) => say(tab, 'n', '.rung.is-no') },
+  { name: 'another answer', run: (tab) => say(tab, 'y', '.rung.is-yes') },
   { name: 'results', run: part('/results') },
   { name: 'plan', run: part('/plan') },
   { name: 'what if', run: part('/what-if') },
@@ -87,69 +84,79 @@ const steps: readonly Step[] = [
 /** What a phone does that knows the assessment and nothing of the program: by a link, in a browser that has thrown all else away. */
 const coldSteps = ['a question by its address, nothing in the cache', 'the first answer there, with a finger'] as const
 
-/** Asks the page without the tool's own scripts, which would be counted as the page's. */
-async function cold(context: BrowserContext, address: string): Promise<readonly (readonly number[])[]> {
-  const page = await context.newPage()
-  await page.setViewportSize({ width: 360, height: 740 })
-  const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.clearBrowserCache')
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  await page.goto(address, { waitUntil: 'commit' })
+async function cold(tab: Tab, url: string): Promise<readonly (readonly number[])[]> {
+  await watchLongTasksUnwatched(tab)
+  // Without more of this, as it would tell of every request on the thread of the page.
+  await tab.send('Network.enable')
+  await tab.send('Network.clearBrowserCache')
+  await tab.send('Network.disable')
+  await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await tab.send('Page.navigate', { url })
   await pause(SETTLING + 2_000)
-  await watchLongTasksSince(session)
-  const opened = await longTasksAsked(session)
-  await touch(page, session, '.answer-screen input[type=radio]:not(:checked)')
+  const opened = await longTasksAsked(tab)
+  await touch(tab, '.answer-screen input[type=radio]:not(:checked)')
   await pause(SETTLING)
-  const isSaid = await ask(session, () => document.querySelector('.toast') !== null, undefined)
+  const isSaid = await ask(tab, () => document.querySelector('.toast') !== null, undefined)
   if (!isSaid) throw new Error('The answer was not heard')
-  return [opened, await longTasksAsked(session)]
+  return [opened, await longTasksAsked(tab)]
 }
 
 /** The same program as one file, from the disk (`build:portable`). */
 const oneFileStep = 'the one-file build, opened'
 
-async function oneFile(context: BrowserContext): Promise<readonly number[]> {
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  await page.goto(pathToFileURL('dist-portable/ittisaq.html').href, { waitUntil: 'commit' })
+async function oneFile(tab: Tab): Promise<readonly number[]> {
+  await watchLongTasksUnwatched(tab)
+  await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await tab.send('Page.navigate', { url: pathToFileURL('dist-portable/ittisaq.html').href })
   await pause(SETTLING + 2_000)
-  await watchLongTasksSince(session)
-  const found = await longTasksAsked(session)
-  await page.close()
-  return found
+  return longTasksAsked(tab)
+}
+
+/** Without the worker that keeps the program for the next visit: what it fetches meanwhile would be measured, too. */
+const withoutServiceWorker = async (tab: Tab): Promise<void> => {
+  const source = 'navigator.serviceWorker.register = () => new Promise(() => undefined)'
+  await tab.send('Page.addScriptToEvaluateOnNewDocument', { source })
+}
+
+async function newTab(browser: UnwatchedChromium, size: typeof phone, beside?: Tab): Promise<Tab> {
+  const tab = await browser.newTab(size, beside)
+  await tab.send('Page.enable')
+  await withoutServiceWorker(tab)
+  return tab
 }
 
 /** Milliseconds of each task of more than 50, by step. */
 async function walk(): Promise<readonly (readonly number[])[]> {
   const app = await serveBuiltApp(PORT)
-  const browser = await launchChromium()
+  const browser = await launchUnwatched()
   try {
-    const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
-    const page = await context.newPage()
-    page.setDefaultTimeout(120_000)
-    await watchLongTasks(page)
-    const session = await context.newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    const tab = await newTab(browser, laptop)
+    await watchLongTasksUnwatched(tab)
+    await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     // A browser that has just been started draws its own windows beside the page; a reader's has long been running.
-    await page.waitForTimeout(SETTLING)
+    await pause(SETTLING)
     const found: (readonly number[])[] = []
     for (const { run } of steps) {
-      await run(page, app.address)
+      await run(tab, app.address)
       // Until nothing has been heard for a while: what a step sets off may go on after it.
       let own: readonly number[] = []
-      for (let more = await longTasks(page, 700); more.length > 0; more = await longTasks(page, 700))
+      let more: readonly number[] = []
+      do {
+        await pause(700)
+        more = await longTasksAsked(tab)
         own = [...own, ...more]
+      } while (more.length > 0)
       found.push(own)
     }
-    const [, id] = /#\/a\/([^/]+)/.exec(page.url()) ?? []
-    await page.close()
-    found.push(...(await cold(context, `${app.address}#/a/${id}/answer/legal-framework/statistics`)))
-    found.push(await oneFile(context))
+    const link = `${app.address}#/a/${await assessmentOpen(tab)}/answer/legal-framework/statistics`
+    // A profile lasts as long as a tab of it.
+    const later = await newTab(browser, phone, tab)
+    await tab.close()
+    found.push(...(await cold(later, link)))
+    await later.close()
+    found.push(await oneFile(await browser.newTab(laptop)))
     // On a device with nothing on it: what is there already would be read beside the file.
-    const empty = await browser.newContext({ locale: 'en', serviceWorkers: 'block', acceptDownloads: true })
-    return [...found, ...(await largeFile(empty, app.address, SLOWER))]
+    return [...found, ...(await largeFile(browser, await newTab(browser, laptop), app.address, SLOWER))]
   } finally {
     await browser.close()
     await app.stop()

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import { entriesOfAnswers, readAnswers } from '../../src/domain/exchange/answers'
 import { writePackage } from '../../src/domain/exchange/package'
@@ -10,9 +9,10 @@ import { sampleAnswers } from '../../src/domain/exchange/sample'
 import { isCountry } from '../../src/i18n/countries'
 import { digestOf } from '../../src/platform/digest'
 import { zipOf } from '../../src/platform/zip'
-import { ask, pause } from './ask'
-import { longTasksAsked, watchLongTasks } from './long-tasks'
-import { touch } from './screen/visit'
+import { pause, stands, until } from './ask'
+import { goTo, press } from './finger'
+import { longTasksAsked, watchLongTasksUnwatched } from './long-tasks'
+import type { Tab, UnwatchedChromium } from './unwatched'
 
 export const largeFileSteps = [
   'open answers of 10,000 entries',
@@ -28,7 +28,6 @@ const respondents = 114
 
 /** Milliseconds: a step is over when nothing more is heard. */
 const settling = 4_000
-const patience = 120_000
 
 /** The same assessment in every format that is read. */
 async function writeFiles(folder: string) {
@@ -51,92 +50,57 @@ async function writeFiles(folder: string) {
   }
 }
 
-async function until<Given>(session: CDPSession, isSo: (given: Given) => boolean, given: Given): Promise<void> {
-  const end = Date.now() + patience
-  while (!(await ask(session, isSo, given))) {
-    if (Date.now() > end) throw new Error(`Never came: ${JSON.stringify(given)}`)
-    await pause(200)
-  }
-}
-
-const touched = 'data-touched'
-
-/** Touches the button with these words, once it is there. */
-async function press(page: Page, session: CDPSession, words: string): Promise<void> {
-  const mark = ({ words, touched }: { readonly words: string; readonly touched: string }): boolean => {
-    for (const one of document.querySelectorAll(`[${touched}]`)) one.removeAttribute(touched)
-    const found = [...document.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent.includes(words))
-    found?.setAttribute(touched, '')
-    return found !== undefined
-  }
-  await until(session, mark, { words, touched })
-  await touch(page, session, `[${touched}]`)
-}
-
-const goTo = (session: CDPSession, hash: string): Promise<unknown> =>
-  ask(
-    session,
-    (hash) => {
-      window.location.hash = hash
-    },
-    hash,
-  )
-
 /** Gives files to the page that asks for them, and waits until the page shows what they hold. */
-async function open(page: Page, session: CDPSession, ...files: readonly string[]): Promise<readonly number[]> {
-  await goTo(session, '#/open')
+async function open(tab: Tab, ...files: readonly string[]): Promise<readonly number[]> {
+  await goTo(tab, '#/open')
   await pause(settling)
-  await longTasksAsked(session)
-  const asked = new Promise<{ readonly backendNodeId?: number }>((resolve) =>
-    session.once('Page.fileChooserOpened', resolve),
-  )
-  await press(page, session, 'Choose')
+  await longTasksAsked(tab)
+  const asked = tab.next<{ readonly backendNodeId?: number }>('Page.fileChooserOpened')
+  await press(tab, 'Choose')
   const { backendNodeId } = await asked
   if (backendNodeId === undefined) throw new Error('The page did not ask for a file')
-  await session.send('DOM.setFileInputFiles', { files: [...files], backendNodeId })
-  await until(session, () => document.querySelector('.effects, .gathered') !== null, null)
+  await tab.send('DOM.setFileInputFiles', { files: [...files], backendNodeId })
+  await stands(tab, '.effects, .gathered')
   await pause(settling)
-  return longTasksAsked(session)
+  return longTasksAsked(tab)
 }
 
-/** What stops a finger while a large file is opened, added and saved; by step. The tool's own scripts are not among it. */
+/** What stops a finger while a large file is opened, added and saved; by step. The tab is its first in this profile. */
 export async function largeFile(
-  context: BrowserContext,
+  browser: UnwatchedChromium,
+  tab: Tab,
   address: string,
   slower: number,
 ): Promise<readonly (readonly number[])[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ittisaq-large-'))
-  const page = await context.newPage()
   try {
     const { assessment, answers, text, packed } = await writeFiles(folder)
-    await watchLongTasks(page)
-    const session = await context.newCDPSession(page)
-    await session.send('Page.enable')
-    await session.send('Page.setInterceptFileChooserDialog', { enabled: true })
-    await page.goto(address)
+    await watchLongTasksUnwatched(tab)
+    await tab.send('Page.setInterceptFileChooserDialog', { enabled: true })
+    await tab.send('Page.navigate', { url: address })
     await pause(settling)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
-    const found = [await open(page, session, answers)]
+    await tab.send('Emulation.setCPUThrottlingRate', { rate: slower })
+    const found = [await open(tab, answers)]
     for (const path of [text, packed]) {
-      await press(page, session, 'Leave it')
-      found.push(await open(page, session, path))
+      await press(tab, 'Leave it')
+      found.push(await open(tab, path))
     }
-    await press(page, session, 'Add to this device')
-    await until(session, (hash) => window.location.hash === hash, `#/a/${assessment}`)
-    await until(session, () => document.querySelector('main[aria-busy=false] .team') !== null, null)
+    await press(tab, 'Add to this device')
+    await until(tab, (hash) => window.location.hash === hash, `#/a/${assessment}`)
+    await stands(tab, 'main[aria-busy=false] .team')
     await pause(settling)
-    found.push(await longTasksAsked(session))
-    await goTo(session, `#/a/${assessment}/report`)
+    found.push(await longTasksAsked(tab))
+    await goTo(tab, `#/a/${assessment}/report`)
     await pause(settling)
-    await longTasksAsked(session)
-    const saving = page.waitForEvent('download', { timeout: patience })
-    await press(page, session, 'Save a backup file')
-    await saving
+    await longTasksAsked(tab)
+    const saved = browser.nextDownload(tab, folder)
+    await press(tab, 'Save a backup file')
+    await saved
     await pause(settling)
-    found.push(await longTasksAsked(session))
-    return [...found, await open(page, session, text, packed)]
+    found.push(await longTasksAsked(tab))
+    return [...found, await open(tab, text, packed)]
   } finally {
-    await page.close()
+    await tab.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from 'playwright-core'
-import { ask, pause } from './ask'
+import type { Page } from 'playwright-core'
+import { ask } from './ask'
+import type { Session } from './unwatched'
 
 /** Done in the page. */
 const watch = (): void => {
@@ -13,20 +14,14 @@ const watch = (): void => {
 /** Notes every task of more than 50 ms from the next page on. */
 export const watchLongTasks = (page: Page): Promise<unknown> => page.addInitScript(watch)
 
-/** The same in a page that stands, which remembers those that it had: it began without anything of the tool's. */
-export async function watchLongTasksSince(session: CDPSession): Promise<void> {
-  await ask(session, watch, undefined)
-  await pause(500)
+/** The same, said to the browser itself. */
+export const watchLongTasksUnwatched = async (session: Session): Promise<void> => {
+  await session.send('Page.enable')
+  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})()` })
 }
 
 /** Read in the page: those since the last reading. */
 const taken = (): readonly number[] => (window as unknown as { longTasksSeen: number[] }).longTasksSeen.splice(0)
 
-/** Those since the last call and in the next moment, in milliseconds: the observer is told a while after a task has ended. */
-export async function longTasks(page: Page, moment = 150): Promise<readonly number[]> {
-  await page.waitForTimeout(moment)
-  return page.evaluate(taken)
-}
-
-/** The same without the tool's own scripts. */
-export const longTasksAsked = (session: CDPSession): Promise<readonly number[]> => ask(session, taken, undefined)
+/** Those since the last call, in milliseconds, without the tool's own scripts. The observer is told a while after a task has ended. */
+export const longTasksAsked = (session: Session): Promise<readonly number[]> => ask(session, taken, undefined)

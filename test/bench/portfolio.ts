@@ -3,9 +3,9 @@ import { serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { fillPortfolio } from '../support/portfolio'
 import { ask, pause } from './ask'
+import { touch } from './finger'
 import { longTasksAsked, watchLongTasks } from './long-tasks'
 import { table } from './measure'
-import { touch } from './screen/visit'
 
 const port = 4345
 const ASSESSMENTS = 500
@@ -23,7 +23,7 @@ async function visit(page: Page, session: CDPSession, rate: number, address: str
   await pause(150)
   const starting = await longTasksAsked(session)
   const nodes = await ask(session, () => document.querySelectorAll('*').length, undefined)
-  await touch(page, session, '.finder input')
+  await touch(session, '.finder input')
   await pause(1_000)
   await longTasksAsked(session)
   await page.keyboard.type('Country XXC', { delay: 120 })

@@ -82,4 +82,27 @@ describe('every page', () => {
     },
     180_000,
   )
+
+  it('draws the charts far from the screen when the reader comes near, and all of them on paper', async () => {
+    const page = await openExample(browser, app.address, { locale: 'en', viewport: { width: 360, height: 640 } })
+    const overview = page.url()
+    const places = page.locator('.drawing-place')
+    const charts = page.locator('.drawing-place > svg')
+    const openResults = async (): Promise<void> => {
+      await page.goto(`${overview}/results`)
+      await places.first().waitFor()
+      await drawn(page)
+      expect(await charts.count()).toBeGreaterThan(0)
+      expect(await charts.count()).toBeLessThan(await places.count())
+    }
+    await openResults()
+    await places.last().scrollIntoViewIfNeeded()
+    await places.last().locator('svg').waitFor()
+    await page.goto(`${overview}/plan`)
+    await drawn(page)
+    await openResults()
+    await page.pdf()
+    expect(await charts.count()).toBe(await places.count())
+    await page.context().close()
+  })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { drawn } from './drawn'
+import { laidOut } from './drawn'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -10,7 +10,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What keeps readers out, found by axe-core in the page: past the policy that keeps everything else out, so `bypassCSP`. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await drawn(page)
+  await laidOut(page)
   return violationsNow(page)
 }
 

@@ -18,3 +18,16 @@ export function drawn(page: Page): Promise<void> {
       }),
   )
 }
+
+/** What is far from the screen is laid out when the reader comes near: here all of it is, with its charts. */
+export async function laidOut(page: Page): Promise<void> {
+  await drawn(page)
+  const isNew = await page.evaluate(() => {
+    const far = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+      (element) => getComputedStyle(element).contentVisibility === 'auto',
+    )
+    for (const { style } of far) style.contentVisibility = 'visible'
+    return far.length > 0
+  })
+  if (isNew) await drawn(page)
+}

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { drawn } from './drawn'
+import { laidOut } from './drawn'
 
 /** Screens of one assessment, by what follows its address. */
 export const placesInside = [
@@ -89,11 +89,11 @@ export async function visit(page: Page, place: string): Promise<void> {
     await page.locator('body[data-arrived]').waitFor({ state: 'attached' })
   }
   await page.locator('main h1').first().waitFor()
-  await drawn(page)
+  await laidOut(page)
 }
 
 /** Another size of the screen, once pictures have been drawn for it. */
 export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
   await page.setViewportSize(size)
-  await drawn(page)
+  await laidOut(page)
 }

@@ -42,8 +42,12 @@ export function FittedDrawing({ draw, label, onGo }: FittedDrawingProps): JSX.El
       if (entry !== undefined) cancel = takeTurn(() => setWidth(Math.floor(entry.contentRect.width)))
     })
     observer.observe(element)
+    // What is far from the screen is laid out nowhere but on paper.
+    const measure = (): void => setWidth((width) => width || Math.floor(element.getBoundingClientRect().width))
+    window.addEventListener('beforeprint', measure)
     return () => {
       observer.disconnect()
+      window.removeEventListener('beforeprint', measure)
       cancel()
     }
   }, [])

@@ -1,5 +1,6 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core'
-import { ask, pause } from '../ask'
+import type { BrowserContext, CDPSession } from 'playwright-core'
+import { ask, until } from '../ask'
+import { touch } from '../finger'
 
 /** How fast the device and its network are. */
 export interface Conditions {
@@ -111,40 +112,8 @@ type Moment = 'answerable' | 'answered' | 'saved'
 /** Milliseconds. */
 const patience = 120_000
 
-async function noted(session: CDPSession, moment: Moment): Promise<void> {
-  const end = Date.now() + patience
-  while (!(await ask(session, (moment) => Number.isFinite(window.watched?.[moment]), moment))) {
-    if (Date.now() > end) throw new Error(`Never ${moment}`)
-    await pause(200)
-  }
-}
-
-/** Where the first answer that can be seen is, brought into sight. */
-const placeOf = (session: CDPSession, selector: string) =>
-  ask(
-    session,
-    (selector) => {
-      const label = [...document.querySelectorAll(selector)]
-        .map((input) => input.closest('label') ?? input)
-        .find((one) => one.getBoundingClientRect().width > 0)
-      label?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-      const box = label?.getBoundingClientRect() ?? new DOMRect()
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    },
-    selector,
-  )
-
-/** Touches it as a finger does, once the page has stopped moving it. */
-export async function touch(page: Page, session: CDPSession, selector: string): Promise<void> {
-  let place = await placeOf(session, selector)
-  for (let isStill = false; !isStill; ) {
-    await pause(500)
-    const now = await placeOf(session, selector)
-    isStill = now.x === place.x && now.y === place.y
-    place = now
-  }
-  await page.mouse.click(place.x, place.y)
-}
+const noted = (session: CDPSession, moment: Moment): Promise<void> =>
+  until(session, (moment) => Number.isFinite(window.watched?.[moment]), moment)
 
 async function facts(session: CDPSession): Promise<Visit> {
   await session.send('HeapProfiler.collectGarbage')
@@ -188,7 +157,7 @@ export async function visit(
   await noted(session, 'answerable')
   // What loads behind the question belongs to the visit, and must not stand in the way of the touch.
   await page.waitForLoadState('networkidle', { timeout: patience })
-  await touch(page, session, signs.answer)
+  await touch(session, signs.answer)
   await noted(session, signs.saved === null ? 'answered' : 'saved')
   const found = await facts(session)
   await page.close()
