@@ -105,4 +105,22 @@ describe('every page', () => {
     expect(await charts.count()).toBe(await places.count())
     await page.context().close()
   })
+
+  it.each(['paragraph/24(a)', 'point/5', 'instrument/C189'])(
+    'shows %s where an address of the library names it, though what stands above is laid out only then',
+    async (place) => {
+      const context = await browser.newContext({ locale: 'ar', viewport: { width: 1280, height: 800 } })
+      const page = await context.newPage()
+      await page.goto(`${app.address}#/library/${place}`)
+      await page.locator('.library-item.is-marked').waitFor()
+      await drawn(page)
+      const { under, top } = await page.evaluate(() => ({
+        under: document.querySelector('.topbar')?.getBoundingClientRect().bottom ?? 0,
+        top: document.activeElement?.closest('.is-marked')?.getBoundingClientRect().top ?? 0,
+      }))
+      expect(top).toBeGreaterThanOrEqual(under)
+      expect(top).toBeLessThan(under + 50)
+      await context.close()
+    },
+  )
 })

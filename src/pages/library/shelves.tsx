@@ -49,11 +49,20 @@ function shownOf(entries: readonly Entry[], { typed, shelf }: Narrowed): Readonl
   )
 }
 
+/** What stands above the place is laid out only now that it is near, and may push it on: in so many frames it has settled. */
+const settling = 3
+
+function scrollTo(place: Element, frames = settling): void {
+  place.scrollIntoView({ block: 'start' })
+  if (frames > 0) requestAnimationFrame(() => scrollTo(place, frames - 1))
+}
+
 /** Once the page has been drawn with it. */
 function goTo(key: string): void {
   requestAnimationFrame(() => {
     const heading = document.getElementById(headingId(key))
-    heading?.closest('li')?.scrollIntoView({ block: 'start' })
+    const place = heading?.closest('li')
+    if (place) scrollTo(place)
     heading?.focus({ preventScroll: true })
   })
 }
