@@ -106,6 +106,20 @@ describe('every page', () => {
     await page.context().close()
   })
 
+  it('has no fields in lists that are folded away until they are opened', async () => {
+    const page = await openExample(browser, app.address, { locale: 'en', viewport: { width: 1280, height: 800 } })
+    await page.goto(`${page.url()}/results`)
+    const toFindOut = page.locator('.gap-kind').filter({ hasText: 'To find out' })
+    const lines = toFindOut.locator('.indicator-line')
+    await lines.first().waitFor({ state: 'attached' })
+    await drawn(page)
+    expect(await lines.count()).toBeGreaterThan(20)
+    expect(await toFindOut.locator('select').count()).toBe(0)
+    await toFindOut.locator('summary').first().click()
+    await expect.poll(() => toFindOut.locator('select').count()).toBe(await lines.count())
+    await page.context().close()
+  })
+
   it.each(['paragraph/24(a)', 'point/5', 'instrument/C189'])(
     'shows %s where an address of the library names it, though what stands above is laid out only then',
     async (place) => {

@@ -49,9 +49,16 @@ function Kind({ view, kind, own, open }: KindProps): JSX.Element {
   const { t } = view.reader
   // As it stood at first: a target that moves an indicator to another list closes nothing under the reader's hands.
   const [isOpen] = useState(open)
+  // A browser looks through every field of a page for what it could fill in, and lays out for it what is folded away.
+  const [hasFields, setHasFields] = useState(open)
   return (
     <Card class="gap-kind">
-      <Fold title={t(`common:gap.${kind}`)} count={t('results:indicators', { count: own.length })} open={isOpen}>
+      <Fold
+        title={t(`common:gap.${kind}`)}
+        count={t('results:indicators', { count: own.length })}
+        open={isOpen}
+        onToggle={(isUnfolded) => isUnfolded && setHasFields(true)}
+      >
         <p class="small quiet">{t(`results:gaps.meaning.${kind}`)}</p>
         <ul class="indicator-list">
           <Gradual>
@@ -61,7 +68,7 @@ function Kind({ view, kind, own, open }: KindProps): JSX.Element {
                 view={view}
                 diagnosis={diagnosis}
                 note={gapSentence(diagnosis, view.reader)}
-                end={<TargetField view={view} diagnosis={diagnosis} />}
+                end={<Gradual first={0}>{hasFields && <TargetField view={view} diagnosis={diagnosis} />}</Gradual>}
               />
             ))}
           </Gradual>
