@@ -10,6 +10,7 @@ import { isCountry } from '../../src/i18n/countries'
 import { digestOf } from '../../src/platform/digest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
+import { drawn } from '../support/drawn'
 
 /** Some three thousand entries. */
 const sample = sampleAnswers(shippedCatalogue, { seed: 5, respondents: 30, title: 'A crowd', year: 2026 })
@@ -68,6 +69,18 @@ describe('a large file', () => {
       digest: digestOf(parts[entriesFile] ?? ''),
     })
     expect(workers.filter((address) => address.includes('zip.worker'))).toHaveLength(1)
+  })
+
+  it('of a crowd shows a dozen names before the rest of the page, and all to whoever asks, with the focus on the first of them', async () => {
+    await page.goto(`${app.address}#/a/${assessment}`)
+    const names = page.locator('.who-answers button')
+    await names.first().waitFor()
+    await drawn(page)
+    expect(await names.count()).toBe(13)
+    await button('Show all names (30)').click()
+    await expect.poll(() => names.count()).toBe(30)
+    const focused = await names.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))
+    expect(focused).toBe(12)
   })
 
   it('that was saved says the same when it is read again', async () => {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Respondent } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { breathe } from '../../platform/breathe'
@@ -14,23 +15,38 @@ export interface WhoAnswersProps {
   readonly href: string
 }
 
+/** More would push all else off the screen. */
+const mostShown = 12
+
 /**
  * A file was opened that others answered: before answering, this device must know for whom. All that is asked of them then
  * comes in a task of its own, after the one of the finger.
  */
 export function WhoAnswers({ respondents, onChoose, href }: WhoAnswersProps): JSX.Element {
-  const { t } = reader.value
+  const { t, formats } = reader.value
+  const names = useRef<HTMLDivElement>(null)
+  const [isWhole, setIsWhole] = useState(respondents.length <= mostShown)
+  const wasWhole = useRef(isWhole)
+  // The button that was pressed is gone: the focus goes to the first name that it brought.
+  useEffect(() => {
+    if (isWhole && !wasWhole.current) names.current?.querySelectorAll('button')[mostShown]?.focus()
+  }, [isWhole])
   return (
     <Note icon="people" title={t('overview:who.title')}>
       <p>{t('overview:who.text')}</p>
-      <div class="who-answers">
+      <div ref={names} class="who-answers">
         <Gradual step={peopleAtOnce}>
-          {respondents.map((respondent) => (
+          {(isWhole ? respondents : respondents.slice(0, mostShown)).map((respondent) => (
             <Button key={respondent.id} onClick={() => void breathe().then(() => onChoose(respondent.id))}>
               <RespondentName respondent={respondent} />
             </Button>
           ))}
-          <Button icon="plus" href={href}>
+          {!isWhole && (
+            <Button key="all" onClick={() => setIsWhole(true)}>
+              {t('overview:who.all', { number: formats.integer(respondents.length) })}
+            </Button>
+          )}
+          <Button key="else" icon="plus" href={href}>
             {t('overview:who.someoneElse')}
           </Button>
         </Gradual>
