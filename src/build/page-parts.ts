@@ -124,17 +124,19 @@ export function readParts({ first, parts }: Whole, digestOf: typeof digestInSlic
       (head, one, index) => head.replace(`"./${one}"`, `"${theirs[index]}"`),
       await text.slice(0, part.head).text(),
     )
-    for (const one of elements.get(name) ?? []) one.remove()
-    elements.delete(name)
     const address = URL.createObjectURL(new Blob([head, text.slice(part.head)], { type: 'text/javascript' }))
     // In a turn of its own, before those that name it: a part that needs many would else start them all in one.
     await import(/* @vite-ignore */ address)
+    for (const one of elements.get(name) ?? []) one.remove()
+    elements.delete(name)
     await pause()
     return address
   }
   function addressOf(name: string): Promise<string> {
     const address = addresses.get(name) ?? makeAddress(name)
     addresses.set(name, address)
+    // Short of memory for a moment, for one: it may be asked for again.
+    address.catch(() => addresses.delete(name))
     return address
   }
   const importPart = async (name: string): Promise<unknown> => import(/* @vite-ignore */ await addressOf(name))

@@ -10,7 +10,8 @@ const placeOf = (session: Session, selector: string) =>
         .map((input) => input.closest('label') ?? input)
         .find((one) => one.getBoundingClientRect().width > 0)
       label?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-      const box = label?.getBoundingClientRect() ?? new DOMRect()
+      if (label === undefined) throw new Error(`There is no ${selector}`)
+      const box = label.getBoundingClientRect()
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     },
     selector,

@@ -51,8 +51,13 @@ function connect(browser: ChildProcess) {
       else answers.get(message.id)?.(message)
     }
   })
-  const send = (method: string, params: object = {}, sessionId?: string): Promise<Said> =>
-    new Promise((resolve, reject) => {
+  const died = new Promise<never>((_, reject) => {
+    browser.once('exit', () => reject(new Error('The browser has ended')))
+  })
+  died.catch(() => undefined)
+  input.on('error', () => undefined)
+  const send = (method: string, params: object = {}, sessionId?: string): Promise<Said> => {
+    const answered = new Promise<Said>((resolve, reject) => {
       const id = ++last
       answers.set(id, ({ result, error }) => {
         answers.delete(id)
@@ -61,8 +66,10 @@ function connect(browser: ChildProcess) {
       })
       input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
     })
-  const next = (isIt: (message: Message) => boolean): Promise<Said> =>
-    new Promise((resolve) => {
+    return Promise.race([answered, died])
+  }
+  const next = (isIt: (message: Message) => boolean): Promise<Said> => {
+    const heard = new Promise<Said>((resolve) => {
       const listener = (message: Message): void => {
         if (!isIt(message)) return
         listeners.delete(listener)
@@ -70,12 +77,14 @@ function connect(browser: ChildProcess) {
       }
       listeners.add(listener)
     })
+    return Promise.race([heard, died])
+  }
   return { send, next }
 }
 
 /**
  * Playwright asks the browser to tell it of every request and to keep every answer, on the thread of the page: of a page of six
- * megabytes that is a task of a quarter of a second in a slowed browser, which no reader has. Here nothing is told.
+ * megabytes that was a task of a quarter of a second in a slowed browser, which no reader has. Here nothing is told.
  */
 export async function launchUnwatched(): Promise<UnwatchedChromium> {
   const profile = await mkdtemp(join(tmpdir(), 'ittisaq-bench-'))
@@ -93,6 +102,9 @@ export async function launchUnwatched(): Promise<UnwatchedChromium> {
       const window = { url: 'about:blank', browserContextId, newWindow: true, ...size }
       const { targetId } = await send('Target.createTarget', window)
       const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
+      // A window is never as narrow as a phone.
+      const view = { ...size, deviceScaleFactor: 1, mobile: false }
+      await send('Emulation.setDeviceMetricsOverride', view, String(sessionId))
       const tab: Tab = {
         send: ((method: string, params?: object) => send(method, params, String(sessionId))) as CDPSession['send'],
         next: <Said>(event: string) =>
@@ -115,7 +127,7 @@ export async function launchUnwatched(): Promise<UnwatchedChromium> {
     async close() {
       browser.kill()
       await ended
-      await rm(profile, { recursive: true, force: true })
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
 }

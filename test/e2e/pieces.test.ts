@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
-import { drawn } from '../support/drawn'
+import { drawn, laidOut } from '../support/drawn'
 import { everyPlace, openExample, visit } from '../support/example'
 
 /**
@@ -101,8 +101,21 @@ describe('every page', () => {
     await page.goto(`${overview}/plan`)
     await drawn(page)
     await openResults()
+    // What stands there when the browser takes the page for paper, after whatever the program does about it.
+    await page.evaluate(() => {
+      window.addEventListener('beforeprint', () => {
+        const printed = [...document.querySelectorAll('.drawing-place')].map(
+          (one) => one.querySelectorAll('svg *').length,
+        )
+        Object.assign(window, { printed })
+      })
+    })
     await page.pdf()
-    expect(await charts.count()).toBe(await places.count())
+    const printed = await page.evaluate(() => (window as unknown as { readonly printed: readonly number[] }).printed)
+    await laidOut(page)
+    const whole = await places.evaluateAll((all) => all.map((one) => one.querySelectorAll('svg *').length))
+    expect(Math.max(...whole)).toBeGreaterThan(100)
+    expect(printed).toEqual(whole)
     await page.context().close()
   })
 

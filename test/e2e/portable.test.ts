@@ -12,6 +12,10 @@ import { drawn } from '../support/drawn'
 import { waitForSaved } from '../support/saved'
 import { startAssessment } from '../support/start-assessment'
 
+/** Two pieces of one part: the first, what stands between, and the second. */
+const twoPieces =
+  /(<script type="text\/plain" data-part="([^"]+)">)([^<]*)(<\/script>\s*(?:<script>;<\/script>\s*)?<script type="text\/plain" data-part="\2">)([^<]*)/
+
 function changed(text: string): string {
   const at = text.lastIndexOf('<script>') - 100
   return `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`
@@ -60,15 +64,8 @@ describe('the app as one file', () => {
     ['all but its end', (text: string) => text.slice(0, text.lastIndexOf('<script>') + 1_000)],
     // In the last part, which is not what is needed first.
     ['a sign of it changed', changed],
-    ['a piece left out', (text: string) => text.replace(/<script type="text\/plain"[^>]*>[^<]*<\/script>\s*/, '')],
-    [
-      'two pieces the other way round',
-      (text: string) =>
-        text.replace(
-          /(<script type="text\/plain"[^>]*>)([^<]*)(<\/script>\s*<script type="text\/plain"[^>]*>)([^<]*)/,
-          '$1$4$3$2',
-        ),
-    ],
+    ['a piece left out', (text: string) => text.replace(twoPieces, '$1$3$4')],
+    ['two pieces the other way round', (text: string) => text.replace(twoPieces, '$1$5$4$3')],
     ['a name in its last lines changed', (text: string) => text.replace('"names":["', '$&x')],
     ['a part under another name', (text: string) => text.replace('<script type="text/plain" data-part="', '$&x')],
   ])('does not start from %s, and says so', async (_, damaged) => {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button/button'
 import { Chip } from '../../ui/chip/chip'
 import { Empty } from '../../ui/empty/empty'
 import { Finder, focusFinder } from '../../ui/finder/finder'
+import { bringToTop } from '../../ui/gradual/bring-to-top'
 import { useGradually } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { matcher } from '../../ui/search/matcher'
@@ -49,20 +50,12 @@ function shownOf(entries: readonly Entry[], { typed, shelf }: Narrowed): Readonl
   )
 }
 
-/** What stands above the place is laid out only now that it is near, and may push it on: in so many frames it has settled. */
-const settling = 3
-
-function scrollTo(place: Element, frames = settling): void {
-  place.scrollIntoView({ block: 'start' })
-  if (frames > 0) requestAnimationFrame(() => scrollTo(place, frames - 1))
-}
-
 /** Once the page has been drawn with it. */
 function goTo(key: string): void {
   requestAnimationFrame(() => {
     const heading = document.getElementById(headingId(key))
     const place = heading?.closest('li')
-    if (place) scrollTo(place)
+    if (place) bringToTop(place)
     heading?.focus({ preventScroll: true })
   })
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { bringToTop } from '../../ui/gradual/bring-to-top'
 import { Gradual } from '../../ui/gradual/gradual'
 import { isDrawing, takeTurn } from '../../ui/gradual/turns'
 
@@ -38,7 +39,7 @@ export function jumpTo(id: string): void {
       takeTurn(() => jumpTo(id))
       return
     }
-    place?.scrollIntoView({ block: 'start' })
+    if (place !== null) bringToTop(place)
     const head = document.getElementById(`${id}-title`) ?? place?.querySelector('summary')
     head?.focus({ preventScroll: true })
   })

@@ -125,12 +125,14 @@ export interface DrawingProps {
   readonly direction: Direction
   /** What it shows, in words, with its numbers; empty beside words that say the same. */
   readonly label: string
+  /** For paper, which does not wait for pieces. */
+  readonly isWhole?: boolean
   /** Goes to the `place` of an area that was pressed. */
   readonly onGo?: ((place: string) => void) | undefined
 }
 
 /** A drawing as SVG, one unit a pixel: shapes were made for this width, so type keeps its size. */
-export function Drawing({ drawing, direction, label, onGo }: DrawingProps): JSX.Element {
+export function Drawing({ drawing, direction, label, isWhole = false, onGo }: DrawingProps): JSX.Element {
   const hatch = `hatch-${useId()}`
   const { width, height, shapes, areas = [] } = drawing
   const plane: Plane = { direction, width, hatch }
@@ -150,7 +152,7 @@ export function Drawing({ drawing, direction, label, onGo }: DrawingProps): JSX.
           <rect width="1.5" height="5" fill="var(--hatch-ink)" />
         </pattern>
       </defs>
-      <Gradual step={atOnce}>
+      <Gradual step={isWhole ? shapes.length + areas.length : atOnce}>
         {shapes.map((shape, index) => (
           <Mark key={index} shape={shape} plane={plane} />
         ))}

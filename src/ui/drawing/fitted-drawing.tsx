@@ -32,18 +32,22 @@ const pixels = (element: Element): number => Number.parseFloat(getComputedStyle(
  */
 export function FittedDrawing({ draw, label, onGo }: FittedDrawingProps): JSX.Element {
   const place = useRef<HTMLSpanElement>(null)
-  const [width, setWidth] = useState(0)
+  const [{ width, isForPaper }, setPlace] = useState({ width: 0, isForPaper: false })
   useEffect(() => {
     const element = place.current
     if (element === null) return
     let cancel = (): void => {}
     const observer = new ResizeObserver(([entry]) => {
       cancel()
-      if (entry !== undefined) cancel = takeTurn(() => setWidth(Math.floor(entry.contentRect.width)))
+      if (entry !== undefined)
+        cancel = takeTurn(() => setPlace({ width: Math.floor(entry.contentRect.width), isForPaper: false }))
     })
     observer.observe(element)
     // What is far from the screen is laid out nowhere but on paper.
-    const measure = (): void => setWidth((width) => width || Math.floor(element.getBoundingClientRect().width))
+    const measure = (): void =>
+      setPlace((place) =>
+        place.width > 0 ? place : { width: Math.floor(element.getBoundingClientRect().width), isForPaper: true },
+      )
     window.addEventListener('beforeprint', measure)
     return () => {
       observer.disconnect()
@@ -54,7 +58,7 @@ export function FittedDrawing({ draw, label, onGo }: FittedDrawingProps): JSX.El
   const element = place.current
   const isReady = element !== null && width > 0
   return (
-    <span ref={place} class="drawing-place">
+    <span ref={place} class="drawing-place" {...(isReady || label === '' ? {} : { role: 'img', 'aria-label': label })}>
       {isReady && (
         <Drawing
           drawing={draw({
@@ -64,6 +68,7 @@ export function FittedDrawing({ draw, label, onGo }: FittedDrawingProps): JSX.El
           })}
           direction={directionOf(reader.value.language)}
           label={label}
+          isWhole={isForPaper}
           onGo={onGo}
         />
       )}
