@@ -103,14 +103,14 @@ export function readParts({ first, parts }: Whole, digestOf: typeof digestInSlic
   async function unpacked(packed: string): Promise<Blob> {
     const size = 20_000
     const { readable, writable } = new DecompressionStream('gzip')
-    const unpacked = new Response(readable).blob()
+    const whole = new Response(readable).blob()
     const writer = writable.getWriter()
     for (let at = 0; at < packed.length; at += size) {
       await writer.write(Uint8Array.from(atob(packed.slice(at, at + size)), (sign) => sign.charCodeAt(0)))
       await pause()
     }
     await writer.close()
-    return unpacked
+    return whole
   }
   async function makeAddress(name: string): Promise<string> {
     const part = parts[name]
@@ -133,7 +133,9 @@ export function readParts({ first, parts }: Whole, digestOf: typeof digestInSlic
     return address
   }
   function addressOf(name: string): Promise<string> {
-    const address = addresses.get(name) ?? makeAddress(name)
+    const known = addresses.get(name)
+    if (known !== undefined) return known
+    const address = makeAddress(name)
     addresses.set(name, address)
     // Short of memory for a moment, for one: it may be asked for again.
     address.catch(() => addresses.delete(name))

@@ -19,7 +19,7 @@ export async function ask<Value, Given>(
 }
 
 /** Milliseconds. */
-const patience = 120_000
+export const patience = 120_000
 
 /** Asks until it is so. */
 export async function until<Given>(session: Session, isSo: (given: Given) => boolean, given: Given): Promise<void> {
@@ -33,3 +33,9 @@ export async function until<Given>(session: Session, isSo: (given: Given) => boo
 /** Until something stands there for a selector. */
 export const stands = (session: Session, selector: string): Promise<void> =>
   until(session, (selector) => document.querySelector(selector) !== null, selector)
+
+/** Done in every page from the next on, before any script of its own. */
+export async function beforeAnything(session: Session, script: () => void): Promise<void> {
+  await session.send('Page.enable')
+  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${script})()` })
+}

@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { serveBuiltApp } from '../support/built-app'
-import { ask, pause, stands, until } from './ask'
+import { ask, beforeAnything, pause, stands, until } from './ask'
 import { goTo, press, strike, touch } from './finger'
 import { largeFile, largeFileSteps } from './large-file'
-import { longTasksAsked, watchLongTasksUnwatched } from './long-tasks'
+import { longTasksAsked, watchLongTasks } from './long-tasks'
 import { middle, table } from './measure'
 import { launchUnwatched, type Session, type Tab, type UnwatchedChromium } from './unwatched'
 
@@ -85,7 +85,6 @@ const steps: readonly Step[] = [
 const coldSteps = ['a question by its address, nothing in the cache', 'the first answer there, with a finger'] as const
 
 async function cold(tab: Tab, url: string): Promise<readonly (readonly number[])[]> {
-  await watchLongTasksUnwatched(tab)
   // Without more of this, as it would tell of every request on the thread of the page.
   await tab.send('Network.enable')
   await tab.send('Network.clearBrowserCache')
@@ -105,23 +104,22 @@ async function cold(tab: Tab, url: string): Promise<readonly (readonly number[])
 const oneFileStep = 'the one-file build, opened'
 
 async function oneFile(tab: Tab): Promise<readonly number[]> {
-  await watchLongTasksUnwatched(tab)
   await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   await tab.send('Page.navigate', { url: pathToFileURL('dist-portable/ittisaq.html').href })
   await pause(SETTLING + 2_000)
   return longTasksAsked(tab)
 }
 
-/** Without the worker that keeps the program for the next visit: what it fetches meanwhile would be measured, too. */
-const withoutServiceWorker = async (tab: Tab): Promise<void> => {
-  const source = 'navigator.serviceWorker.register = () => new Promise(() => undefined)'
-  await tab.send('Page.addScriptToEvaluateOnNewDocument', { source })
+/** Else what the worker fetches, to keep the program for the next visit, would be measured, too. */
+const withoutServiceWorker = (): void => {
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register = () => new Promise(() => undefined)
 }
 
+/** A tab that notes long tasks. */
 async function newTab(browser: UnwatchedChromium, size: typeof phone, beside?: Tab): Promise<Tab> {
   const tab = await browser.newTab(size, beside)
-  await tab.send('Page.enable')
-  await withoutServiceWorker(tab)
+  await beforeAnything(tab, withoutServiceWorker)
+  await watchLongTasks(tab)
   return tab
 }
 
@@ -131,7 +129,6 @@ async function walk(): Promise<readonly (readonly number[])[]> {
   const browser = await launchUnwatched()
   try {
     const tab = await newTab(browser, laptop)
-    await watchLongTasksUnwatched(tab)
     await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     // A browser that has just been started draws its own windows beside the page; a reader's has long been running.
     await pause(SETTLING)
@@ -154,7 +151,7 @@ async function walk(): Promise<readonly (readonly number[])[]> {
     await tab.close()
     found.push(...(await cold(later, link)))
     await later.close()
-    found.push(await oneFile(await browser.newTab(laptop)))
+    found.push(await oneFile(await newTab(browser, laptop)))
     // On a device with nothing on it: what is there already would be read beside the file.
     return [...found, ...(await largeFile(browser, await newTab(browser, laptop), app.address, SLOWER))]
   } finally {

@@ -11,7 +11,7 @@ import { digestOf } from '../../src/platform/digest'
 import { zipOf } from '../../src/platform/zip'
 import { pause, stands, until } from './ask'
 import { goTo, press } from './finger'
-import { longTasksAsked, watchLongTasksUnwatched } from './long-tasks'
+import { longTasksAsked } from './long-tasks'
 import type { Tab, UnwatchedChromium } from './unwatched'
 
 export const largeFileSteps = [
@@ -65,7 +65,7 @@ async function open(tab: Tab, ...files: readonly string[]): Promise<readonly num
   return longTasksAsked(tab)
 }
 
-/** What stops a finger while a large file is opened, added and saved; by step. The tab is its first in this profile. */
+/** What stops a finger while a large file is opened, added and saved; by step. The tab notes long tasks, and is the first in its profile. */
 export async function largeFile(
   browser: UnwatchedChromium,
   tab: Tab,
@@ -75,7 +75,6 @@ export async function largeFile(
   const folder = await mkdtemp(join(tmpdir(), 'ittisaq-large-'))
   try {
     const { assessment, answers, text, packed } = await writeFiles(folder)
-    await watchLongTasksUnwatched(tab)
     await tab.send('Page.setInterceptFileChooserDialog', { enabled: true })
     await tab.send('Page.navigate', { url: address })
     await pause(settling)

@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core'
-import { ask } from './ask'
+import { ask, beforeAnything } from './ask'
 import type { Session } from './unwatched'
 
 /** Done in the page. */
@@ -12,13 +11,7 @@ const watch = (): void => {
 }
 
 /** Notes every task of more than 50 ms from the next page on. */
-export const watchLongTasks = (page: Page): Promise<unknown> => page.addInitScript(watch)
-
-/** The same, said to the browser itself. */
-export const watchLongTasksUnwatched = async (session: Session): Promise<void> => {
-  await session.send('Page.enable')
-  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})()` })
-}
+export const watchLongTasks = (session: Session): Promise<void> => beforeAnything(session, watch)
 
 /** Read in the page: those since the last reading. */
 const taken = (): readonly number[] => (window as unknown as { longTasksSeen: number[] }).longTasksSeen.splice(0)

@@ -47,7 +47,7 @@ export async function portfolioBench(): Promise<string> {
   const page = await context.newPage()
   page.setDefaultTimeout(600_000)
   const session = await context.newCDPSession(page)
-  await watchLongTasks(page)
+  await watchLongTasks(session)
   await page.goto(app.address)
   await page.locator('.topbar').waitFor()
   const entries = await fillPortfolio(page, { assessments: ASSESSMENTS, respondents: RESPONDENTS })

@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip/chip'
 import { Empty } from '../../ui/empty/empty'
 import { CheckField } from '../../ui/field/field'
 import { Fold } from '../../ui/fold/fold'
+import { bringToTop } from '../../ui/gradual/bring-to-top'
 import { Gradual } from '../../ui/gradual/gradual'
 import { levelText, Steps } from '../../ui/steps/steps'
 import { gapSentence } from '../results/gaps'
@@ -157,7 +158,7 @@ function Add({ view, chosen, onAdded }: AddProps): JSX.Element {
 
 function jumpToRow(action: string): void {
   const heading = document.getElementById(rowId(action))
-  heading?.scrollIntoView({ block: 'start' })
+  if (heading !== null) bringToTop(heading)
   heading?.focus({ preventScroll: true })
 }
 

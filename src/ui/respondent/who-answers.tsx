@@ -25,12 +25,12 @@ const mostShown = 12
 export function WhoAnswers({ respondents, onChoose, href }: WhoAnswersProps): JSX.Element {
   const { t, formats } = reader.value
   const names = useRef<HTMLDivElement>(null)
-  const [isWhole, setIsWhole] = useState(respondents.length <= mostShown)
-  const wasWhole = useRef(isWhole)
+  const [hasAsked, setHasAsked] = useState(false)
+  const isWhole = hasAsked || respondents.length <= mostShown
   // The button that was pressed is gone: the focus goes to the first name that it brought.
   useEffect(() => {
-    if (isWhole && !wasWhole.current) names.current?.querySelectorAll('button')[mostShown]?.focus()
-  }, [isWhole])
+    if (hasAsked) names.current?.querySelectorAll('button')[mostShown]?.focus()
+  }, [hasAsked])
   return (
     <Note icon="people" title={t('overview:who.title')}>
       <p>{t('overview:who.text')}</p>
@@ -42,7 +42,7 @@ export function WhoAnswers({ respondents, onChoose, href }: WhoAnswersProps): JS
             </Button>
           ))}
           {!isWhole && (
-            <Button key="all" onClick={() => setIsWhole(true)}>
+            <Button key="all" onClick={() => setHasAsked(true)}>
               {t('overview:who.all', { number: formats.integer(respondents.length) })}
             </Button>
           )}

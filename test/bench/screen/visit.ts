@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession } from 'playwright-core'
-import { ask, until } from '../ask'
+import { ask, patience, until } from '../ask'
 import { touch } from '../finger'
 
 /** How fast the device and its network are. */
@@ -108,9 +108,6 @@ async function slowDown(session: CDPSession, { slowdown, network }: Conditions):
 }
 
 type Moment = 'answerable' | 'answered' | 'saved'
-
-/** Milliseconds. */
-const patience = 120_000
 
 const noted = (session: CDPSession, moment: Moment): Promise<void> =>
   until(session, (moment) => Number.isFinite(window.watched?.[moment]), moment)
