@@ -77,6 +77,13 @@ describe('a large file', () => {
     await names.first().waitFor()
     await drawn(page)
     expect(await names.count()).toBe(13)
+    // A list beside it that is much longer still does not push them down.
+    const gap = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.overview-side')?.style.setProperty('min-block-size', '9000px')
+      const end = document.querySelector('main h1')?.getBoundingClientRect().bottom ?? Number.NaN
+      return (document.querySelector('.who-answers')?.getBoundingClientRect().top ?? Number.NaN) - end
+    })
+    expect(gap).toBeLessThan(200)
     await button('Show all names (30)').click()
     await expect.poll(() => names.count()).toBe(30)
     const focused = await names.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))
