@@ -88,7 +88,7 @@ const findScript = `
   const plain = (text) => text.replace(/[\\u2066-\\u2069\\u00a0]/g, ' ').replace(/\\s+/g, ' ').trim()
   const fits = (text) => (isPattern ? new RegExp(words).test(text) : text === words)
   const isSeen = (one) => one.getClientRects().length > 0
-  return [...document.querySelectorAll(selector)].find((one) => isSeen(one) && fits(plain(said(one)))) ?? null
+  const found = [...document.querySelectorAll(selector)].find((one) => isSeen(one) && fits(plain(said(one)))) ?? null
 `
 
 /** A stock Firefox with a profile of its own, one page, driven as far as the tests need. */
@@ -134,15 +134,22 @@ export class Firefox {
   }
 
   find(selector: string, words: string | RegExp): Promise<ElementReference> {
-    const [text, isPattern] = typeof words === 'string' ? [words, false] : [words.source, true]
-    return until(`${selector} that says ${words}`, () =>
-      this.run<ElementReference | null>(findScript, selector, text, isPattern),
-    )
+    return this.whereFound(selector, words, 'return found')
   }
 
-  /** By the page and not by a pointer: on a slow machine what is below it may have moved by then. */
+  /**
+   * By the page and not by a pointer: on a slow machine what is below it may have moved by then.
+   * In one turn of the page: an element that was found in the turn before may have been drawn anew. */
   async click(selector: string, words: string | RegExp): Promise<void> {
-    await this.run('arguments[0].click()', await this.find(selector, words))
+    await this.whereFound<true>(selector, words, 'found?.click(); return found && true')
+  }
+
+  /** What `then` returns once there is something of that name, `found`. */
+  private whereFound<T>(selector: string, words: string | RegExp, then: string): Promise<T> {
+    const [text, isPattern] = typeof words === 'string' ? [words, false] : [words.source, true]
+    return until(`${selector} that says ${words}`, () =>
+      this.run<T | null>(`${findScript}\n${then}`, selector, text, isPattern),
+    )
   }
 
   /** Types into what has the focus. */
