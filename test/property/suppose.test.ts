@@ -6,6 +6,7 @@ import { suppose } from '../../src/domain/assessment/suppose'
 import { changesBetween } from '../../src/domain/diagnostic/changes'
 import { diagnose } from '../../src/domain/diagnostic/diagnose'
 import { mostHelpful } from '../../src/domain/diagnostic/most-helpful'
+import { wholeOf } from '../../src/domain/pieces'
 import { questionnaireOf } from '../../src/domain/questionnaire/questionnaire'
 import { Scenario } from '../support/entries'
 
@@ -107,7 +108,7 @@ describe('properties of what would help most', () => {
     fc.assert(
       fc.property(assessment, (one) => {
         const before = diagnosed(one)
-        const steps = mostHelpful(shippedCatalogue, one, before)
+        const steps = wholeOf(mostHelpful(shippedCatalogue, one, before))
         // A sample: each is a whole diagnosis.
         for (const step of [...steps.slice(0, 6), ...steps.slice(-2)]) {
           const after = diagnosed(one, [[step.indicator, step.level]])

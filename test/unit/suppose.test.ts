@@ -3,6 +3,7 @@ import { suppose } from '../../src/domain/assessment/suppose'
 import { changesBetween } from '../../src/domain/diagnostic/changes'
 import { diagnose } from '../../src/domain/diagnostic/diagnose'
 import { mostHelpful } from '../../src/domain/diagnostic/most-helpful'
+import { wholeOf } from '../../src/domain/pieces'
 import { smallCatalogue } from '../support/catalogue'
 import { Scenario } from '../support/entries'
 
@@ -99,7 +100,8 @@ describe('what a supposition changes', () => {
 })
 
 describe('what would help most', () => {
-  const helpful = (scenario: Scenario) => mostHelpful(smallCatalogue, scenario.assessment(), scenario.diagnostic())
+  const helpful = (scenario: Scenario) =>
+    wholeOf(mostHelpful(smallCatalogue, scenario.assessment(), scenario.diagnostic()))
 
   it('puts first what ends a finding, then what gains most, then a foundation, then questionnaire order', () => {
     const steps = helpful(contradicting().answers('government', 'law/forms', 'yyyy'))

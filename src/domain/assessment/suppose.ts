@@ -9,9 +9,10 @@ function criteriaOf(level: number): Criteria {
 
 /**
  * What if these indicators stood at these levels (0 to 4)? A copy in which a plenary had agreed so; nothing of it is an
- * entry, so nothing of it can be saved.
+ * entry, so nothing of it can be saved. Where nothing is supposed, the assessment itself.
  */
 export function suppose(assessment: Assessment, levels: ReadonlyMap<string, number>): Assessment {
+  if (levels.size === 0) return assessment
   const indicators = new Map(assessment.indicators)
   for (const [path, level] of levels) {
     indicators.set(path, {

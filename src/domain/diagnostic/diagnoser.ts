@@ -1,4 +1,4 @@
-import type { Assessment, IndicatorRecord } from '../assessment/fold'
+import { type Assessment, type IndicatorRecord, recordOf } from '../assessment/fold'
 import type { Catalogue, Indicator } from '../questionnaire/questionnaire'
 import { type DiagnoseOptions, type Diagnostic, diagnose, diagnoseIndicator, type IndicatorDiagnosis } from './diagnose'
 
@@ -9,18 +9,32 @@ export interface Diagnoser {
   readonly remember: (indicator: Indicator, record: IndicatorRecord) => void
 }
 
-/** For a screen that follows every answer: with a `Folder`, a tap costs one indicator and the sums over all. */
-export function createDiagnoser(catalogue: Catalogue): Diagnoser {
+/** What is known before anything is asked: a diagnostic of this assessment, without sensitivity. */
+interface Known {
+  readonly assessment: Assessment
+  readonly diagnostic: Diagnostic
+}
+
+/**
+ * For a screen that follows every answer: with a `Folder`, a tap costs one indicator and the sums over all. Whoever begins
+ * with what is `known` has that at once, and copies of its assessment for no more than what differs in them.
+ */
+export function createDiagnoser(catalogue: Catalogue, known: Known | null = null): Diagnoser {
   const memory = new Map<Indicator, { readonly record: IndicatorRecord; readonly diagnosis: IndicatorDiagnosis }>()
+  if (known !== null) {
+    for (const diagnosis of Object.values(known.diagnostic.indicators)) {
+      memory.set(diagnosis.indicator, { record: recordOf(known.assessment, diagnosis.indicator.path), diagnosis })
+    }
+  }
   function remembered(indicator: Indicator, record: IndicatorRecord): IndicatorDiagnosis {
-    const known = memory.get(indicator)
-    if (known?.record === record) return known.diagnosis
+    const before = memory.get(indicator)
+    if (before?.record === record) return before.diagnosis
     const diagnosis = diagnoseIndicator(indicator, record)
     memory.set(indicator, { record, diagnosis })
     return diagnosis
   }
-  let last: { readonly assessment: Assessment; readonly sensitivity: boolean; readonly diagnostic: Diagnostic } | null =
-    null
+  let last: (Known & { readonly sensitivity: boolean }) | null =
+    known === null ? null : { ...known, sensitivity: false }
   function diagnosed(assessment: Assessment, options: DiagnoseOptions): Diagnostic {
     if (last?.assessment !== assessment || last.sensitivity !== options.sensitivity) {
       const diagnostic = diagnose(catalogue, assessment, options, remembered)

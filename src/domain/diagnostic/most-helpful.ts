@@ -2,6 +2,7 @@ import { type Assessment, recordOf } from '../assessment/fold'
 import type { PositionOf } from '../coherence/condition'
 import { findingsOf } from '../coherence/findings'
 import type { Rule } from '../coherence/rule'
+import { mapping, type Pieces } from '../pieces'
 import { type Catalogue, questionnaireOf } from '../questionnaire/questionnaire'
 import { countryPosition } from '../scoring/position'
 import { scoreOf, type Weighted } from '../scoring/score'
@@ -92,19 +93,21 @@ function stepOf({ indicator, position }: IndicatorDiagnosis, ground: Ground): re
  * those that appear, then by the floor gained, then foundations of which nothing is confirmed, then questionnaire order. A
  * step that brings more findings than it ends is no help and is left out. `diagnostic` is the one of `assessment`.
  */
-export function mostHelpful(
+export function* mostHelpful(
   { rules }: Pick<Catalogue, 'rules'>,
   assessment: Assessment,
   diagnostic: Diagnostic,
-): readonly HelpfulStep[] {
+): Pieces<readonly HelpfulStep[]> {
   const diagnoses = Object.values(diagnostic.indicators)
   const ground: Ground = {
     rules: rulesByIndicator(rules),
     weighted: weightedOf(diagnoses),
     positionOf: (path) => diagnostic.indicators[path]?.position ?? countryPosition(recordOf(assessment, path)),
   }
-  return diagnoses
-    .flatMap((diagnosis) => stepOf(diagnosis, ground))
+  yield
+  const steps = yield* mapping(diagnoses, (diagnosis) => stepOf(diagnosis, ground))
+  return steps
+    .flat()
     .filter((step) => net(step) >= 0)
     .sort((a, b) => net(b) - net(a) || b.gain - a.gain || Number(b.endsRedFlag) - Number(a.endsRedFlag))
 }

@@ -41,13 +41,22 @@ function positionOfConstituency(
   }
 }
 
-/** The constituencies that answered, in their fixed order. */
-export function constituencyPositions(record: IndicatorRecord): readonly ConstituencyPosition[] {
+function positionsIn(record: IndicatorRecord): readonly ConstituencyPosition[] {
   const answers = given(record)
   return constituencies.flatMap((constituency) => {
     const own = answers.filter(({ respondent }) => respondent.constituency === constituency)
     return own.length === 0 ? [] : [positionOfConstituency(constituency, own)]
   })
+}
+
+/** A record never changes, and is asked for its positions by whatever is said of it. */
+const known = new WeakMap<IndicatorRecord, readonly ConstituencyPosition[]>()
+
+/** The constituencies that answered, in their fixed order. */
+export function constituencyPositions(record: IndicatorRecord): readonly ConstituencyPosition[] {
+  const positions = known.get(record) ?? positionsIn(record)
+  known.set(record, positions)
+  return positions
 }
 
 function positionOfAnswer(answer: Answer): CountryPosition {

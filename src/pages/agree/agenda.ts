@@ -13,6 +13,9 @@ export interface AgendaItem {
   readonly disagreement: Disagreement | null
 }
 
+const asAnswered = (record: IndicatorRecord): IndicatorRecord =>
+  record.agreement === null ? record : { ...record, agreement: null }
+
 const isForTheRoom = (record: IndicatorRecord): boolean =>
   record.agreement !== null || constituencyPositions(record).length > 1
 
@@ -26,7 +29,7 @@ export function agendaOf(
   parked: ReadonlySet<string>,
 ): readonly AgendaItem[] {
   const own = paths.filter((path) => isForTheRoom(recordOf(path)))
-  const apart = byDisagreement(own, (path) => ({ ...recordOf(path), agreement: null }))
+  const apart = byDisagreement(own, (path) => asAnswered(recordOf(path)))
   const measured = new Set(apart.map(({ item }) => item))
   const placeOf = (path: string): Place =>
     recordOf(path).agreement !== null ? 'agreed' : parked.has(path) ? 'parked' : 'open'

@@ -7,12 +7,12 @@ import type { World } from '../../state/world'
 import { Button } from '../../ui/button/button'
 import { DocumentLink } from '../../ui/document/document-link'
 import { Foreign } from '../../ui/foreign/foreign'
+import { onceShown } from '../../ui/gradual/apart'
 import { Icon } from '../../ui/icon/icon'
 import { OuterLink } from '../../ui/outer-link/outer-link'
 import { evidenceDraft } from './evidence-draft'
 import type { EvidenceEdit } from './evidence-edit'
 import { EvidenceForm } from './evidence-form'
-import { onceShown } from './once-shown'
 import type { Scene } from './scene'
 
 function Piece({

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../i18n/languages'
 import { type AnswerKeys, answerKeysOf, latinAnswerKeys } from '../../ui/choice/answer-keys'
+import { drawNow } from '../../ui/gradual/apart'
 
 export const commands = [
   'yes',
@@ -126,6 +127,8 @@ export function useKeys(keys: Keys): void {
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const command = commandOf(event)
+      // What the last key did may still have to be drawn; this one is about what stands then.
+      drawNow()
       if (!latest.current.isHere()) return
       if (command === null || (!latest.current.isOn && command !== 'close')) return
       if (isTaken(event, command)) return

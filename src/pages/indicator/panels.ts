@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
+import { onceShown } from '../../ui/gradual/apart'
 import type { EvidenceEdit } from './evidence-edit'
-import { onceShown } from './once-shown'
 import { isWide } from './wide'
 
 export const panelNames = [

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { hashOfRoute } from '../../state/route'
+import { useGradually } from '../../ui/gradual/gradual'
 import { Icon } from '../../ui/icon/icon'
 import { Progress } from '../../ui/progress/progress'
 import { Steps } from '../../ui/steps/steps'
@@ -36,12 +37,15 @@ export function Rail({ scene }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
   const { own, indicator, questionnaire, content, assessment } = scene
   const rail = useRef<HTMLElement>(null)
+  const drawn = useGradually(own.length, 5)
+  const isAll = drawn === own.length
   useEffect(() => {
+    if (!isAll) return
     const once = requestAnimationFrame(() => {
       if (rail.current !== null) showCurrent(rail.current)
     })
     return () => cancelAnimationFrame(once)
-  }, [])
+  }, [isAll])
   return (
     <nav ref={rail} class="rail" aria-label={t('indicator:rail.label')}>
       <div class="rail-head">
@@ -52,7 +56,7 @@ export function Rail({ scene }: { scene: Scene }): JSX.Element {
         <Ways scene={scene} />
       </div>
       <ol>
-        {own.map(({ indicator: one, number, position }) => (
+        {own.slice(0, drawn).map(({ indicator: one, number, position }) => (
           <li key={one.path}>
             <a
               href={indicatorAddress(assessment.id, one.path)}

@@ -3,9 +3,10 @@ import { reader } from '../../i18n/reader'
 import { breathe } from '../../platform/breathe'
 import { nextOpen } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
+import { drawApart, onceShown } from '../../ui/gradual/apart'
 import type { Answering } from './answering'
+import { bringIntoView } from './bring-into-view'
 import { focusedLink, isOnRadio, type KeyActions, useKeys } from './keys'
-import { bringIntoView, onceShown } from './once-shown'
 import type { Panels } from './panels'
 import { indicatorAddress, onwardFrom, openElsewhere, type Scene } from './scene'
 import { stages } from './stages'
@@ -68,7 +69,7 @@ function actionsOf(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => voi
   const sayNow = (answer: CriterionAnswer) => (): void => {
     const { value } = answering.now
     if (value === null) return
-    deeds.say(value, answer)
+    drawApart(() => deeds.say(value, answer))
     follow(answering)
   }
   const move = (by: 1 | -1) => (): void => {

@@ -84,8 +84,10 @@ export function titleOf({ texts, reader }: Pick<View, 'texts' | 'reader'>, path:
 
 /** The questionnaire's name where there are several, so that a list says where each indicator belongs. */
 export function placeOf(view: View, path: string): string | null {
-  if (view.catalogue.questionnaires.length < 2) return null
-  return questionnairesOf(view).find(({ questionnaire }) => questionnaire.id === questionnaireOf(path))?.title ?? null
+  const { catalogue, questionnaireName, reader } = view
+  const id = questionnaireOf(path)
+  if (catalogue.questionnaires.length < 2 || !catalogue.questionnaires.some((one) => one.id === id)) return null
+  return reader.formats.text(questionnaireName(id, reader.language).shortTitle)
 }
 
 export const answersHref = ({ assessment }: Pick<View, 'assessment'>, indicator: string): string =>

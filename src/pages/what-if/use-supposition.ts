@@ -5,7 +5,7 @@ import { changesBetween } from '../../domain/diagnostic/changes'
 import { createDiagnoser } from '../../domain/diagnostic/diagnoser'
 import { mostHelpful } from '../../domain/diagnostic/most-helpful'
 import type { Catalogue } from '../../domain/questionnaire/questionnaire'
-import { useLater } from '../../ui/gradual/gradual'
+import { useLater } from '../../ui/gradual/use-later'
 import type { View } from '../results/view'
 import { type Levels, namedInFindings, type Supposition, withLevel, without } from './supposition'
 
@@ -16,7 +16,10 @@ export function useSupposition(view: View, shipped: Catalogue): Supposition {
   const { assessment, diagnostic } = view
   const supposed = useSignal(nothing)
   const levels = supposed.value
-  const diagnosed = useMemo(() => createDiagnoser(shipped), [shipped])
+  const diagnosed = useMemo(
+    () => createDiagnoser(shipped, { assessment, diagnostic }),
+    [shipped, assessment, diagnostic],
+  )
   const computed = useMemo(() => {
     const copy = suppose(assessment, levels)
     const after = diagnosed(copy, { sensitivity: false })

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { CriterionAnswer } from '../../domain/assessment/answer'
 import { reader } from '../../i18n/reader'
 import { breathe } from '../../platform/breathe'
+import { drawApart } from '../gradual/apart'
 import { Icon, type IconName } from '../icon/icon'
 import { answerKeysOf, latinAnswerKeys } from './answer-keys'
 import './choice.css'
@@ -32,8 +33,8 @@ export interface ChoiceProps {
   /** The id of what says the hint in words. */
   readonly describedBy?: string | undefined
   /**
-   * The browser marks what a finger chose, and `onChoose` hears of it in a task of its own. Only where much follows from it,
-   * and where it asks for the state of things then instead of remembering an earlier one.
+   * The browser marks what a finger chose, `onChoose` hears of it in a task of its own, and what follows is drawn in the next.
+   * Only where much follows from it, and where it asks for the state of things then instead of remembering an earlier one.
    */
   readonly isPatient?: boolean
 }
@@ -56,7 +57,7 @@ export function Choice({
   // After a key the next one may come at once.
   const choose = (chosen: Chosen): void => {
     const { current } = isByFinger
-    if (isPatient && current) void breathe().then(() => onChoose(chosen, current))
+    if (isPatient && current) void breathe().then(() => drawApart(() => onChoose(chosen, current)))
     else onChoose(chosen, current)
   }
   return (

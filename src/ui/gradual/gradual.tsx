@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { type ComponentChildren, type JSX, toChildArray } from 'preact'
-import { type Inputs, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { takeTurn } from './turns'
 
 /**
@@ -75,16 +75,3 @@ export function useFoldedAway(open: boolean, children: ComponentChildren): Compo
 export const Beside = ({ children }: { children: ComponentChildren }): JSX.Element => (
   <>{useFoldedAway(false, children)}</>
 )
-
-/** What takes a while to work out, in a turn of its own: null until then, and the former one while `inputs` have just changed. */
-export function useLater<Value>(make: () => Value, inputs: Inputs): Value | null {
-  const made = useSignal<Value | null>(null)
-  useEffect(
-    () =>
-      takeTurn(() => {
-        made.value = make()
-      }),
-    inputs,
-  )
-  return made.value
-}

@@ -1,6 +1,3 @@
-/** After what was just done shows on the screen, and before the reader's next key. */
-export const onceShown = (act: () => void): void => queueMicrotask(act)
-
 /**
  * In the browser's own next step, which lays the page out anyway: at once, it would be laid out twice. Above the sheet, for
  * which the page leaves room: told to this element alone, as what is told to all has all of them dressed anew.
