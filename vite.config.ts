@@ -88,8 +88,8 @@ const afterFirstScreen =
 const ofStorage =
   /node_modules\/dexie|src\/storage\/(open|database|live-store|piles|shelf|journal|durability|locks|row|lock-row|failure|file-system)\.ts|src\/platform\/(courier|deadline)\.ts/
 
-/** What reads entries: a part of its own, as on a slow phone it takes a moment to be made, and the rest is not to wait behind it. */
-const ofEntries = /src\/domain\/(schema|assessment\/[a-z-]+-schema)\.ts/
+/** What schemas are made of: a part of its own, as on a slow phone it takes a moment to be made, and the rest is not to wait behind it. */
+const ofSchemas = /node_modules\/zod|src\/domain\/schema(-ahead)?\.ts/
 
 /** What every page of an assessment needs, in one part: fifty requests would each wait for a slow network. */
 const ofEveryAssessment =
@@ -101,7 +101,7 @@ const partsOfProgram = [
   { name: 'program', test: ofFirstScreen },
   { name: 'storage', test: ofStorage },
   { name: 'after', test: afterFirstScreen },
-  { name: 'schema', test: ofEntries },
+  { name: 'zod', test: ofSchemas },
   { name: 'inside', test: ofEveryAssessment },
 ]
 

@@ -56,7 +56,7 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 
 /** What every page of an assessment needs beside its own part. */
 const ofAssessments = [
-  () => import('./domain/assessment/entry-schema'),
+  () => import('./domain/schema-ahead'),
   () => import('./state/current'),
   () => import('./state/method'),
 ]
@@ -120,6 +120,8 @@ export async function start(
   onStore(store)
   await breathe()
   const preferences = await readPreferences(store, navigator.languages)
+  const device = await deviceOf(store)
+  await breathe()
   const parts = {
     store,
     opening,
@@ -132,7 +134,7 @@ export async function start(
     }),
     clock: browserClock,
     identifiers: browserIdentifiers,
-    device: await deviceOf(store),
+    device,
   }
   const world = worldOf(parts, async () => (await import('./state/method')).shippedMethod)
   const app = createApp(world, preferences, watchRoute(window))

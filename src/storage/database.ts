@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie'
+import { breathe } from '../platform/breathe'
 import { failureOf, type Written } from './failure'
 import { chunksOf, inCalls, type Row, type RowKey } from './row'
 
@@ -209,6 +210,8 @@ export async function openDatabase(
   dexie.on('blocked', onBlocked)
   const open = async (): Promise<void> => {
     await dexie.open()
+    // Dexie's own opening is a long task already.
+    await breathe()
     dexie.backendDB().addEventListener('close', () => leave('cleared'))
     await dexie.look().catch(() => undefined)
   }

@@ -43,9 +43,12 @@ const manyRows = 500
 
 type Parser = typeof import('../domain/assessment/entry-schema')
 
-/** The parser is fetched with the first row: a device without an assessment does without it. */
-const parserFor = async (rows: readonly Row[]): Promise<Parser | null> =>
-  rows.length === 0 ? null : import('../domain/assessment/entry-schema')
+/** The parser is fetched with the first row: a device without an assessment does without it. Read in two tasks. */
+async function parserFor(rows: readonly Row[]): Promise<Parser | null> {
+  if (rows.length === 0) return null
+  await import('../domain/schema-ahead')
+  return import('../domain/assessment/entry-schema')
+}
 
 /** Of an assessment, and not of a newer version than this one reads. */
 const isFiled = (row: Row): row is FiledRow =>

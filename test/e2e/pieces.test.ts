@@ -9,7 +9,7 @@ import { everyPlace, openExample, visit } from '../support/example'
  * What one step of drawing may add: on a phone six times slower than the machine that builds, about as much as keeps a finger
  * waiting for fifty milliseconds (docs/speed.md). A count, as times depend on what else the machine does.
  */
-const mostElements = 160
+const mostElements = 140
 
 /** Notes how many elements each step of drawing adds, from the next page on. */
 function watchPieces(page: Page): Promise<unknown> {

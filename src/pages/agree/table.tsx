@@ -131,34 +131,36 @@ export function Table({ session, item, indicator, texts }: TableProps): JSX.Elem
         />
         {isParked && <Note title={t('agree:set.parked')}>{t('agree:set.parkedText')}</Note>}
         <div class="agree-table">
-          <Where session={session} item={item} />
-          {record.agreement === null ? (
-            <AgreementForm
-              session={session}
-              indicator={indicator}
-              texts={texts}
-              draft={draft}
-              isParked={isParked}
-              onPark={() => void park()}
-              onRecorded={() => {
-                void room.park(path, false)
-                tell('agree:recorded', true)
-                focusOn(headings.recorded)
-              }}
-            />
-          ) : (
-            <Recorded
-              agreement={record.agreement}
-              nextHref={nextHref}
-              onReopen={(reason) => {
-                current.reopen(path, reason)
-                // Only what was undone comes back as it was written; what was reopened begins anew.
-                draft.value = emptyDraft
-                tell('agree:reopen.done', true)
-                focusOn(headings.question)
-              }}
-            />
-          )}
+          <Gradual>
+            <Where session={session} item={item} />
+            {record.agreement === null ? (
+              <AgreementForm
+                session={session}
+                indicator={indicator}
+                texts={texts}
+                draft={draft}
+                isParked={isParked}
+                onPark={() => void park()}
+                onRecorded={() => {
+                  void room.park(path, false)
+                  tell('agree:recorded', true)
+                  focusOn(headings.recorded)
+                }}
+              />
+            ) : (
+              <Recorded
+                agreement={record.agreement}
+                nextHref={nextHref}
+                onReopen={(reason) => {
+                  current.reopen(path, reason)
+                  // Only what was undone comes back as it was written; what was reopened begins anew.
+                  draft.value = emptyDraft
+                  tell('agree:reopen.done', true)
+                  focusOn(headings.question)
+                }}
+              />
+            )}
+          </Gradual>
         </div>
         <Votes session={session} path={path} />
         {!session.isProjected && <Beside record={record} />}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { type Constituency, constituencies } from '../../domain/assessment/constituency'
 import { recordOf, type Vote } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Mark } from '../../ui/mark/mark'
 import type { Session } from './session'
 
@@ -104,17 +105,19 @@ export function Votes({ session, path }: { readonly session: Session; readonly p
       <h2 id="votes-title">{t('agree:votes.title')}</h2>
       <p class="small quiet">{t('agree:votes.lead')}</p>
       <ul>
-        {present.map((constituency) => (
-          <Ballot
-            key={constituency}
-            constituency={constituency}
-            vote={votes.find((one) => one.constituency === constituency)}
-            onVote={(vote) => {
-              current.vote(path, vote)
-              session.tell('agree:votes.recorded', true)
-            }}
-          />
-        ))}
+        <Gradual step={2}>
+          {present.map((constituency) => (
+            <Ballot
+              key={constituency}
+              constituency={constituency}
+              vote={votes.find((one) => one.constituency === constituency)}
+              onVote={(vote) => {
+                current.vote(path, vote)
+                session.tell('agree:votes.recorded', true)
+              }}
+            />
+          ))}
+        </Gradual>
       </ul>
     </section>
   )

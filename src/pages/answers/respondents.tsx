@@ -8,6 +8,7 @@ import type { Reader } from '../../i18n/reader'
 import { Card } from '../../ui/card/card'
 import { Chip } from '../../ui/chip/chip'
 import { Foreign } from '../../ui/foreign/foreign'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Mark } from '../../ui/mark/mark'
 import { levelText, Steps } from '../../ui/steps/steps'
 import { answersOf } from './computation'
@@ -93,35 +94,37 @@ export function Respondents({ record, diagnosis, reader }: PartProps & { diagnos
   if (groups.length === 0) return <p>{t('answers:respondents.nobody')}</p>
   return (
     <div class="panels">
-      {groups.map(({ constituency, respondents }) => {
-        const position = diagnosis.constituencies.find((one) => one.constituency === constituency)
-        return (
-          <Card key={constituency} class="constituency-card">
-            <header class="row">
-              <h3 class="row">
-                <Mark constituency={constituency} /> {t(`common:constituency.${constituency}`)}
-              </h3>
-              {position !== undefined && (
-                <span class="row small">
-                  <Steps position={stepsOf(position)} />
-                  {levelText(stepsOf(position), t)}
-                </span>
-              )}
-            </header>
-            <ul>
-              {respondents.map((respondent) => (
-                <One
-                  key={respondent.id}
-                  respondent={respondent}
-                  record={record}
-                  reader={reader}
-                  alone={respondents.length === 1}
-                />
-              ))}
-            </ul>
-          </Card>
-        )
-      })}
+      <Gradual>
+        {groups.map(({ constituency, respondents }) => {
+          const position = diagnosis.constituencies.find((one) => one.constituency === constituency)
+          return (
+            <Card key={constituency} class="constituency-card">
+              <header class="row">
+                <h3 class="row">
+                  <Mark constituency={constituency} /> {t(`common:constituency.${constituency}`)}
+                </h3>
+                {position !== undefined && (
+                  <span class="row small">
+                    <Steps position={stepsOf(position)} />
+                    {levelText(stepsOf(position), t)}
+                  </span>
+                )}
+              </header>
+              <ul>
+                {respondents.map((respondent) => (
+                  <One
+                    key={respondent.id}
+                    respondent={respondent}
+                    record={record}
+                    reader={reader}
+                    alone={respondents.length === 1}
+                  />
+                ))}
+              </ul>
+            </Card>
+          )
+        })}
+      </Gradual>
     </div>
   )
 }

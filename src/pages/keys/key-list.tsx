@@ -4,6 +4,7 @@ import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import { answerKeysOf, latinAnswerKeys } from '../../ui/choice/answer-keys'
 import { CheckField } from '../../ui/field/field'
+import { Gradual } from '../../ui/gradual/gradual'
 import { commands, keyNames } from '../indicator/keys'
 import './keys.css'
 
@@ -74,10 +75,12 @@ export function KeyList({ app }: { readonly app: App }): JSX.Element {
   return (
     <>
       <div class="key-groups">
-        <Group title={t('help:keys.everywhere')} lines={everywhere(language)} />
-        <Group title={t('help:keys.list')} lines={list} />
-        <Group title={t('help:keys.answering')} lines={answering(language)} />
-        <Group title={t('help:keys.room')} lines={room(language)} />
+        <Gradual>
+          <Group title={t('help:keys.everywhere')} lines={everywhere(language)} />
+          <Group title={t('help:keys.list')} lines={list} />
+          <Group title={t('help:keys.answering')} lines={answering(language)} />
+          <Group title={t('help:keys.room')} lines={room(language)} />
+        </Gradual>
       </div>
       <div class="key-switch">
         <CheckField

@@ -16,6 +16,8 @@ export async function openSources(app: App, sources: readonly FileSource[]): Pro
   reading.value = true
   try {
     // Each in a task of its own, and before the page: run for the first time together, they would hold up a slow phone.
+    await import('../../domain/schema-ahead')
+    await breathe()
     await import('../../domain/assessment/entry-schema')
     await breathe()
     const { readIncoming } = await import('../../state/incoming')

@@ -75,8 +75,10 @@ function MapAndList({ own }: { readonly own: CoherenceView }): JSX.Element {
     <div class="coherence-panel">
       <CoherenceMap own={own} onFollow={follow} />
       <div>
-        <Entries own={own} all={all} onAll={setAll} />
-        <Kinds own={own} />
+        <Gradual first={0}>
+          <Entries own={own} all={all} onAll={setAll} />
+          <Kinds own={own} />
+        </Gradual>
       </div>
     </div>
   )

@@ -67,13 +67,15 @@ function Points({ view }: { readonly view: View }): JSX.Element {
   const map = pointsOf(view)
   return (
     <div class="card results-panel">
-      <Cells map={map} label={t('conclusions:mapLabel.point')} />
-      <p class="small quiet">{t('conclusions:press')}</p>
-      <CoverageKey reader={view.reader} />
-      <ExplainedFigures figures={figuresOfMap(map, view)} of={t('conclusions:title')} />
-      <Fold title={t('results:asTable')}>
-        <CoverageTable map={map} reader={view.reader} />
-      </Fold>
+      <Gradual first={0} step={2}>
+        <Cells map={map} label={t('conclusions:mapLabel.point')} />
+        <p class="small quiet">{t('conclusions:press')}</p>
+        <CoverageKey reader={view.reader} />
+        <ExplainedFigures figures={figuresOfMap(map, view)} of={t('conclusions:title')} />
+        <Fold title={t('results:asTable')}>
+          <CoverageTable map={map} reader={view.reader} />
+        </Fold>
+      </Gradual>
     </div>
   )
 }
@@ -85,13 +87,15 @@ function Paragraphs({ view }: { readonly view: View }): JSX.Element {
     <div class="card results-panel">
       <h3>{t('conclusions:strategyTitle')}</h3>
       <p class="chart-sentence">{coverageFinding(map, view.reader)}</p>
-      <Cells map={map} label={t('conclusions:mapLabel.paragraph')} />
-      <p class="small quiet">{t('conclusions:pressParagraph')}</p>
-      <Objectives view={view} />
-      <ExplainedFigures figures={figuresOfMap(map, view)} of={t('conclusions:strategyTitle')} />
-      <Fold title={t('results:asTable')}>
-        <CoverageTable map={map} reader={view.reader} />
-      </Fold>
+      <Gradual first={0} step={2}>
+        <Cells map={map} label={t('conclusions:mapLabel.paragraph')} />
+        <p class="small quiet">{t('conclusions:pressParagraph')}</p>
+        <Objectives view={view} />
+        <ExplainedFigures figures={figuresOfMap(map, view)} of={t('conclusions:strategyTitle')} />
+        <Fold title={t('results:asTable')}>
+          <CoverageTable map={map} reader={view.reader} />
+        </Fold>
+      </Gradual>
     </div>
   )
 }

@@ -5,7 +5,7 @@ const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
 
 let isRunning = false
 
-/** Milliseconds after which the browser lays out what was drawn before more comes: on a slow phone, after each piece. */
+/** Milliseconds of drawing after which the browser lays out what stands there before more comes: on a slow phone, after each piece. */
 const laidOutAfter = 5
 
 /** Once the browser has laid out and drawn what stands there. */
@@ -13,8 +13,8 @@ const laidOut = (): Promise<void> => new Promise(requestAnimationFrame).then(bre
 
 /** One drawing a task, so that a finger never waits for more than one. */
 async function run(): Promise<void> {
+  let begun = performance.now()
   while (isDrawing()) {
-    const begun = performance.now()
     const [draw] = (waiting.first.length > 0 ? waiting.first : waiting.later).splice(0, 1)
     try {
       draw?.()
@@ -23,7 +23,10 @@ async function run(): Promise<void> {
       reportError(error)
     }
     await breathe()
-    if (performance.now() - begun > laidOutAfter) await laidOut()
+    if (performance.now() - begun > laidOutAfter) {
+      await laidOut()
+      begun = performance.now()
+    }
   }
   isRunning = false
 }
