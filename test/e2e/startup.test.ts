@@ -114,4 +114,20 @@ describe('a start', () => {
     await refused.locator('.hero h1').waitFor()
     expect(heard).toEqual({ foreign: [], complaints: [] })
   })
+
+  it('fetches no font for the languages that are only to be chosen', async () => {
+    const own = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
+    const page = await own.newPage()
+    const fonts: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('.woff2')) fonts.push(request.url())
+    })
+    await page.goto(app.address)
+    await page.getByRole('combobox', { name: 'Language' }).waitFor()
+    await drawn(page)
+    await page.evaluate(() => document.fonts.ready)
+    expect(fonts.some((font) => font.includes('noto-sans-latin-'))).toBe(true)
+    expect(fonts.filter((font) => font.includes('arabic'))).toEqual([])
+    await own.close()
+  })
 })

@@ -92,6 +92,31 @@ describe('typing', () => {
     }
   })
 
+  it('answers every key of a burst on a slow phone, though what each does is drawn in a task of its own', async () => {
+    await open('definition')
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    const struck = (key: string) =>
+      key === '\r'
+        ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }
+        : { key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), text: key }
+    // None waits for what the one before has done: they stand in line.
+    await Promise.all(
+      [...'yyyn\rynnn\r'].flatMap((key) => [
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...struck(key) }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...struck(key) }),
+      ]),
+    )
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    await session.detach()
+    await waitForSaved(page)
+    for (const expected of ['yes no no no', 'yes yes yes no']) {
+      await page.goBack()
+      await drawn(page)
+      await expect.poll(() => answersOn(page)).toBe(expected)
+    }
+  })
+
   it('answers nothing with keys typed on the way out', async () => {
     await open('capacity-knowledge')
     await page.keyboard.press('y')

@@ -4,6 +4,7 @@ import { stampText } from '../../src/domain/assessment/clock'
 import type { Body, Entry } from '../../src/domain/assessment/entry'
 import { fold } from '../../src/domain/assessment/fold'
 import { createFolder } from '../../src/domain/assessment/folder'
+import { suppose } from '../../src/domain/assessment/suppose'
 import { diagnose } from '../../src/domain/diagnostic/diagnose'
 import { createDiagnoser } from '../../src/domain/diagnostic/diagnoser'
 import { wholeOf } from '../../src/domain/pieces'
@@ -123,6 +124,21 @@ describe('a fold that remembers', () => {
             diagnose(smallCatalogue, fold(testAssessment, some), { sensitivity: false }),
           )
         }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('begun with a diagnostic has it at once, and gives what a first look gives of a copy in which something is supposed', () => {
+    const level = fc.integer({ min: 0, max: 4 })
+    fc.assert(
+      fc.property(histories, fc.array(fc.tuple(fc.constantFrom(...indicators), level)), (all, levels) => {
+        const assessment = fold(testAssessment, all)
+        const diagnostic = diagnose(smallCatalogue, assessment, { sensitivity: false })
+        const diagnosed = createDiagnoser(smallCatalogue, { assessment, diagnostic })
+        expect(diagnosed(assessment, { sensitivity: false })).toBe(diagnostic)
+        const copy = suppose(assessment, new Map(levels))
+        expect(diagnosed(copy, { sensitivity: false })).toEqual(diagnose(smallCatalogue, copy, { sensitivity: false }))
       }),
       { numRuns: 100 },
     )
