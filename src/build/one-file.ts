@@ -122,8 +122,9 @@ export function inOneFile(policyOf: (scripts: string, styles: string) => string,
           `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${drawing}">`,
           firstStyle,
         ].join('\n')
-        // Last, so that half a copy does not start.
-        const body = `${withBreaths([...moreStyles, ...packedParts])}\n<script>${start}</script>`
+        // Hidden, or the browser would dress all of these anew with the rest. The start comes last, so that half a copy does not.
+        const kept = `<div hidden>\n${withBreaths([...moreStyles, ...packedParts])}\n</div>`
+        const body = `${kept}\n<script>${start}</script>`
         const bare = String(page.source)
           .replace(/<link\b[^>]*>\s*/g, '')
           .replace(/<script\b[^>]*><\/script>\s*/g, '')

@@ -80,7 +80,7 @@ interface KnownPart {
 export function readParts({ first, parts }: Whole, digestOf: typeof digestInSlices): void {
   // Before anything of the program runs: nothing that comes later can pass for a part.
   const elements = new Map<string, Element[]>()
-  for (const one of document.querySelectorAll<HTMLElement>('body > script[data-part]')) {
+  for (const one of document.querySelectorAll<HTMLElement>('body > div > script[data-part]')) {
     const name = one.dataset.part ?? ''
     elements.set(name, [...(elements.get(name) ?? []), one])
   }
