@@ -210,9 +210,9 @@ export async function openDatabase(
   dexie.on('blocked', onBlocked)
   const open = async (): Promise<void> => {
     await dexie.open()
+    dexie.backendDB().addEventListener('close', () => leave('cleared'))
     // Dexie's own opening is a long task already.
     await breathe()
-    dexie.backendDB().addEventListener('close', () => leave('cleared'))
     await dexie.look().catch(() => undefined)
   }
   const refused = async (): Promise<boolean> => {

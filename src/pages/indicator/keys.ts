@@ -125,18 +125,22 @@ export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
   latest.current = keys
   useLayoutEffect(() => {
+    let isShown = true
     const listen = (event: KeyboardEvent): void => {
       const command = commandOf(event)
-      // What the last key did may still have to be drawn; this one is about what stands then.
+      // What the last key did may still have to be drawn; this one is about what stands then, if this screen does.
       drawNow()
-      if (!latest.current.isHere()) return
+      if (!isShown || !latest.current.isHere()) return
       if (command === null || (!latest.current.isOn && command !== 'close')) return
       if (isTaken(event, command)) return
       event.preventDefault()
       latest.current.actions[command]()
     }
     document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    return () => {
+      isShown = false
+      document.removeEventListener('keydown', listen)
+    }
   }, [])
 }
 

@@ -38,14 +38,12 @@ export function Rail({ scene }: { scene: Scene }): JSX.Element {
   const { own, indicator, questionnaire, content, assessment } = scene
   const rail = useRef<HTMLElement>(null)
   const drawn = useGradually(own.length, 5)
-  const isAll = drawn === own.length
   useEffect(() => {
-    if (!isAll) return
     const once = requestAnimationFrame(() => {
       if (rail.current !== null) showCurrent(rail.current)
     })
     return () => cancelAnimationFrame(once)
-  }, [isAll])
+  }, [drawn])
   return (
     <nav ref={rail} class="rail" aria-label={t('indicator:rail.label')}>
       <div class="rail-head">

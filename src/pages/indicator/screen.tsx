@@ -3,6 +3,7 @@ import { Fragment, type JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { late } from '../../ui/frame/late'
+import { onceShown } from '../../ui/gradual/apart'
 import { Beside, Gradual } from '../../ui/gradual/gradual'
 import { Toast } from '../../ui/toast/toast'
 import { Aside } from './aside'
@@ -61,7 +62,8 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
               scene={scene}
               onSay={(at, answer) => {
                 deeds.say(at, answer)
-                follow(answering, requestAnimationFrame)
+                // Once the sheet has its new height, for which the page leaves room.
+                follow(answering, (act) => onceShown(() => requestAnimationFrame(act)))
               }}
               onEvidence={panels.addEvidence}
             />

@@ -69,7 +69,9 @@ function actionsOf(scene: Scene, panels: Panels, deeds: Deeds, onKeys: () => voi
   const sayNow = (answer: CriterionAnswer) => (): void => {
     const { value } = answering.now
     if (value === null) return
-    drawApart(() => deeds.say(value, answer))
+    // From a radio the focus goes along at once: the browser's own keys are about whatever has it.
+    if (isOnRadio()) deeds.say(value, answer)
+    else drawApart(() => deeds.say(value, answer))
     follow(answering)
   }
   const move = (by: 1 | -1) => (): void => {

@@ -73,9 +73,9 @@ function Group({ title, lines }: { readonly title: string; readonly lines: reado
 export function KeyList({ app }: { readonly app: App }): JSX.Element {
   const { t, language } = reader.value
   return (
-    <>
+    <Gradual>
       <div class="key-groups">
-        <Gradual>
+        <Gradual step={2}>
           <Group title={t('help:keys.everywhere')} lines={everywhere(language)} />
           <Group title={t('help:keys.list')} lines={list} />
           <Group title={t('help:keys.answering')} lines={answering(language)} />
@@ -90,6 +90,6 @@ export function KeyList({ app }: { readonly app: App }): JSX.Element {
           onToggle={app.preferences.setKeys}
         />
       </div>
-    </>
+    </Gradual>
   )
 }

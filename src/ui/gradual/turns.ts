@@ -5,7 +5,7 @@ const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
 
 let isRunning = false
 
-/** Milliseconds of drawing after which the browser lays out what stands there before more comes: on a slow phone, after each piece. */
+/** Milliseconds after which the browser lays out what stands there before more comes: on a slow phone, after each piece. */
 const laidOutAfter = 5
 
 /** Once the browser has laid out and drawn what stands there. */
