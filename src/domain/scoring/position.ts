@@ -54,7 +54,9 @@ const known = new WeakMap<IndicatorRecord, readonly ConstituencyPosition[]>()
 
 /** The constituencies that answered, in their fixed order. */
 export function constituencyPositions(record: IndicatorRecord): readonly ConstituencyPosition[] {
-  const positions = known.get(record) ?? positionsIn(record)
+  const before = known.get(record)
+  if (before !== undefined) return before
+  const positions = positionsIn(record)
   known.set(record, positions)
   return positions
 }

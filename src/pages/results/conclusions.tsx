@@ -62,20 +62,38 @@ function figuresOfMap({ kind, rows }: CoverageMap, view: View): readonly Figure[
     .map(({ id, name }) => ({ name, steps: () => stepsOfCoverage({ kind, id }, view) }))
 }
 
+interface ReadableProps {
+  readonly view: View
+  readonly map: CoverageMap
+  readonly title: string
+  readonly press: string
+  /** What stands between the cells and the figures behind them. */
+  readonly children: JSX.Element
+}
+
+/** The cells, how to read them, and the same as figures and as a table. */
+function Readable({ view, map, title, press, children }: ReadableProps): JSX.Element {
+  const { t } = view.reader
+  return (
+    <Gradual first={0} step={2}>
+      <Cells map={map} label={t(`conclusions:mapLabel.${map.kind}`)} />
+      <p class="small quiet">{press}</p>
+      {children}
+      <ExplainedFigures figures={figuresOfMap(map, view)} of={title} />
+      <Fold title={t('results:asTable')}>
+        <CoverageTable map={map} reader={view.reader} />
+      </Fold>
+    </Gradual>
+  )
+}
+
 function Points({ view }: { readonly view: View }): JSX.Element {
   const { t } = view.reader
-  const map = pointsOf(view)
   return (
     <div class="card results-panel">
-      <Gradual first={0} step={2}>
-        <Cells map={map} label={t('conclusions:mapLabel.point')} />
-        <p class="small quiet">{t('conclusions:press')}</p>
+      <Readable view={view} map={pointsOf(view)} title={t('conclusions:title')} press={t('conclusions:press')}>
         <CoverageKey reader={view.reader} />
-        <ExplainedFigures figures={figuresOfMap(map, view)} of={t('conclusions:title')} />
-        <Fold title={t('results:asTable')}>
-          <CoverageTable map={map} reader={view.reader} />
-        </Fold>
-      </Gradual>
+      </Readable>
     </div>
   )
 }
@@ -83,19 +101,14 @@ function Points({ view }: { readonly view: View }): JSX.Element {
 function Paragraphs({ view }: { readonly view: View }): JSX.Element {
   const { t } = view.reader
   const map = paragraphsOf(view)
+  const title = t('conclusions:strategyTitle')
   return (
     <div class="card results-panel">
-      <h3>{t('conclusions:strategyTitle')}</h3>
+      <h3>{title}</h3>
       <p class="chart-sentence">{coverageFinding(map, view.reader)}</p>
-      <Gradual first={0} step={2}>
-        <Cells map={map} label={t('conclusions:mapLabel.paragraph')} />
-        <p class="small quiet">{t('conclusions:pressParagraph')}</p>
+      <Readable view={view} map={map} title={title} press={t('conclusions:pressParagraph')}>
         <Objectives view={view} />
-        <ExplainedFigures figures={figuresOfMap(map, view)} of={t('conclusions:strategyTitle')} />
-        <Fold title={t('results:asTable')}>
-          <CoverageTable map={map} reader={view.reader} />
-        </Fold>
-      </Gradual>
+      </Readable>
     </div>
   )
 }

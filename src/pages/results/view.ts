@@ -45,9 +45,12 @@ export interface QuestionnaireView {
   readonly indicators: readonly IndicatorDiagnosis[]
 }
 
+const shortTitleOf = ({ questionnaireName, reader }: Omit<View, 'current'>, questionnaire: string): string =>
+  reader.formats.text(questionnaireName(questionnaire, reader.language).shortTitle)
+
 /** Every shipped questionnaire, in METHOD's order. */
 export function questionnairesOf(view: Omit<View, 'current'>): readonly QuestionnaireView[] {
-  const { catalogue, diagnostic, questionnaireName, reader } = view
+  const { catalogue, diagnostic } = view
   return catalogue.questionnaires.flatMap((questionnaire) => {
     const diagnosis = diagnostic.questionnaires[questionnaire.id]
     if (diagnosis === undefined) return []
@@ -55,7 +58,7 @@ export function questionnairesOf(view: Omit<View, 'current'>): readonly Question
       {
         questionnaire,
         diagnosis,
-        title: reader.formats.text(questionnaireName(questionnaire.id, reader.language).shortTitle),
+        title: shortTitleOf(view, questionnaire.id),
         indicators: questionnaire.indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? []),
       },
     ]
@@ -84,10 +87,9 @@ export function titleOf({ texts, reader }: Pick<View, 'texts' | 'reader'>, path:
 
 /** The questionnaire's name where there are several, so that a list says where each indicator belongs. */
 export function placeOf(view: View, path: string): string | null {
-  const { catalogue, questionnaireName, reader } = view
+  const { questionnaires } = view.catalogue
   const id = questionnaireOf(path)
-  if (catalogue.questionnaires.length < 2 || !catalogue.questionnaires.some((one) => one.id === id)) return null
-  return reader.formats.text(questionnaireName(id, reader.language).shortTitle)
+  return questionnaires.length < 2 || !questionnaires.some((one) => one.id === id) ? null : shortTitleOf(view, id)
 }
 
 export const answersHref = ({ assessment }: Pick<View, 'assessment'>, indicator: string): string =>
