@@ -1,5 +1,10 @@
-/** Lets the browser draw and answer whoever taps meanwhile, before long work goes on; not put off in a hidden tab, as a timer is. */
-export const breathe = (): Promise<void> =>
+/** TypeScript's page library does not know it yet, and not every browser has it. */
+interface Scheduler {
+  readonly postTask: (task: () => void) => Promise<void>
+}
+
+/** Two ports and their pipe for every task, which the browser collects later: tens of thousands of them would hold up a slow phone. */
+const throughChannel = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
@@ -8,6 +13,12 @@ export const breathe = (): Promise<void> =>
     }
     port2.postMessage(null)
   })
+
+/** Lets the browser draw and answer whoever taps meanwhile, before long work goes on; not put off in a hidden tab, as a timer is. */
+export function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { readonly scheduler?: Scheduler }
+  return scheduler?.postTask(() => undefined) ?? throughChannel()
+}
 
 /** Milliseconds. Half of what a frame has; what a phone takes for one item may come on top. */
 export const longestTurn = 8

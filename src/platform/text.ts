@@ -59,3 +59,14 @@ export function* encodingUtf8(text: LongText): Pieces<Uint8Array<ArrayBuffer>> {
   }
   return bytes
 }
+
+/** Pieces as one. */
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}

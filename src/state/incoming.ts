@@ -4,15 +4,11 @@ import type { NamedContent } from '../domain/exchange/gather'
 import { maximumMegabytes, million } from '../domain/exchange/limits'
 import { looksLocked } from '../domain/exchange/locked'
 import type { FileContent } from '../domain/exchange/read'
-import { readBytes } from '../domain/exchange/read-bytes'
-import type { Problem, Result } from '../domain/problem'
-import { isCountry } from '../i18n/countries'
-import { digestOfBytes } from '../platform/digest'
+import type { Problem } from '../domain/problem'
 import { inPieces } from '../platform/in-pieces'
-import { inflate } from '../platform/inflate'
-import { decodingUtf8 } from '../platform/text'
 import { type ArrivedAssessment, arriving } from './arrival'
 import { readDeleted } from './deleted'
+import { readContent } from './reading'
 import type { World } from './world'
 
 /** Evidence files, beside the entries that name them. */
@@ -99,12 +95,6 @@ type Read =
   | { readonly type: 'read'; readonly name: string; readonly content: FileContent }
   | ({ readonly type: 'locked' } & LockedFile)
   | Extract<IncomingResult, { type: 'refused' }>
-
-/** The content of a file by its bytes, or its problems. */
-export async function readContent(world: World, bytes: Uint8Array): Promise<Result<FileContent>> {
-  const { catalogue, digest } = await world.method()
-  return readBytes(bytes, { catalogue, digest, isCountry, digestOfBytes, decoding: decodingUtf8, inflate, inPieces })
-}
 
 /** Reads a file whole. Nothing on the device changes. */
 async function readSource(world: World, { name, size, bytes }: FileSource): Promise<Read> {

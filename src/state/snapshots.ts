@@ -3,7 +3,7 @@ import { snapshotsToDrop } from '../domain/exchange/retention'
 import type { Snapshot, SnapshotReason } from '../storage/snapshots'
 import type { Removed } from '../storage/store'
 import { allAssessments } from './all-assessments'
-import { readContent } from './incoming'
+import { readContent } from './reading'
 import type { World } from './world'
 import type { SaveState, Writer } from './writer'
 
@@ -55,7 +55,7 @@ export async function takeSnapshotsOfAll(world: World): Promise<void> {
   )
 }
 
-const isSame = (one: Entry, other: Entry): boolean => one.id === other.id && one.hash === other.hash
+const markOf = ({ id, hash }: Entry): string => `${id} ${hash}`
 
 /** `changed`: the snapshot itself is damaged. */
 export type Returned = Removed | { readonly type: 'changed' }
@@ -76,11 +76,12 @@ export async function goBack(
   const here = await world.store.entriesOf(assessment)
   const failed = await takeSnapshot(world, assessment, 'return', here)
   if (failed !== null) return failed
-  const state = await writer.adopt(entries.filter((entry) => !here.some((one) => isSame(one, entry))))
+  const now = new Set(here.map(markOf))
+  const state = await writer.adopt(entries.filter((entry) => !now.has(markOf(entry))))
   if (state.type === 'failed') return state
-  const then = new Set(entries.map(({ id, hash }) => `${id} ${hash}`))
+  const then = new Set(entries.map(markOf))
   // Of two entries with one id the copy holds one: both stay.
   const ids = new Set<string>()
   const twins = new Set(here.flatMap(({ id }) => (ids.size === ids.add(id).size ? [id] : [])))
-  return world.store.remove(here.filter(({ id, hash }) => !then.has(`${id} ${hash}`) && !twins.has(id)))
+  return world.store.remove(here.filter((entry) => !then.has(markOf(entry)) && !twins.has(entry.id)))
 }

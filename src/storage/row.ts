@@ -28,18 +28,3 @@ export function chunksOf<Item>(items: readonly Item[], size = sizeOfChunk): read
     items.slice(number * size, (number + 1) * size),
   )
 }
-
-/** The browser copies what it is handed before it goes on: on an old phone no more than some milliseconds. */
-const copiedAtOnce = 20
-
-/**
- * From as many rows in one call on, Dexie tells whoever watches that any may have changed. Of fewer it names each, and the names of ten
- * thousand, sorted, copied and sent to the other tabs, hold up the page; so of a large file the first rows are written in one call.
- */
-const unnamed = 50
-
-/** Rows as they are handed to the database, in one transaction. */
-export const inCalls = (rows: readonly Row[]): readonly (readonly Row[])[] =>
-  rows.length < unnamed
-    ? chunksOf(rows, copiedAtOnce)
-    : [rows.slice(0, unnamed), ...chunksOf(rows.slice(unnamed), copiedAtOnce)]

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card/card'
 import { Chip } from '../../ui/chip/chip'
 import { Foreign } from '../../ui/foreign/foreign'
 import { assessmentName } from '../../ui/frame/naming'
-import { Gradual, peopleAtOnce } from '../../ui/gradual/gradual'
+import { Crowd } from '../../ui/gradual/crowd'
 import { RespondentName } from '../../ui/respondent/respondent'
 import { Fingerprint, Ignored } from './file-words'
 
@@ -35,15 +35,13 @@ function Arrived({ name, isAccepted, children }: { name: string; isAccepted: boo
 function People({ file: { people } }: { file: ArrivedFile }): JSX.Element | null {
   if (people.length === 0) return null
   return (
-    <ul class="arrived-people">
-      <Gradual step={peopleAtOnce}>
-        {people.map((respondent) => (
-          <li key={respondent.id}>
-            <RespondentName respondent={respondent} />
-          </li>
-        ))}
-      </Gradual>
-    </ul>
+    <Crowd class="arrived-people">
+      {people.map((respondent) => (
+        <li key={respondent.id}>
+          <RespondentName respondent={respondent} />
+        </li>
+      ))}
+    </Crowd>
   )
 }
 

@@ -5,7 +5,7 @@ import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import type { ArrivedAssessment } from '../../state/arrival'
 import { assessmentName } from '../../ui/frame/naming'
-import { Gradual } from '../../ui/gradual/gradual'
+import { Crowd } from '../../ui/gradual/crowd'
 import { Note } from '../../ui/note/note'
 import { RespondentName } from '../../ui/respondent/respondent'
 import { Fingerprint } from './file-words'
@@ -110,26 +110,30 @@ function Tally({ app, gathering, label }: Props & { label: string }): JSX.Elemen
   const id = useId()
   const { added, same, conflicts, rows } = gathering
   return (
-    <ul class="tally" aria-labelledby={label}>
-      <li class="table-wrap">
-        <table class="table" aria-labelledby={id}>
-          <Head>{t('open:several.who')}</Head>
-          <tbody>
-            <tr>
-              <th scope="row" id={id}>
-                {t('open:several.total')}
-              </th>
-              <Counts of={[added.length, same, conflicts.length]} />
-            </tr>
-          </tbody>
-        </table>
-      </li>
-      <Gradual step={tablesAtOnce}>
-        {byPerson(rows).map((own) => (
-          <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
-        ))}
-      </Gradual>
-    </ul>
+    <Crowd
+      class="tally"
+      labelledBy={label}
+      step={tablesAtOnce}
+      lead={
+        <li class="table-wrap">
+          <table class="table" aria-labelledby={id}>
+            <Head>{t('open:several.who')}</Head>
+            <tbody>
+              <tr>
+                <th scope="row" id={id}>
+                  {t('open:several.total')}
+                </th>
+                <Counts of={[added.length, same, conflicts.length]} />
+              </tr>
+            </tbody>
+          </table>
+        </li>
+      }
+    >
+      {byPerson(rows).map((own) => (
+        <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
+      ))}
+    </Crowd>
   )
 }
 

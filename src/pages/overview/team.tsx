@@ -7,7 +7,7 @@ import { hashOfRoute } from '../../state/route'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Foreign } from '../../ui/foreign/foreign'
-import { Gradual, peopleAtOnce } from '../../ui/gradual/gradual'
+import { Crowd } from '../../ui/gradual/crowd'
 import { Mark } from '../../ui/mark/mark'
 import type { View } from './view'
 
@@ -60,22 +60,20 @@ export function Team({ view }: { view: View }): JSX.Element {
   return (
     <Card as="section">
       <h2>{t('overview:team.title')}</h2>
-      <ul class="team">
-        <Gradual step={peopleAtOnce}>
-          {constituencies.flatMap((constituency) =>
-            respondents
-              .filter((respondent) => respondent.constituency === constituency)
-              .map((respondent) => (
-                <Member
-                  key={respondent.id}
-                  view={view}
-                  respondent={respondent}
-                  answers={answers.get(respondent.id) ?? 0}
-                />
-              )),
-          )}
-        </Gradual>
-      </ul>
+      <Crowd class="team">
+        {constituencies.flatMap((constituency) =>
+          respondents
+            .filter((respondent) => respondent.constituency === constituency)
+            .map((respondent) => (
+              <Member
+                key={respondent.id}
+                view={view}
+                respondent={respondent}
+                answers={answers.get(respondent.id) ?? 0}
+              />
+            )),
+        )}
+      </Crowd>
       {silent.length > 0 && (
         <p class="small quiet">
           {t('overview:team.silent', {

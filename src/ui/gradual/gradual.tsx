@@ -31,6 +31,9 @@ export interface GradualProps {
 /** Of a crowd of people: a slow phone draws no more at a time without holding up a finger. */
 export const peopleAtOnce = 4
 
+/** Of such a crowd: more would push all else off the screen, and a slow phone lays the whole list out whenever somebody is added to it. */
+export const mostShown = 12
+
 /** Draws its children one after the other. */
 export function Gradual({ step = 1, first = step, children }: GradualProps): JSX.Element {
   const parts = toChildArray(children)

@@ -4,7 +4,7 @@ import type { Respondent } from '../../domain/assessment/fold'
 import { reader } from '../../i18n/reader'
 import { breathe } from '../../platform/breathe'
 import { Button } from '../button/button'
-import { Gradual, peopleAtOnce } from '../gradual/gradual'
+import { Gradual, mostShown, peopleAtOnce } from '../gradual/gradual'
 import { Note } from '../note/note'
 import { RespondentName } from './respondent'
 
@@ -14,9 +14,6 @@ export interface WhoAnswersProps {
   /** Where a new respondent is added. */
   readonly href: string
 }
-
-/** More would push all else off the screen. */
-const mostShown = 12
 
 /**
  * A file was opened that others answered: before answering, this device must know for whom. All that is asked of them then

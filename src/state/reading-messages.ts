@@ -1,0 +1,25 @@
+import type { Entry } from '../domain/assessment/entry'
+import type { FileContent } from '../domain/exchange/read'
+import type { Problem } from '../domain/problem'
+
+/** A file without its entries, which are asked for apart. */
+export type FileHead = Omit<FileContent, 'entries'>
+
+/** What the page asks the worker that reads a file; `number` comes back with the reply. */
+export type ReadingRequest = { readonly number: number } & (
+  | {
+      readonly type: 'read'
+      /** The bytes of the file, one piece after the other. */
+      readonly pieces: readonly Uint8Array[]
+    }
+  /** The next entries, in their order. */
+  | { readonly type: 'entries' }
+)
+
+export type ReadingReply = { readonly number: number } & (
+  | { readonly type: 'read'; readonly head: FileHead }
+  | { readonly type: 'refused'; readonly problems: readonly Problem[] }
+  /** None when all have been given. */
+  | { readonly type: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly type: 'failed' }
+)
