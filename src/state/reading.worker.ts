@@ -34,7 +34,7 @@ async function read(number: number, pieces: readonly Uint8Array[]): Promise<void
   })
   if (!result.ok) return reply({ number, type: 'refused', problems: result.problems })
   const { entries: found, ...rest } = result.value
-  entries = found
+  ;[entries, given] = [found, 0]
   const head = ownFiles(rest)
   reply(
     { number, type: 'read', head },

@@ -8,6 +8,7 @@ import { packageParts } from '../../src/domain/exchange/packed-package'
 import { sampleAnswers } from '../../src/domain/exchange/sample'
 import { isCountry } from '../../src/i18n/countries'
 import { digestOf } from '../../src/platform/digest'
+import { violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { drawn } from '../support/drawn'
@@ -68,7 +69,8 @@ describe('a large file', () => {
       count: entries.length,
       digest: digestOf(parts[entriesFile] ?? ''),
     })
-    expect(workers.filter((address) => address.includes('zip.worker'))).toHaveLength(1)
+    for (const kind of ['reading.worker', 'zip.worker'])
+      expect(workers.filter((address) => address.includes(kind))).toHaveLength(1)
   })
 
   it('of a crowd shows a dozen names before the rest of the page, and all to whoever asks, with the focus on the first of them', async () => {
@@ -88,6 +90,24 @@ describe('a large file', () => {
     await expect.poll(() => names.count()).toBe(30)
     const focused = await names.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))
     expect(focused).toBe(12)
+  })
+
+  it('of a crowd lists a dozen people, all to whoever asks, with the focus on the first of them, and all on paper', async () => {
+    await page.goto(`${app.address}#/a/${assessment}`)
+    const people = page.locator('.team > li')
+    await people.first().waitFor()
+    await drawn(page)
+    expect(await people.count()).toBe(13)
+    expect(await violations(page)).toEqual([])
+    await people.last().getByRole('button', { name: 'Show all names (30)' }).click()
+    await expect.poll(() => people.count()).toBe(30)
+    expect(await people.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))).toBe(12)
+    await page.reload()
+    await people.first().waitFor()
+    await drawn(page)
+    expect(await people.count()).toBe(13)
+    await page.pdf()
+    expect(await people.count()).toBe(30)
   })
 
   it('that was saved says the same when it is read again', async () => {
