@@ -85,8 +85,8 @@ export function readParts({ first, parts }: Whole, digestOf: typeof digestInSlic
     elements.set(name, [...(elements.get(name) ?? []), one])
   }
   const addresses = new Map<string, Promise<string>>()
-  let since = performance.now()
-  /** The browser makes a short digest without a pause of its own. */
+  let since = 0
+  /** The browser makes a short digest without a pause of its own. The first comes at once: the page was read in this turn. */
   async function pause(): Promise<void> {
     if (performance.now() - since < 8) return
     await new Promise((resolve) => setTimeout(resolve))
@@ -94,6 +94,7 @@ export function readParts({ first, parts }: Whole, digestOf: typeof digestInSlic
   }
   const packedText = (name: string): string => (elements.get(name) ?? []).map((one) => one.textContent ?? '').join('')
   async function isWhole(): Promise<boolean> {
+    await pause()
     for (const [name, { digest }] of Object.entries(parts)) {
       if ((await digestOf(packedText(name), pause)) !== digest) return false
     }

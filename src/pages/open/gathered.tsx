@@ -102,7 +102,7 @@ function Person({ app, rows }: { app: App; rows: readonly TallyRow[] }): JSX.Ele
 }
 
 /** How many come at a time: fewer than of people who are only named (`peopleAtOnce`). */
-const tablesAtOnce = 3
+const tablesAtOnce = 2
 
 /** What comes in all, then from whom. */
 function Tally({ app, gathering, label }: Props & { label: string }): JSX.Element {
