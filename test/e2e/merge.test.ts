@@ -67,6 +67,8 @@ describe('files of several devices at once', () => {
     expect(await rows()).toEqual([
       'Who, about what New There already In conflict',
       'In total 9 8 1',
+      'Of all together: agreements, targets New There already In conflict',
+      'Country, title, plan 1 2 0',
       'Government New There already In conflict',
       'Legal framework 3 2 1',
       'Informality 1 0 0',
@@ -75,8 +77,6 @@ describe('files of several devices at once', () => {
       'Legal framework 1 0 0',
       'Care economy 1 0 0',
       'Names and other details 1 2 0',
-      'Of all together: agreements, targets New There already In conflict',
-      'Country, title, plan 1 2 0',
     ])
     const files = await page.locator('.arrived').allInnerTexts()
     expect(files).toHaveLength(4)

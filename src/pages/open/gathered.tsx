@@ -104,18 +104,20 @@ function Person({ app, rows }: { app: App; rows: readonly TallyRow[] }): JSX.Ele
 /** How many come at a time: fewer than of people who are only named (`peopleAtOnce`). */
 const tablesAtOnce = 2
 
-/** What comes in all, then from whom. */
+/** What comes in all, what of it is everybody's, then from whom. */
 function Tally({ app, gathering, label }: Props & { label: string }): JSX.Element {
   const { t } = reader.value
   const id = useId()
   const { added, same, conflicts, rows } = gathering
+  const groups = byPerson(rows)
+  const tableOf = (own: readonly TallyRow[]) => <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
   return (
     <Crowd
       class="tally"
       labelledBy={label}
       step={tablesAtOnce}
-      lead={
-        <li class="table-wrap">
+      lead={[
+        <li key="total" class="table-wrap">
           <table class="table" aria-labelledby={id}>
             <Head>{t('open:several.who')}</Head>
             <tbody>
@@ -127,12 +129,11 @@ function Tally({ app, gathering, label }: Props & { label: string }): JSX.Elemen
               </tr>
             </tbody>
           </table>
-        </li>
-      }
+        </li>,
+        ...groups.filter(([row]) => row?.respondent === null).map(tableOf),
+      ]}
     >
-      {byPerson(rows).map((own) => (
-        <Person key={own[0]?.respondent?.id ?? ''} app={app} rows={own} />
-      ))}
+      {groups.filter(([row]) => row?.respondent !== null).map(tableOf)}
     </Crowd>
   )
 }

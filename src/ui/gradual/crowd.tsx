@@ -8,7 +8,7 @@ export interface CrowdProps {
   readonly class: string
   /** The id of what names the list. */
   readonly labelledBy?: string
-  /** What stands above the people, as an item of its own. */
+  /** Items above the people, which are none of them. */
   readonly lead?: ComponentChildren
   /** How many come at a time. */
   readonly step?: number
@@ -25,6 +25,7 @@ export function Crowd({ class: name, labelledBy, lead, step = peopleAtOnce, chil
   const [asked, setAsked] = useState<Asked>('nobody')
   const people = toChildArray(children)
   const others = people.slice(mostShown)
+  const firstOther = toChildArray(lead).length + mostShown
   useEffect(() => {
     const forPaper = (): void => setAsked('paper')
     window.addEventListener('beforeprint', forPaper)
@@ -32,11 +33,11 @@ export function Crowd({ class: name, labelledBy, lead, step = peopleAtOnce, chil
   }, [])
   // The button that was pressed is gone: the focus goes to the first one that it brought.
   useEffect(() => {
-    const brought = list.current?.querySelectorAll<HTMLElement>(':scope > li')[mostShown + (lead === undefined ? 0 : 1)]
+    const brought = list.current?.querySelectorAll<HTMLElement>(':scope > li')[firstOther]
     if (asked !== 'reader' || brought === undefined) return
     brought.tabIndex = -1
     brought.focus({ preventScroll: true })
-  }, [asked, lead === undefined])
+  }, [asked, firstOther])
   return (
     <ul ref={list} class={name} aria-labelledby={labelledBy}>
       {lead}
