@@ -1,9 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedCatalogue } from '../../src/catalogue/catalogue'
+import { sampleAnswers } from '../../src/domain/exchange/sample'
 import { type ClosedDoor, closedDoor } from '../support/closed-door'
 import { Firefox, until } from '../support/firefox'
 import { pdfToText } from '../support/pdf-tools'
@@ -101,6 +103,17 @@ describe('the app as one file, in Firefox', { timeout: 240_000 }, () => {
     await firefox.click('button', 'إضافة إلى هذا الجهاز')
     await firefox.find('h1', /^تونس/)
     await firefox.find('main *', '1 من 16')
+  })
+
+  it('takes a large file, which a worker reads', async () => {
+    const crowd = join(folder, 'crowd.json')
+    const sample = sampleAnswers(shippedCatalogue, { seed: 5, respondents: 30, title: 'A crowd', year: 2026 })
+    writeFileSync(crowd, JSON.stringify(sample))
+    await firefox.goto(address)
+    await firefox.choose('button', 'فتح ملف', crowd)
+    await firefox.find('main *', /^A crowd$/)
+    await firefox.click('button', 'إضافة إلى هذا الجهاز')
+    await firefox.find('.who-answers button', /^عرض الأسماء كلها/)
   })
 
   // Which is also why other pages opened from files could read it.
