@@ -1,10 +1,14 @@
 /** TypeScript's page library does not know it yet, and not every browser has it. */
-interface Scheduler {
-  readonly postTask: (task: () => void) => Promise<void>
+interface WithScheduler {
+  readonly scheduler?: { readonly postTask: (task: () => void) => Promise<void> }
 }
 
-/** Two ports and their pipe for every task, which the browser collects later: tens of thousands of them would hold up a slow phone. */
-const throughChannel = (): Promise<void> =>
+/**
+ * Lets the browser draw and answer whoever taps meanwhile, before long work goes on; not put off in a hidden tab, as a timer is.
+ * A channel leaves two ports and their pipe behind each time, and to collect tens of thousands of them holds up a slow phone.
+ */
+export const breathe = (): Promise<void> =>
+  (globalThis as WithScheduler).scheduler?.postTask(() => {}) ??
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
@@ -13,12 +17,6 @@ const throughChannel = (): Promise<void> =>
     }
     port2.postMessage(null)
   })
-
-/** Lets the browser draw and answer whoever taps meanwhile, before long work goes on; not put off in a hidden tab, as a timer is. */
-export function breathe(): Promise<void> {
-  const { scheduler } = globalThis as { readonly scheduler?: Scheduler }
-  return scheduler?.postTask(() => undefined) ?? throughChannel()
-}
 
 /** Milliseconds. Half of what a frame has; what a phone takes for one item may come on top. */
 export const longestTurn = 8

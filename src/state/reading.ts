@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/assessment/entry'
 import type { FileContent } from '../domain/exchange/read'
 import { readBytes } from '../domain/exchange/read-bytes'
-import { failure, type Result, success } from '../domain/problem'
+import { failure, type Problem, type Result, success } from '../domain/problem'
 import { isCountry } from '../i18n/countries'
 import { breathe } from '../platform/breathe'
 import { courierTo } from '../platform/courier'
@@ -17,11 +17,17 @@ import type { World } from './world'
 /** Bytes up to which a slow phone reads a file, a little at a time, in less time than a worker takes to begin. */
 const little = 32_768
 
+/** Bytes from which a file is mostly documents, which nobody has to parse, and too large for an old phone to have twice. */
+const much = 20_000_000
+
 /** Bytes that are copied in some milliseconds. */
 const pieceSize = 1_000_000
 
-/** Milliseconds that a worker has to begin, and for each megabyte, which may be ten unpacked: several times what a slow phone takes. */
-const [toBegin, perMegabyte] = [10_000, 60_000]
+/**
+ * Milliseconds that a worker has to answer, and to read each megabyte, which may be ten unpacked: several times what a slow phone
+ * takes. And at most.
+ */
+const [toAnswer, perMegabyte, atMost] = [10_000, 60_000, 180_000]
 
 /** One that has failed, or has not answered, is not asked again in this visit: nobody waits for it twice. */
 let isGivenUp = false
@@ -36,7 +42,10 @@ async function piecesOf(bytes: Uint8Array): Promise<readonly Uint8Array<ArrayBuf
   return pieces
 }
 
-/** Null where the worker died. */
+/** Made to exhaust its reader, or the worker had too little memory: the page tries once more. */
+const isUnread = (problems: readonly Problem[]): boolean => problems.some(({ type }) => type === 'unreadable')
+
+/** Null where the worker failed, died or was silent. */
 async function ask(bytes: Uint8Array): Promise<Result<FileContent> | null> {
   const courier = courierTo<ReadingRequest, ReadingReply>(workerUrl)
   try {
@@ -45,13 +54,14 @@ async function ask(bytes: Uint8Array): Promise<Result<FileContent> | null> {
       { type: 'read', pieces },
       pieces.map(({ buffer }) => buffer),
     )
-    const reply = await within(toBegin + (perMegabyte * bytes.length) / 1_000_000, asked, null)
-    if (reply?.type === 'refused') return failure(reply.problems)
+    const patience = Math.min(toAnswer + (perMegabyte * bytes.length) / 1_000_000, atMost)
+    const reply = await within(patience, asked, null)
+    if (reply?.type === 'refused') return isUnread(reply.problems) ? null : failure(reply.problems)
     if (reply?.type !== 'read') return null
     const entries: Entry[] = []
     for (;;) {
-      const more = await courier.ask({ type: 'entries' })
-      if (more.type !== 'entries') return null
+      const more = await within(toAnswer, courier.ask({ type: 'entries' }), null)
+      if (more?.type !== 'entries') return null
       if (more.entries.length === 0) return success({ ...reply.head, entries })
       entries.push(...more.entries)
     }
@@ -66,9 +76,10 @@ async function ask(bytes: Uint8Array): Promise<Result<FileContent> | null> {
  * here would hold up a slow phone for a tenth of a second. Null where there is none, or where it could not.
  */
 async function readApart(bytes: Uint8Array): Promise<Result<FileContent> | null> {
-  if (isGivenUp || bytes.length <= little || typeof Worker === 'undefined') return null
+  const isForWorker = bytes.length > little && bytes.length < much
+  if (isGivenUp || !isForWorker || typeof Worker === 'undefined') return null
   const read = await ask(bytes).catch(() => null)
-  isGivenUp = read === null
+  if (read === null) isGivenUp = true
   return read
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/assessment/entry'
 import { snapshotsToDrop } from '../domain/exchange/retention'
+import { keyOf } from '../storage/row'
 import type { Snapshot, SnapshotReason } from '../storage/snapshots'
 import type { Removed } from '../storage/store'
 import { allAssessments } from './all-assessments'
@@ -55,8 +56,6 @@ export async function takeSnapshotsOfAll(world: World): Promise<void> {
   )
 }
 
-const markOf = ({ id, hash }: Entry): string => `${id} ${hash}`
-
 /** `changed`: the snapshot itself is damaged. */
 export type Returned = Removed | { readonly type: 'changed' }
 
@@ -76,12 +75,12 @@ export async function goBack(
   const here = await world.store.entriesOf(assessment)
   const failed = await takeSnapshot(world, assessment, 'return', here)
   if (failed !== null) return failed
-  const now = new Set(here.map(markOf))
-  const state = await writer.adopt(entries.filter((entry) => !now.has(markOf(entry))))
+  const hereKeys = new Set(here.map(keyOf))
+  const state = await writer.adopt(entries.filter((entry) => !hereKeys.has(keyOf(entry))))
   if (state.type === 'failed') return state
-  const then = new Set(entries.map(markOf))
+  const copyKeys = new Set(entries.map(keyOf))
   // Of two entries with one id the copy holds one: both stay.
   const ids = new Set<string>()
   const twins = new Set(here.flatMap(({ id }) => (ids.size === ids.add(id).size ? [id] : [])))
-  return world.store.remove(here.filter((entry) => !then.has(markOf(entry)) && !twins.has(entry.id)))
+  return world.store.remove(here.filter((entry) => !copyKeys.has(keyOf(entry)) && !twins.has(entry.id)))
 }

@@ -22,11 +22,15 @@ const sliceOfRows = 250
 /** The browser copies what it is handed before it goes on: on an old phone some milliseconds. */
 const copiedAtOnce = 8
 
-/** Puts rows, without a word to Dexie. In their order: the last is done when all are, and fails when one does. */
+/** Puts rows, without a word to Dexie. In their order: the last is done when all are. */
 const putting = (rows: readonly Row[], { idbtrans }: Transaction) =>
   new Dexie.Promise((resolve, reject) => {
-    const requests = rows.map((row) => idbtrans.objectStore('entries').put(row))
-    Object.assign(requests.at(-1) ?? {}, { onsuccess: resolve, onerror: () => reject(idbtrans.error) })
+    for (const row of rows) {
+      const request = idbtrans.objectStore('entries').put(row)
+      // Of what a transaction takes back when it is given up, it alone says why.
+      request.onerror = () => reject(idbtrans.error ?? request.error)
+      if (row === rows.at(-1)) request.onsuccess = resolve
+    }
   })
 
 /** As IndexedDB counts them: Dexie multiplies its own by ten. */

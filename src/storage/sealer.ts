@@ -3,6 +3,7 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { joinedBytes } from '../platform/text'
 import { keyOf, type Row } from './row'
 
 /** Random bytes from which every key of a locked device is derived. */
@@ -57,19 +58,9 @@ export function base64Of(bytes: Uint8Array): string {
 export const bytesOfBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
 /** `bound`: what the piece belongs to; it does not open anywhere else. */
 function sealed(key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array, bound?: Uint8Array): Uint8Array<ArrayBuffer> {
-  return joined(nonce, xchacha20poly1305(key, nonce, bound).encrypt(bytes))
+  return joinedBytes([nonce, xchacha20poly1305(key, nonce, bound).encrypt(bytes)])
 }
 
 function opened(key: Uint8Array, box: Uint8Array, bound?: Uint8Array): Uint8Array<ArrayBuffer> | null {

@@ -12,6 +12,7 @@ import { violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { drawn } from '../support/drawn'
+import { pdfToText } from '../support/pdf-tools'
 
 /** Some three thousand entries. */
 const sample = sampleAnswers(shippedCatalogue, { seed: 5, respondents: 30, title: 'A crowd', year: 2026 })
@@ -102,12 +103,40 @@ describe('a large file', () => {
     await people.last().getByRole('button', { name: 'Show all names (30)' }).click()
     await expect.poll(() => people.count()).toBe(30)
     expect(await people.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))).toBe(12)
-    await page.reload()
-    await people.first().waitFor()
+  })
+
+  it('of a crowd prints everybody on the receipt: from our button, the browser takes the page as it stands', async () => {
+    const others = sampleAnswers(shippedCatalogue, { seed: 6, respondents: 20, title: 'Another crowd', year: 2026 })
+    await page.goto(`${app.address}#/open`)
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(/^Choose/).click()])
+    await chooser.setFiles([
+      { name: 'crowd.ittisaq', mimeType: '', buffer: written },
+      { name: 'others.json', mimeType: '', buffer: Buffer.from(JSON.stringify(others)) },
+    ])
+    await button('Add to this device').click()
+    await button('Print this receipt').waitFor()
     await drawn(page)
-    expect(await people.count()).toBe(13)
-    await page.pdf()
-    expect(await people.count()).toBe(30)
+    // What it is about, and a dozen with the button for the rest; in the tables, then by file.
+    const shown = () => page.locator('.tally > li, .arrived-people > li').count()
+    const lead = (await page.locator('.tally > li').count()) - 2 * 13
+    expect(await shown()).toBe(lead + 4 * 13)
+    await page.evaluate(() => {
+      window.print = () => {
+        window.dispatchEvent(new Event('beforeprint'))
+        const there = document.querySelectorAll('.tally > li, .arrived-people > li').length
+        document.body.setAttribute('data-printed', `${there}`)
+      }
+    })
+    await button('Print this receipt').click()
+    expect(await page.locator('body').getAttribute('data-printed')).toBe(`${lead + 2 * 30 + 2 * 20}`)
+    await page.reload()
+    await page.goto(`${app.address}#/a/${assessment}`)
+    await page.locator('.team > li').first().waitFor()
+    await drawn(page)
+    const paper = pdfToText(await page.pdf(), 'raw')
+    expect(paper.match(/answers to \d+ indicators/g)).toHaveLength(30)
+    // That of the question who answers here, which is not printed for its names.
+    expect(paper.match(/Show all names/g)).toHaveLength(1)
   })
 
   it('that was saved says the same when it is read again', async () => {

@@ -105,7 +105,7 @@ describe('the app as one file, in Firefox', { timeout: 240_000 }, () => {
     await firefox.find('main *', '1 من 16')
   })
 
-  it('takes a large file, which a worker reads', async () => {
+  it('takes a large file', async () => {
     const crowd = join(folder, 'crowd.json')
     const sample = sampleAnswers(shippedCatalogue, { seed: 5, respondents: 30, title: 'A crowd', year: 2026 })
     writeFileSync(crowd, JSON.stringify(sample))

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedCatalogue } from '../../src/catalogue/catalogue'
+import { sampleAnswers } from '../../src/domain/exchange/sample'
 import { listen } from '../support/built-app'
 import { findChromium } from '../support/chromium'
 import { drawn } from '../support/drawn'
@@ -122,6 +124,34 @@ describe('the app as one file', () => {
     const { stdout } = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' })
     expect(stdout).toContain('تونس')
   }, 90_000)
+
+  it('takes a large file, which a worker reads', async () => {
+    await page.addInitScript(() => {
+      const counts = { readByWorkers: 0 }
+      Object.assign(window, { counts })
+      const Own = window.Worker
+      window.Worker = class extends Own {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options)
+          this.addEventListener('message', ({ data }) => {
+            if (data.type === 'read') counts.readByWorkers += 1
+          })
+        }
+      }
+    })
+    const sample = sampleAnswers(shippedCatalogue, { seed: 5, respondents: 30, title: 'A crowd', year: 2026 })
+    await page.goto('about:blank')
+    await page.goto(address)
+    const open = page.getByRole('button', { name: 'Open a file' })
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open.click()])
+    await chooser.setFiles({ name: 'crowd.json', mimeType: '', buffer: Buffer.from(JSON.stringify(sample)) })
+    await page.getByText('A crowd').waitFor()
+    const counts = await page.evaluate(() => (window as unknown as { counts: unknown }).counts)
+    expect(counts).toEqual({ readByWorkers: 1 })
+    await page.getByRole('button', { name: 'Add to this device' }).click()
+    await page.locator('.team').waitFor()
+    await waitForSaved(page)
+  })
 
   it('asks nobody and complains of nothing', () => {
     expect(heard.foreign.filter((url) => !url.startsWith('file:'))).toEqual([])

@@ -84,6 +84,31 @@ describe('saving', () => {
       200 * results.filter((type) => type === 'saved').length,
     )
   })
+
+  test('of a file, one row that does not go in takes back those before it, and says why', async () => {
+    const page = await roomWith('one-row', 20)
+    const results = await page.evaluate(async () => {
+      const { put } = IDBObjectStore.prototype
+      const types: string[] = []
+      // Among the first, which Dexie writes, and after them.
+      for (const bad of [3, 30]) {
+        let count = 0
+        IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+          count += 1
+          if (count === bad) throw new DOMException('no room', 'QuotaExceededError')
+          return put.apply(this, given)
+        }
+        const result = await window.lab.store().append(window.lab.entriesOf('bob', 0, 50))
+        types.push(result.type === 'failed' ? result.reason : result.type)
+      }
+      IDBObjectStore.prototype.put = put
+      return types
+    })
+    expect(results).toContain('full')
+    expect(results).not.toContain('saved')
+    expect(await reopened(page, 'one-row')).toMatchObject({ journal: 'ready', damagedLines: 0 })
+    expect(await page.evaluate(() => window.lab.idsOf())).toHaveLength(20)
+  })
 })
 
 describe('what the browser says', () => {

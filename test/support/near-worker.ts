@@ -2,14 +2,16 @@ import { vi } from 'vitest'
 
 type Heard = (event: { readonly data?: unknown }) => void
 
-/** How the workers that the page starts behave. `dies later`: after its second answer. */
-export type Manner = 'works' | 'fails' | 'dies' | 'dies later' | 'is silent' | 'cannot start'
+/** How the workers that the page starts behave. `later`: after the second answer. */
+export type Manner = 'works' | 'fails' | 'dies' | 'dies later' | 'is silent' | 'is silent later' | 'cannot start'
 
 export interface NearWorkers {
   manner: Manner
   /** How many were started, and how many were ended. */
   begun: number
   ended: number
+  /** What becomes of their answers on the way; nothing, unless a test says so. */
+  changed: (answer: object) => object
 }
 
 /**
@@ -17,7 +19,7 @@ export interface NearWorkers {
  * worker is to be imported anew: what it listens to from then on is what they hear.
  */
 export function stubWorkers(): NearWorkers {
-  const workers: NearWorkers = { manner: 'works', begun: 0, ended: 0 }
+  const workers: NearWorkers = { manner: 'works', begun: 0, ended: 0, changed: (answer) => answer }
   let listening: Heard = () => undefined
   let reply: Heard = () => undefined
 
@@ -37,9 +39,11 @@ export function stubWorkers(): NearWorkers {
     postMessage(message: { readonly number: number }, transfer: Transferable[]): void {
       const data = structuredClone(message, { transfer })
       this.#asked += 1
-      const dies = workers.manner === 'dies' || (workers.manner === 'dies later' && this.#asked > 2)
+      const isLater = this.#asked > 2
+      const dies = workers.manner === 'dies' || (workers.manner === 'dies later' && isLater)
+      const isSilent = workers.manner === 'is silent' || (workers.manner === 'is silent later' && isLater)
       queueMicrotask(() => {
-        if (workers.manner === 'is silent') return
+        if (isSilent) return
         if (dies) this.#heard.get('error')?.({})
         else if (workers.manner === 'fails')
           this.#heard.get('message')?.({ data: { number: message.number, type: 'failed' } })
@@ -60,8 +64,8 @@ export function stubWorkers(): NearWorkers {
   vi.stubGlobal('addEventListener', (_: string, heard: Heard) => {
     listening = heard
   })
-  vi.stubGlobal('postMessage', (data: unknown, { transfer }: { readonly transfer: Transferable[] }) =>
-    reply({ data: structuredClone(data, { transfer }) }),
+  vi.stubGlobal('postMessage', (answer: object, { transfer }: { readonly transfer: Transferable[] }) =>
+    reply({ data: workers.changed(structuredClone(answer, { transfer })) }),
   )
   vi.resetModules()
   return workers

@@ -65,15 +65,27 @@ describe('a large file', () => {
     },
   )
 
-  it('holds the same where its worker is silent, which is ended after a while', async () => {
-    workers.manner = 'is silent'
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const read = readContent(world, packed)
-    await vi.waitFor(() => expect(workers.begun).toBe(1))
-    expect(workers.ended).toBe(0)
-    await vi.advanceTimersByTimeAsync(60_000)
-    expect(await read).toMatchObject(content)
-    expect(workers.ended).toBe(1)
+  it.each(['is silent', 'is silent later'] as const)(
+    'holds the same where its worker %s, which is ended after a while',
+    async (how) => {
+      workers.manner = how
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      const read = readContent(world, packed)
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
+      expect(workers.ended).toBe(0)
+      await vi.waitFor(async () => {
+        await vi.advanceTimersByTimeAsync(10_000)
+        expect(workers.ended).toBe(1)
+      })
+      expect(await read).toMatchObject(content)
+    },
+  )
+
+  it('that its worker cannot read, short of memory for one, is read once more here', async () => {
+    const problems = [{ type: 'unreadable', place: { path: '' } }]
+    workers.changed = (answer) => ({ ...answer, type: 'refused', problems })
+    expect(await readContent(world, packed)).toMatchObject(content)
+    expect(workers.begun).toBe(1)
   })
 
   it('holds the same where there are no workers', async () => {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Foreign } from '../../ui/foreign/foreign'
 import { Crowd } from '../../ui/gradual/crowd'
+import { mostShown } from '../../ui/gradual/gradual'
 import { Mark } from '../../ui/mark/mark'
 import type { View } from './view'
 
@@ -49,7 +50,15 @@ function Member({ view, respondent, answers }: MemberProps): JSX.Element {
   )
 }
 
-/** Who has answered so far, by constituency in its fixed order. */
+/** By constituency in its fixed order; of a crowd, of which not all are shown, whoever answers on this device comes first. */
+function inOrder({ assessment, respondent }: View): readonly Respondent[] {
+  const all = constituencies.flatMap((one) => assessment.respondents.filter(({ constituency }) => constituency === one))
+  if (all.length <= mostShown) return all
+  const isHere = ({ id }: Respondent): boolean => id === respondent?.id
+  return [...all.filter(isHere), ...all.filter((one) => !isHere(one))]
+}
+
+/** Who has answered so far. */
 export function Team({ view }: { view: View }): JSX.Element {
   const { t } = reader.value
   const { respondents } = view.assessment
@@ -61,18 +70,9 @@ export function Team({ view }: { view: View }): JSX.Element {
     <Card as="section">
       <h2>{t('overview:team.title')}</h2>
       <Crowd class="team">
-        {constituencies.flatMap((constituency) =>
-          respondents
-            .filter((respondent) => respondent.constituency === constituency)
-            .map((respondent) => (
-              <Member
-                key={respondent.id}
-                view={view}
-                respondent={respondent}
-                answers={answers.get(respondent.id) ?? 0}
-              />
-            )),
-        )}
+        {inOrder(view).map((respondent) => (
+          <Member key={respondent.id} view={view} respondent={respondent} answers={answers.get(respondent.id) ?? 0} />
+        ))}
       </Crowd>
       {silent.length > 0 && (
         <p class="small quiet">

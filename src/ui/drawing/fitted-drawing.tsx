@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Drawing as DrawingData } from '../../charts/drawing'
 import { directionOf } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
+import { useForPaper } from '../gradual/for-paper'
 import { takeTurn } from '../gradual/turns'
 import { Drawing, type DrawingProps } from './drawing'
 
@@ -43,18 +44,17 @@ export function FittedDrawing({ draw, label, onGo }: FittedDrawingProps): JSX.El
         cancel = takeTurn(() => setPlace({ width: Math.floor(entry.contentRect.width), isForPaper: false }))
     })
     observer.observe(element)
-    // What is far from the screen is laid out nowhere but on paper.
-    const measure = (): void =>
-      setPlace((place) =>
-        place.width > 0 ? place : { width: Math.floor(element.getBoundingClientRect().width), isForPaper: true },
-      )
-    window.addEventListener('beforeprint', measure)
     return () => {
       observer.disconnect()
-      window.removeEventListener('beforeprint', measure)
       cancel()
     }
   }, [])
+  // What is far from the screen is laid out nowhere but on paper.
+  const measure = useCallback(() => {
+    const wide = Math.floor(place.current?.getBoundingClientRect().width ?? 0)
+    setPlace((now) => (now.width > 0 ? now : { width: wide, isForPaper: true }))
+  }, [])
+  useForPaper(measure)
   const element = place.current
   const isReady = element !== null && width > 0
   return (

@@ -7,6 +7,9 @@ let isApart = false
 /** The drawing that waits for its task, and what is to be done once it is there. */
 let waiting: { readonly draw: () => void; readonly acts: (() => void)[] } | null = null
 
+/** Draws whatever has changed; known once something has. */
+let drawChanges: (() => void) | null = null
+
 /** Draws what waits, if anything does: whoever looks at the screen next must see it. */
 export function drawNow(): void {
   const now = waiting
@@ -34,7 +37,15 @@ export function onceShown(act: () => void): void {
   else waiting.acts.push(act)
 }
 
+/** What `act` changes is drawn when this returns: for whoever cannot wait for a task. */
+export function drawAtOnce(act: () => void): void {
+  drawNow()
+  act()
+  drawChanges?.()
+}
+
 options.debounceRendering = (draw) => {
+  drawChanges = draw
   if (!isApart) return queueMicrotask(draw)
   waiting = { draw, acts: [] }
   void breathe().then(drawNow)

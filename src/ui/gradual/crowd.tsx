@@ -1,7 +1,10 @@
 import { type ComponentChildren, type JSX, toChildArray } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { Button } from '../button/button'
+import './crowd.css'
+import { onceShown } from './apart'
+import { useForPaper } from './for-paper'
 import { Gradual, mostShown, peopleAtOnce } from './gradual'
 
 export interface CrowdProps {
@@ -16,41 +19,36 @@ export interface CrowdProps {
   readonly children: ComponentChildren
 }
 
-type Asked = 'nobody' | 'reader' | 'paper'
-
 /** A list of people: a dozen, and the others for whoever asks or prints. */
 export function Crowd({ class: name, labelledBy, lead, step = peopleAtOnce, children }: CrowdProps): JSX.Element {
   const { t, formats } = reader.value
   const list = useRef<HTMLUListElement>(null)
-  const [asked, setAsked] = useState<Asked>('nobody')
+  const [isWhole, setWhole] = useState(false)
+  const showAll = useCallback(() => setWhole(true), [])
+  useForPaper(showAll)
   const people = toChildArray(children)
-  const others = people.slice(mostShown)
-  const firstOther = toChildArray(lead).length + mostShown
-  useEffect(() => {
-    const forPaper = (): void => setAsked('paper')
-    window.addEventListener('beforeprint', forPaper)
-    return () => window.removeEventListener('beforeprint', forPaper)
-  }, [])
-  // The button that was pressed is gone: the focus goes to the first one that it brought.
-  useEffect(() => {
-    const brought = list.current?.querySelectorAll<HTMLElement>(':scope > li')[firstOther]
-    if (asked !== 'reader' || brought === undefined) return
-    brought.tabIndex = -1
-    brought.focus({ preventScroll: true })
-  }, [asked, firstOther])
+  const isShort = isWhole || people.length <= mostShown
+  /** The button that was pressed is gone: the focus goes to the first one that it brought. */
+  function showOthers(): void {
+    const place = toChildArray(lead).length + mostShown
+    showAll()
+    onceShown(() => {
+      const first = list.current?.querySelectorAll<HTMLElement>(':scope > li')[place]
+      first?.setAttribute('tabindex', '-1')
+      first?.focus({ preventScroll: true })
+    })
+  }
   return (
     <ul ref={list} class={name} aria-labelledby={labelledBy}>
       {lead}
-      <Gradual step={step}>{people.slice(0, mostShown)}</Gradual>
-      {others.length > 0 && asked === 'nobody' && (
-        <li class="crowd-others">
-          <Button onClick={() => setAsked('reader')}>
-            {t('overview:who.all', { number: formats.integer(people.length) })}
-          </Button>
-        </li>
-      )}
-      {asked === 'reader' && <Gradual step={step}>{others}</Gradual>}
-      {asked === 'paper' && others}
+      <Gradual step={step}>
+        {isShort ? people : people.slice(0, mostShown)}
+        {!isShort && (
+          <li key="others" class="crowd-others">
+            <Button onClick={showOthers}>{t('overview:who.all', { number: formats.integer(people.length) })}</Button>
+          </li>
+        )}
+      </Gradual>
     </ul>
   )
 }

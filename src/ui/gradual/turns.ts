@@ -8,6 +8,10 @@ let isRunning = false
 /** Milliseconds after which the browser lays out what stands there before more comes: on a slow phone, after each piece. */
 const laidOutAfter = 5
 
+/** Takes what is to be drawn next off the queue. */
+export const nextTurn = (): (() => void) | undefined =>
+  (waiting.first.length > 0 ? waiting.first : waiting.later).shift()
+
 /** Once the browser has laid out and drawn what stands there. */
 const laidOut = (): Promise<void> => new Promise(requestAnimationFrame).then(breathe)
 
@@ -15,9 +19,8 @@ const laidOut = (): Promise<void> => new Promise(requestAnimationFrame).then(bre
 async function run(): Promise<void> {
   let begun = performance.now()
   while (isDrawing()) {
-    const [draw] = (waiting.first.length > 0 ? waiting.first : waiting.later).splice(0, 1)
     try {
-      draw?.()
+      nextTurn()?.()
     } catch (error) {
       // What else waits is drawn all the same.
       reportError(error)
