@@ -50,13 +50,13 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
       <div class="answer-main">
         <Question scene={scene} />
         <Gradual key={who} first={0}>
-          <Fragment key="ladder">
+          <Fragment key="notices">
             <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
             <LastRound scene={scene} />
             <ClosedNotice scene={scene} />
             <Conflicts scene={scene} />
-            <Ladder scene={scene} onSay={deeds.say} />
           </Fragment>
+          <Ladder key="ladder" scene={scene} onSay={deeds.say} />
           {answering.closed.value !== 'nobody' && (
             <ThumbSheet
               scene={scene}

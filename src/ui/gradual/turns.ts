@@ -6,7 +6,7 @@ const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
 let isRunning = false
 
 /** Milliseconds after which the browser lays out what stands there before more comes: on a slow phone, after each piece. */
-const laidOutAfter = 5
+const laidOutAfter = 2.5
 
 /** Takes what is to be drawn next off the queue. */
 export const nextTurn = (): (() => void) | undefined =>
