@@ -86,7 +86,7 @@ const afterFirstScreen =
 
 /** The database and the journal. */
 const ofStorage =
-  /node_modules\/dexie|src\/storage\/(open|database|live-store|piles|shelf|journal|durability|locks|row|lock-row|failure|file-system)\.ts|src\/platform\/(courier|deadline)\.ts/
+  /node_modules\/dexie|src\/storage\/(open|database|no-database|live-store|piles|shelf|journal|durability|locks|row|lock-row|failure|file-system)\.ts|src\/platform\/(courier|deadline)\.ts/
 
 /** What schemas are made of: a part of its own, as on a slow phone it takes a moment to be made, and the rest is not to wait behind it. */
 const ofSchemas = /node_modules\/zod|src\/domain\/schema(-ahead)?\.ts/
