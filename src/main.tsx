@@ -9,7 +9,8 @@ import type { Store } from './storage/store'
 import { dressDocument } from './ui/frame/dress-document'
 import { Opening } from './ui/frame/opening'
 
-const notStarted = document.getElementById('not-started')
+/** What stood in the page before the program did. */
+let notStarted: Element | null = null
 
 /** Milliseconds after which an empty page would look broken. */
 const waitingTime = 2_500
@@ -36,7 +37,7 @@ function watchOpening(root: HTMLElement) {
     },
     stop: () => {
       waiting.value = 'stopped'
-      // Not even that can be loaded: what stood in the page before the program did.
+      // Not even that can be loaded.
       show().catch(() => notStarted !== null && document.body.append(notStarted))
     },
   }
@@ -70,7 +71,14 @@ async function open(root: HTMLElement): Promise<void> {
   }
 }
 
-notStarted?.remove()
+function begin(): void {
+  notStarted = document.getElementById('not-started')
+  notStarted?.remove()
+  const root = document.getElementById('app')
+  if (root !== null) void open(root)
+}
+
 watchInstallPrompt()
-const root = document.getElementById('app')
-if (root !== null) void open(root)
+// Read as soon as it is there, in a task of its own: the end of the page is another.
+if (document.readyState === 'loading') window.addEventListener('DOMContentLoaded', begin)
+else begin()

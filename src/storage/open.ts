@@ -154,7 +154,7 @@ export async function openStore(options: OpenOptions = {}): Promise<OpenedStore>
       : await (await import('./sealed')).sealedParts({ database, journal, sealer }, locks, { stored, left })
   const vault: Vault = { database, journal, sealer, hasLeftovers }
   const shelf = createShelf(parts.database, removals)
-  await shelf.add(known.stored).catch(() => undefined)
+  await shelf.fill(known.stored).catch(() => undefined)
   await shelf.hold(known.held)
   const opening: Opening = {
     database: state,

@@ -14,9 +14,10 @@ type Parse = (row: Row) => Entry | undefined
 interface Pile {
   /** Not yet asked for. */
   unread: FiledRow[]
+  /** Parsed, and not yet among the entries. */
+  fresh: Entry[]
   /** Replaced, never changed: listeners keep what they were given. */
   entries: readonly Entry[]
-  isSorted: boolean
   count: number
   /** Of all hashes, in whatever order they came. */
   sum: number
@@ -29,38 +30,56 @@ const markOf = ({ count, sum }: Pile): string => `${count}.${sum >>> 0}`
 
 export function createPiles() {
   const piles = new Map<string, Pile>()
-  /** What `prepare` has parsed ahead. */
-  const parsed = new WeakMap<Row, Entry | undefined>()
   let parse: Parse = () => undefined
   let unreadable = 0
 
+  function pileFor({ assessment }: FiledRow): Pile {
+    const pile = piles.get(assessment) ?? { unread: [], fresh: [], entries: [], count: 0, sum: 0 }
+    piles.set(assessment, pile)
+    return pile
+  }
+
+  /** That a row has come, or gone. */
+  function mark(pile: Pile, row: Row, by = 1): void {
+    pile.count += by
+    pile.sum ^= digestOf(row)
+  }
+
   function add(row: FiledRow, parser: Parse): void {
     parse = parser
-    const pile = piles.get(row.assessment) ?? { unread: [], entries: [], isSorted: true, count: 0, sum: 0 }
-    piles.set(row.assessment, pile)
+    const pile = pileFor(row)
     pile.unread.push(row)
-    pile.count += 1
-    pile.sum ^= digestOf(row)
+    mark(pile, row)
+  }
+
+  /** What was parsed before it was stored. */
+  function addEntry(entry: Entry): void {
+    const pile = pileFor(entry)
+    pile.fresh.push(entry)
+    mark(pile, entry)
+  }
+
+  /** In whatever order: they are sorted when they are handed out. */
+  function parseOne(pile: Pile): void {
+    const row = pile.unread.pop()
+    if (row === undefined) return
+    const entry = parse(row)
+    if (entry === undefined) unreadable += 1
+    else pile.fresh.push(entry)
   }
 
   /** Parses what nobody has asked for before. */
   function readPile(pile: Pile): void {
-    if (pile.unread.length > 0) {
-      const fresh = pile.unread
-        .map((row) => (parsed.has(row) ? parsed.get(row) : parse(row)))
-        .filter((entry) => entry !== undefined)
-      unreadable += pile.unread.length - fresh.length
-      pile.entries = [...pile.entries, ...fresh]
-      pile.unread = []
-      pile.isSorted = false
-    }
-    if (!pile.isSorted) pile.entries = [...pile.entries].sort(compareEntries)
-    pile.isSorted = true
+    while (pile.unread.length > 0) parseOne(pile)
+    if (pile.fresh.length === 0) return
+    pile.entries = [...pile.entries, ...pile.fresh].sort(compareEntries)
+    pile.fresh = []
   }
 
   /** Parses what is to be asked for, a few rows a task: a phone takes a while for each. */
   async function prepare(assessment: string): Promise<void> {
-    await inTurns(piles.get(assessment)?.unread ?? [], (row) => parsed.set(row, parse(row)))
+    const pile = piles.get(assessment)
+    if (pile !== undefined) await inTurns([...pile.unread], () => parseOne(pile))
   }
 
   function recall(assessment: string): readonly Entry[] {
@@ -80,26 +99,20 @@ export function createPiles() {
 
   /** An assessment of which nothing is left is gone. */
   function drop(keys: ReadonlySet<string>): void {
-    const isKept = (row: Row): boolean => !keys.has(keyOf(row))
+    const isGone = (row: Row): boolean => keys.has(keyOf(row))
     for (const [assessment, pile] of piles) {
-      const gone = [...pile.unread, ...pile.entries].filter((row) => !isKept(row))
+      const gone = [...pile.unread, ...pile.fresh, ...pile.entries].filter(isGone)
       if (gone.length === 0) continue
-      const count = pile.count - gone.length
-      const [unread, entries] = [pile.unread.filter(isKept), pile.entries.filter(isKept)]
-      if (unread.length + entries.length === 0) piles.delete(assessment)
-      else
-        piles.set(assessment, {
-          ...pile,
-          unread,
-          entries,
-          count,
-          sum: gone.reduce((sum, row) => sum ^ digestOf(row), pile.sum),
-        })
+      readPile(pile)
+      pile.entries = pile.entries.filter((entry) => !isGone(entry))
+      for (const row of gone) mark(pile, row, -1)
+      if (pile.entries.length === 0) piles.delete(assessment)
     }
   }
 
   return {
     add,
+    addEntry,
     drop,
     prepare,
     recall,

@@ -18,8 +18,10 @@ export interface Shelf {
   readonly unreadable: () => number
   /** Whether the entry is stored, as far as this tab knows. */
   readonly has: (entry: Entry) => boolean
-  /** Puts rows that are now stored on the shelf without reading them back. */
-  readonly add: (rows: readonly Row[]) => Promise<void>
+  /** Puts rows that were read on the shelf. */
+  readonly fill: (rows: readonly Row[]) => Promise<void>
+  /** Puts entries that are now stored on the shelf, without reading them back or parsing them again. */
+  readonly add: (entries: readonly Entry[]) => Promise<void>
   /** Takes rows off that are no longer stored; others stay. */
   readonly drop: (keys: readonly string[]) => void
   /** Rows that the journal holds and the database could not take: shown all the same. */
@@ -60,7 +62,8 @@ const isFiled = (row: Row): row is FiledRow =>
 
 /** `removals`: how many there had been when what is put on the shelf first was read. */
 export function createShelf(database: Database, removals = 0): Shelf {
-  const { add: pile, drop: unpile, prepare, recall, recallAll, recallPiles, unreadable: refused } = createPiles()
+  const piles = createPiles()
+  const { prepare, recall, recallAll, recallPiles } = piles
   const stored = new Set<string>()
   const held = new Set<string>()
   let unreadable = 0
@@ -68,20 +71,21 @@ export function createShelf(database: Database, removals = 0): Shelf {
 
   function file(row: Row, { entrySchema }: Parser): void {
     const parse = (one: Row): Entry | undefined => entrySchema.safeParse(one).data
-    if (isFiled(row)) pile(row, parse)
+    if (isFiled(row)) piles.add(row, parse)
     else if (parse(row) === undefined) unreadable += 1
   }
 
-  async function add(rows: readonly Row[]): Promise<void> {
+  /** Filed and marked in one step: of two readings at a time only the first may pile a row. */
+  function shelve(row: Row, pile: () => void): void {
+    const key = keyOf(row)
+    const isHeld = held.delete(key)
+    if (!isHeld && !stored.has(key)) pile()
+    stored.add(key)
+  }
+
+  async function fill(rows: readonly Row[]): Promise<void> {
     const parser = await parserFor(rows)
-    if (parser === null) return
-    await inTurns(rows, (row) => {
-      const key = keyOf(row)
-      // Filed and marked in one step: of two readings at a time only the first may pile a row.
-      const isHeld = held.delete(key)
-      if (!isHeld && !stored.has(key)) file(row, parser)
-      stored.add(key)
-    })
+    if (parser !== null) await inTurns(rows, (row) => shelve(row, () => file(row, parser)))
   }
 
   /** Counting the whole table is four times as fast as counting one assessment through its index. */
@@ -91,7 +95,7 @@ export function createShelf(database: Database, removals = 0): Shelf {
     const keys = await database.keys()
     const missing = keys.filter((key) => !stored.has(keyText(key)))
     if (missing.length > 0)
-      await add(missing.length > manyRows ? await database.allRows() : await database.rows(missing))
+      await fill(missing.length > manyRows ? await database.allRows() : await database.rows(missing))
     // Only then, as rows saved this very moment may not be among the keys yet.
     if (removals !== removalsSeen) {
       const there = new Set(keys.map(keyText))
@@ -101,7 +105,7 @@ export function createShelf(database: Database, removals = 0): Shelf {
   }
 
   function drop(keys: readonly string[]): void {
-    unpile(new Set(keys))
+    piles.drop(new Set(keys))
     for (const key of keys) {
       stored.delete(key)
       held.delete(key)
@@ -109,9 +113,10 @@ export function createShelf(database: Database, removals = 0): Shelf {
   }
 
   return {
-    add,
+    fill,
+    add: (entries) => inTurns(entries, (entry) => shelve(entry, () => piles.addEntry(entry))),
     drop,
-    unreadable: () => unreadable + refused(),
+    unreadable: () => unreadable + piles.unreadable(),
     has: (entry) => stored.has(keyOf(entry)),
     hold: async (rows) => {
       const parser = await parserFor(rows)

@@ -41,38 +41,42 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
   const who = scene.current.respondent.value?.id
   return (
     <div class="answer-screen">
-      <Crumb scene={scene} />
-      {isWide.value && (
+      {isWide.value ? (
         <Beside>
           <Rail scene={scene} />
         </Beside>
+      ) : (
+        <Crumb scene={scene} />
       )}
-      <div class="answer-main">
-        <Question scene={scene} />
-        <Gradual key={who} first={0}>
-          <Fragment key="notices">
-            <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
-            <LastRound scene={scene} />
-            <ClosedNotice scene={scene} />
-            <Conflicts scene={scene} />
-          </Fragment>
-          <Ladder key="ladder" scene={scene} onSay={deeds.say} />
-          {answering.closed.value !== 'nobody' && (
-            <ThumbSheet
-              scene={scene}
-              onSay={(at, answer) => {
-                deeds.say(at, answer)
-                // Once the sheet has its new height, for which the page leaves room.
-                follow(answering, (act) => onceShown(() => requestAnimationFrame(act)))
-              }}
-              onEvidence={panels.addEvidence}
-            />
-          )}
-          <Foot scene={scene} onEvidence={panels.addEvidence} />
-          <KeysHint scene={scene} onKeys={openKeys} />
-        </Gradual>
-      </div>
-      <Aside key={who} scene={scene} panels={panels} />
+      {/* On a phone the place comes first: with the question it would be more than a frame draws unnoticed. */}
+      <Gradual first={isWide.value ? 1 : 0}>
+        <div key="main" class="answer-main">
+          <Question scene={scene} />
+          <Gradual key={who} first={0}>
+            <Fragment key="notices">
+              <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
+              <LastRound scene={scene} />
+              <ClosedNotice scene={scene} />
+              <Conflicts scene={scene} />
+            </Fragment>
+            <Ladder key="ladder" scene={scene} onSay={deeds.say} />
+            {answering.closed.value !== 'nobody' && (
+              <ThumbSheet
+                scene={scene}
+                onSay={(at, answer) => {
+                  deeds.say(at, answer)
+                  // Once the sheet has its new height, for which the page leaves room.
+                  follow(answering, (act) => onceShown(() => requestAnimationFrame(act)))
+                }}
+                onEvidence={panels.addEvidence}
+              />
+            )}
+            <Foot scene={scene} onEvidence={panels.addEvidence} />
+            <KeysHint scene={scene} onKeys={openKeys} />
+          </Gradual>
+        </div>
+        <Aside key={who} scene={scene} panels={panels} />
+      </Gradual>
       <Toast
         message={notice?.text ?? null}
         action={notice?.undoable === true ? { label: t('indicator:undo.button'), onClick: deeds.undo } : undefined}

@@ -28,3 +28,11 @@ export async function openSources(app: App, sources: readonly FileSource[]): Pro
     reading.value = false
   }
 }
+
+/**
+ * What the page holds is forgotten once the reader has gone on to what was added: to draw the page without it just before
+ * the next one would be for nobody, and hold up a finger.
+ */
+export function forgetOnceGone(app: App): void {
+  window.addEventListener('hashchange', () => app.setIncoming(null), { once: true })
+}

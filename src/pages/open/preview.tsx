@@ -1,9 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { constituencies } from '../../domain/assessment/constituency'
 import type { Assessment } from '../../domain/assessment/fold'
-import { fingerprinting } from '../../domain/exchange/fingerprint'
 import { reader } from '../../i18n/reader'
-import { inPieces } from '../../platform/in-pieces'
 import { applyIncoming } from '../../state/add-incoming'
 import type { App } from '../../state/app'
 import { rememberBackup } from '../../state/backup'
@@ -18,6 +16,7 @@ import { Mark } from '../../ui/mark/mark'
 import { Note } from '../../ui/note/note'
 import { EarlyClocks } from './early-clocks'
 import { DocumentEffects, Fingerprint, Ignored, NotAdded } from './file-words'
+import { forgetOnceGone } from './open-source'
 import { useAdding } from './use-adding'
 
 interface PreviewProps {
@@ -153,10 +152,10 @@ function Warnings({ app, incoming }: { app: App; incoming: Incoming }): JSX.Elem
   )
 }
 
-/** The file holds all that is now here: it is a backup. */
-async function rememberAsBackup({ world }: App, { id, entries }: Incoming): Promise<void> {
+/** Where the file holds all that is now here, it is a backup. */
+async function rememberAsBackup({ world }: App, { id, entries, fingerprint }: Incoming): Promise<void> {
   const here = await world.store.entriesOf(id)
-  if (here.length === entries.length) await rememberBackup(world, id, here.length, await inPieces(fingerprinting(here)))
+  if (here.length === entries.length) await rememberBackup(world, id, here.length, fingerprint)
 }
 
 /** What the file holds and what would change; the reader decides. */
@@ -170,9 +169,10 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
     () => applyIncoming(app, incoming),
     async () => {
       await rememberAsBackup(app, incoming)
-      app.setIncoming(null)
       // Unless the reader has gone elsewhere meanwhile.
-      if (app.route.peek().page === 'open') window.location.hash = overview
+      if (app.route.peek().page !== 'open') return app.setIncoming(null)
+      forgetOnceGone(app)
+      window.location.hash = overview
     },
   )
 
@@ -192,7 +192,7 @@ export function Preview({ app, incoming, onLeave }: PreviewProps): JSX.Element {
         {refused.value !== null && <NotAdded reason={refused.value} />}
         <div class="row">
           {damaged > 0 ? null : isNothingNew ? (
-            <Button kind="main" href={overview} onClick={() => app.setIncoming(null)}>
+            <Button kind="main" href={overview} onClick={() => forgetOnceGone(app)}>
               {t('open:goThere')}
             </Button>
           ) : (

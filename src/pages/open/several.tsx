@@ -11,6 +11,7 @@ import { ArrivedFiles } from './arrived-files'
 import { EarlyClocks } from './early-clocks'
 import { DocumentEffects, NotAdded } from './file-words'
 import { Gathered } from './gathered'
+import { forgetOnceGone } from './open-source'
 import { useAdding } from './use-adding'
 
 interface SeveralProps {
@@ -52,11 +53,7 @@ function Ways({ app, arrival }: { app: App; arrival: Arrival }): JSX.Element {
       {arrival.gatherings
         .filter(({ merged }) => merged.entryCount > 0)
         .map(({ id, merged }) => (
-          <Button
-            key={id}
-            href={hashOfRoute({ page: 'overview', assessment: id })}
-            onClick={() => app.setIncoming(null)}
-          >
+          <Button key={id} href={hashOfRoute({ page: 'overview', assessment: id })} onClick={() => forgetOnceGone(app)}>
             {t('open:several.goTo', { name: assessmentName(merged.details, reader.value) })}
           </Button>
         ))}

@@ -1,5 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { breathe } from '../../platform/breathe'
 import type { FailureReason, SaveState } from '../../state/writer'
+import { drawApart } from '../../ui/gradual/apart'
 
 export interface Adding {
   readonly isAdding: ReadonlySignal<boolean>
@@ -13,7 +15,12 @@ export function useAdding(apply: () => Promise<SaveState>, onAdded: () => unknow
   const isAdding = useSignal(false)
   const refused = useSignal<FailureReason | null>(null)
   async function add(): Promise<void> {
-    isAdding.value = true
+    if (isAdding.peek()) return
+    // The finger, what shows that it was felt, and the work are each a task of their own.
+    drawApart(() => {
+      isAdding.value = true
+    })
+    await breathe()
     const state = await apply().finally(() => {
       isAdding.value = false
     })

@@ -21,7 +21,7 @@ export function BackupWords({ app, current }: BackupWordsProps): JSX.Element | n
   const made = backupsMade.value
   useEffect(() => void read(), [made, current.id])
   const assessment = current.assessment.value
-  if (assessment === null || assessment.details?.example === true) return null
+  if (assessment === null) return null
   const { unsaved, isDue, age } = backupStateOf({ assessment, backup: backup.value }, app.world.clock.now())
   return (
     <>

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Assessment } from '../../domain/assessment/fold'
 import type { Diagnostic } from '../../domain/diagnostic/diagnose'
@@ -139,29 +139,6 @@ interface ShownProps extends FrameProps {
   readonly current: CurrentAssessment | null
 }
 
-interface ContentProps {
-  readonly isMissing: boolean
-  /** It was deleted from this device, and can be brought back. */
-  readonly deleted: CurrentAssessment | null
-  readonly isLoading: boolean
-  /** The assessment whose answers are closed for now; null where the page shows nobody's answers but one's own. */
-  readonly blind: CurrentAssessment | null
-  readonly children: ComponentChildren
-}
-
-function Content({
-  app,
-  isMissing,
-  deleted,
-  isLoading,
-  blind,
-  children,
-}: ContentProps & { app: App }): ComponentChildren {
-  if (isMissing || deleted !== null) return <MissingAssessment app={app} deleted={deleted} />
-  if (isLoading) return null
-  return blind === null ? children : <BlindRound current={blind} />
-}
-
 /** What stands before the page's own heading. */
 function Above({ app, back }: { readonly app: App; readonly back: FrameProps['back'] }): JSX.Element {
   const { t, language } = reader.value
@@ -183,8 +160,17 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
   const { t } = reader.value
   const isMissing = current?.isMissing.value ?? false
   const isDeleted = current !== null && current.deletedAt.value !== null
-  const isLoading = current !== null && !isMissing && current.assessment.value === null
-  const isBlind = tab !== undefined && tab !== 'answer' && current?.assessment.value?.blind === true
+  const assessment = current?.assessment.value
+  const isLoading = current !== null && !isMissing && assessment === null
+  const isBlind = tab !== undefined && tab !== 'answer' && assessment?.blind === true
+  // Nobody keeps copies of the example.
+  const isExample = assessment?.details?.example
+  /** Instead of a page whose assessment is not here, or whose answers are closed for now, why that is so. */
+  const inside = (): ComponentChildren => {
+    if (isMissing || isDeleted) return <MissingAssessment app={app} deleted={isDeleted ? current : null} />
+    if (isLoading) return null
+    return isBlind && current !== null ? <BlindRound current={current} /> : children
+  }
   useTitle(isMissing ? t('frame:missing.title') : title)
   useArrival(`${hashOfRoute(route)} ${stage}`, !isLoading)
   useEffect(() => watchDurability(app), [app])
@@ -197,23 +183,17 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
       {current !== null && tab !== undefined && !isMissing && !isDeleted && (
         <>
           <Tabs assessment={current.id} now={tab} />
-          <aside class="backup-line" aria-label={t('backups:heading')}>
-            <BackupWords app={app} current={current} />
-          </aside>
+          {!isExample && (
+            <aside class="backup-line" aria-label={t('backups:heading')}>
+              <BackupWords app={app} current={current} />
+            </aside>
+          )}
         </>
       )}
       <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>
         <Gradual>
           <Above app={app} back={back} />
-          <Content
-            app={app}
-            isMissing={isMissing}
-            deleted={isDeleted ? current : null}
-            isLoading={isLoading}
-            blind={isBlind ? current : null}
-          >
-            {children}
-          </Content>
+          <Fragment key="inside">{inside()}</Fragment>
         </Gradual>
       </main>
       {current !== null && !isLoading && <Beside>{foot}</Beside>}

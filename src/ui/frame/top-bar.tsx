@@ -65,9 +65,11 @@ export function TopBar({ app, current }: TopBarProps): JSX.Element {
           <span class="brand-word">{t('common:app.name')}</span>
         </a>
         <Place app={app} current={current} />
-        {app.world.vault.sealer !== null && <LockNow app={app} />}
-        <LanguageSwitch preferences={app.preferences} />
-        <ThemeSwitch app={app} />
+        <Gradual first={0}>
+          {app.world.vault.sealer !== null && <LockNow app={app} />}
+          <LanguageSwitch preferences={app.preferences} />
+          <ThemeSwitch app={app} />
+        </Gradual>
       </div>
     </header>
   )

@@ -29,7 +29,7 @@ export interface GradualProps {
 }
 
 /** Of a crowd of people: a slow phone draws no more at a time without holding up a finger. */
-export const peopleAtOnce = 4
+export const peopleAtOnce = 2
 
 /** Of such a crowd: more would push all else off the screen, and a slow phone lays the whole list out whenever somebody is added to it. */
 export const mostShown = 12
