@@ -12,6 +12,8 @@ export const isReading: ReadonlySignal<boolean> = reading
 /** Reads files and shows what they hold; nothing has changed yet. None, when nothing was chosen, does nothing. */
 export async function openSources(app: App, sources: readonly FileSource[]): Promise<void> {
   if (sources.length === 0) return
+  // Whoever hands the files over is done first: each is a task of its own.
+  await breathe()
   app.setIncoming(null)
   reading.value = true
   try {
@@ -30,7 +32,7 @@ export async function openSources(app: App, sources: readonly FileSource[]): Pro
 }
 
 /**
- * What the page holds is forgotten once the reader has gone on to what was added: to draw the page without it just before
+ * What the page holds is forgotten once the reader has gone on, home or to what was added: to draw the page without it just before
  * the next one would be for nobody, and hold up a finger.
  */
 export function forgetOnceGone(app: App): void {

@@ -16,7 +16,7 @@ import type { PageProps } from '../page'
 import { useFileDrop } from './file-drop'
 import { Locked } from './locked'
 import './open.css'
-import { isReading, openSources } from './open-source'
+import { forgetOnceGone, isReading, openSources } from './open-source'
 import { Preview } from './preview'
 import { Several } from './several'
 
@@ -84,7 +84,7 @@ function Waiting({ onPick }: { onPick: () => void }): JSX.Element {
 }
 
 function goHome(app: App): void {
-  app.setIncoming(null)
+  forgetOnceGone(app)
   window.location.hash = '#/'
 }
 

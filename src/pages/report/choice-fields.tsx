@@ -3,6 +3,7 @@ import { audiences } from '../../domain/assessment/audience'
 import { type Language, languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
 import { RadioGroup } from '../../ui/field/field'
+import { Gradual } from '../../ui/gradual/gradual'
 import { fileKinds } from './file-kind'
 import type { ReportChoice } from './report-choice'
 
@@ -22,36 +23,38 @@ export function ChoiceFields({ choice, onChoose }: ChoiceFieldsProps): JSX.Eleme
   const { t } = reader.value
   return (
     <div class="stack report-choices">
-      <div class="report-language">
+      <Gradual>
+        <div class="report-language">
+          <RadioGroup
+            label={t('reportPage:language')}
+            options={languageOptions}
+            value={choice.language}
+            onChoose={(language) => onChoose({ language })}
+          />
+        </div>
         <RadioGroup
-          label={t('reportPage:language')}
-          options={languageOptions}
-          value={choice.language}
-          onChoose={(language) => onChoose({ language })}
-        />
-      </div>
-      <RadioGroup
-        label={t('reportPage:kind')}
-        options={fileKinds.map((kind) => ({
-          value: kind,
-          label: t(`reportPage:file.${kind}.name`),
-          hint: t(`reportPage:file.${kind}.use`),
-        }))}
-        value={choice.kind}
-        onChoose={(kind) => onChoose({ kind })}
-      />
-      <div class="report-audience">
-        <RadioGroup
-          label={t('reportPage:audience.label')}
-          options={audiences.map((audience) => ({
-            value: audience,
-            label: t(`reportPage:audience.${audience}.name`),
-            hint: t(`reportPage:audience.${audience}.use`),
+          label={t('reportPage:kind')}
+          options={fileKinds.map((kind) => ({
+            value: kind,
+            label: t(`reportPage:file.${kind}.name`),
+            hint: t(`reportPage:file.${kind}.use`),
           }))}
-          value={choice.audience}
-          onChoose={(audience) => onChoose({ audience })}
+          value={choice.kind}
+          onChoose={(kind) => onChoose({ kind })}
         />
-      </div>
+        <div class="report-audience">
+          <RadioGroup
+            label={t('reportPage:audience.label')}
+            options={audiences.map((audience) => ({
+              value: audience,
+              label: t(`reportPage:audience.${audience}.name`),
+              hint: t(`reportPage:audience.${audience}.use`),
+            }))}
+            value={choice.audience}
+            onChoose={(audience) => onChoose({ audience })}
+          />
+        </div>
+      </Gradual>
     </div>
   )
 }

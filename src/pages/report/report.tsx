@@ -8,7 +8,7 @@ import type { App } from '../../state/app'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
-import { Gradual } from '../../ui/gradual/gradual'
+import { Beside, Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { MethodLink } from '../explain/method-link'
 import type { PageProps } from '../page'
@@ -101,7 +101,7 @@ function ReportSection({ app, opened }: { readonly app: App; readonly opened: Op
     <Card as="section" class="stack">
       <h2>{t('reportPage:report.title')}</h2>
       <p>{t('reportPage:report.text')}</p>
-      <Gradual>
+      <Gradual first={0}>
         <ChoiceFields choice={choice} onChoose={choose} />
         <OptionFields
           options={options}
@@ -131,8 +131,11 @@ export default function Page({ app }: PageProps): JSX.Element {
           <h1 tabIndex={-1}>{t('reportPage:heading')}</h1>
           <Gradual>
             <ReportSection app={app} opened={opened} />
-            <BackupSection app={app} current={opened.current} />
-            <MethodLink />
+            {/* Once all of the report's part stands: it would be pushed down by each that comes above it. */}
+            <Beside>
+              <BackupSection app={app} current={opened.current} />
+              <MethodLink />
+            </Beside>
           </Gradual>
         </div>
       )}

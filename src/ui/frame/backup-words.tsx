@@ -21,7 +21,8 @@ export function BackupWords({ app, current }: BackupWordsProps): JSX.Element | n
   const made = backupsMade.value
   useEffect(() => void read(), [made, current.id])
   const assessment = current.assessment.value
-  if (assessment === null) return null
+  // Nobody keeps copies of the example; its place stays, so that nothing moves once the answers have been read.
+  if (assessment === null || assessment.details?.example === true) return null
   const { unsaved, isDue, age } = backupStateOf({ assessment, backup: backup.value }, app.world.clock.now())
   return (
     <>

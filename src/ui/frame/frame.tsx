@@ -163,8 +163,6 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
   const assessment = current?.assessment.value
   const isLoading = current !== null && !isMissing && assessment === null
   const isBlind = tab !== undefined && tab !== 'answer' && assessment?.blind === true
-  // Nobody keeps copies of the example.
-  const isExample = assessment?.details?.example
   /** Instead of a page whose assessment is not here, or whose answers are closed for now, why that is so. */
   const inside = (): ComponentChildren => {
     if (isMissing || isDeleted) return <MissingAssessment app={app} deleted={isDeleted ? current : null} />
@@ -183,11 +181,9 @@ function Shown({ app, title, tabs: tab, back, stage = '', children, route, curre
       {current !== null && tab !== undefined && !isMissing && !isDeleted && (
         <>
           <Tabs assessment={current.id} now={tab} />
-          {!isExample && (
-            <aside class="backup-line" aria-label={t('backups:heading')}>
-              <BackupWords app={app} current={current} />
-            </aside>
-          )}
+          <aside class="backup-line" aria-label={t('backups:heading')}>
+            <BackupWords app={app} current={current} />
+          </aside>
         </>
       )}
       <main id="main" class="page" tabIndex={-1} aria-busy={isLoading}>
