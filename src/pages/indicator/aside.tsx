@@ -65,7 +65,8 @@ function panelsOf(scene: Scene, panels: Panels): readonly Panel[] {
 export function Aside({ scene, panels }: { scene: Scene; panels: Panels }): JSX.Element {
   const { t } = reader.value
   const all = panelsOf(scene, panels)
-  const drawn = useGradually(all.length, 2, 0)
+  // After the question: on a phone they are below it, and would be pushed down by each rung that comes.
+  const drawn = useGradually(all.length, 2, 0, 'later')
   const shown = panels.isAsked.value ? all : all.slice(0, drawn)
   return (
     <aside class="aside" aria-label={t('indicator:aside.label')}>

@@ -75,8 +75,9 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
             <KeysHint scene={scene} onKeys={openKeys} />
           </Gradual>
         </div>
-        <Aside key={who} scene={scene} panels={panels} />
       </Gradual>
+      {/* Here from the beginning: a key that opens a panel has it drawn at once. */}
+      <Aside key={who} scene={scene} panels={panels} />
       <Toast
         message={notice?.text ?? null}
         action={notice?.undoable === true ? { label: t('indicator:undo.button'), onClick: deeds.undo } : undefined}

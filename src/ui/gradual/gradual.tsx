@@ -1,13 +1,13 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { type ComponentChildren, type JSX, toChildArray } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { takeTurn } from './turns'
+import { type Turn, takeTurn } from './turns'
 
 /**
  * How many of `total` things to draw by now: `first` of them at once and `step` more each time the browser has drawn and
  * answered. What is long to draw then never holds up a finger; what is below the first screen comes a moment later.
  */
-export function useGradually(total: number, step: number, first = step): number {
+export function useGradually(total: number, step: number, first = step, turn?: Turn): number {
   const drawn = useSignal(first)
   const count = Math.min(drawn.value, total)
   // Asked for before the browser draws: whoever looks whether more is to come (`isDrawing`) must know.
@@ -15,8 +15,8 @@ export function useGradually(total: number, step: number, first = step): number 
     if (count >= total) return
     return takeTurn(() => {
       drawn.value = count + step
-    })
-  }, [count, total, step, drawn])
+    }, turn)
+  }, [count, total, step, drawn, turn])
   return count
 }
 

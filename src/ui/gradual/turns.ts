@@ -3,6 +3,8 @@ import { breathe } from '../../platform/breathe'
 /** What waits to be drawn: first what the page is there for, then what stands beside it or is folded away. */
 const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
 
+export type Turn = keyof typeof waiting
+
 let isRunning = false
 
 /** Milliseconds after which the browser lays out what stands there before more comes: on a slow phone, after each piece. */
@@ -38,7 +40,7 @@ async function run(): Promise<void> {
 export const isDrawing = (): boolean => waiting.first.length + waiting.later.length > 0
 
 /** Calls `draw` in a task of its own, in the order of asking; returns how to take that back. */
-export function takeTurn(draw: () => void, turn: keyof typeof waiting = 'first'): () => void {
+export function takeTurn(draw: () => void, turn: Turn = 'first'): () => void {
   waiting[turn].push(draw)
   if (!isRunning) {
     isRunning = true
