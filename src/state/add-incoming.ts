@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/assessment/entry'
+import { breathe, inTurns } from '../platform/breathe'
 import { holding } from '../storage/locks'
 import { deletionLock, markDeleted, readDeleted } from './deleted'
 import type { Arrival, Documents, Incoming } from './incoming'
@@ -37,8 +38,11 @@ async function add({ world, writer }: Hands, coming: readonly Coming[], document
   const fresh: Entry[] = []
   for (const { id, entries } of coming) {
     const known = new Set((await world.store.entriesOf(id)).map((entry) => entry.id))
-    fresh.push(...entries.filter((entry) => !known.has(entry.id)))
+    await inTurns(entries, (entry) => {
+      if (!known.has(entry.id)) fresh.push(entry)
+    })
   }
+  await breathe()
   const state = await writer.adopt(fresh)
   if (state.type === 'failed') return state
   const deleted = await readDeleted(world.store)

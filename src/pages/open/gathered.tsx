@@ -101,9 +101,6 @@ function Person({ app, rows }: { app: App; rows: readonly TallyRow[] }): JSX.Ele
   )
 }
 
-/** How many come at a time: fewer than of people who are only named (`peopleAtOnce`). */
-const tablesAtOnce = 2
-
 /** What comes in all, what of it is everybody's, then from whom. */
 function Tally({ app, gathering, label }: Props & { label: string }): JSX.Element {
   const { t } = reader.value
@@ -115,7 +112,7 @@ function Tally({ app, gathering, label }: Props & { label: string }): JSX.Elemen
     <Crowd
       class="tally"
       labelledBy={label}
-      step={tablesAtOnce}
+      step={1}
       lead={[
         <li key="total" class="table-wrap">
           <table class="table" aria-labelledby={id}>
