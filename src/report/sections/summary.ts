@@ -102,7 +102,7 @@ function differences(input: ReportInput): Cell {
     recordOf(assessment, indicator.path),
   )
   // Where one constituency answered alone, that none differs would be no finding.
-  if (compared.length === 0) return cell([quiet(reader.t('positions:nothing'))])
+  if (compared.length === 0) return cell([quiet(reader.t('positions:confidence.nothing'))])
   const differing = compared.filter(({ consensus }) => consensus !== null && !consensus.passes)
   return firstOf(
     input,
