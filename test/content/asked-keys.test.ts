@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { LateNamespace } from '../../src/i18n/late-sentences'
 import first from '../../src/i18n/locales/en/index'
 import screens from '../../src/i18n/locales/en/screens'
-import type { LateNamespace } from '../../src/i18n/late-sentences'
 
 const lateNames: readonly LateNamespace[] = [
   'portfolio',
@@ -34,7 +34,10 @@ const sources = (readdirSync('src', { recursive: true }) as string[])
   .map((name) => `src/${name}`)
 
 /** `open:several.who`, or a template with something put in: `common:stage.${stage}`. */
-const literal = new RegExp(`(['\`])((?:${Object.keys(sentences).join('|')}):[\\w.-]*(?:\\$\\{[^}]*\\}[\\w.-]*)*)\\1`, 'g')
+const literal = new RegExp(
+  `(['\`])((?:${Object.keys(sentences).join('|')}):[\\w.-]*(?:\\$\\{[^}]*\\}[\\w.-]*)*)\\1`,
+  'g',
+)
 
 const asked = sources.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(literal)].map(([, , key = '']) => ({ file, key })),

@@ -88,7 +88,11 @@ describe('in words', () => {
   })
 
   it('the step is said in words, never with a minus', () => {
-    expect([law, care, none].map((one) => stepWords(one, english))).toEqual(['50 points lower', 'none confirmed as adopted yet', ''])
+    expect([law, care, none].map((one) => stepWords(one, english))).toEqual([
+      '50 points lower',
+      'adoption not confirmed yet',
+      '',
+    ])
     expect(stepsSentence([law, care, trade], english)).toBe(
       'In 2 of 3 questionnaires, less is confirmed as implemented than as adopted.',
     )
