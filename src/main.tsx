@@ -71,7 +71,12 @@ async function open(root: HTMLElement): Promise<void> {
   }
 }
 
+/** Not before all of the page is there. */
 function begin(): void {
+  if (document.readyState === 'loading') {
+    window.addEventListener('DOMContentLoaded', begin)
+    return
+  }
   notStarted = document.getElementById('not-started')
   notStarted?.remove()
   const root = document.getElementById('app')
@@ -79,6 +84,5 @@ function begin(): void {
 }
 
 watchInstallPrompt()
-// Read as soon as it is there, in a task of its own: the end of the page is another.
-if (document.readyState === 'loading') window.addEventListener('DOMContentLoaded', begin)
-else begin()
+// To read the program, to begin, and to come to the end of the page are tasks of their own.
+void breathe().then(begin)
