@@ -9,14 +9,11 @@ import type { Store } from './storage/store'
 import { dressDocument } from './ui/frame/dress-document'
 import { Opening } from './ui/frame/opening'
 
-/** What stood in the page before the program did. */
-let notStarted: Element | null = null
-
 /** Milliseconds after which an empty page would look broken. */
 const waitingTime = 2_500
 
 /** Says why it takes long, should it do so. Call the first function when the page is there, the second when it will not come. */
-function watchOpening(root: HTMLElement) {
+function watchOpening(root: HTMLElement, notStarted: Element | null) {
   const waiting = signal<'late' | 'blocked' | 'stopped'>('late')
   let isOver = false
   const show = async (): Promise<void> => {
@@ -37,7 +34,7 @@ function watchOpening(root: HTMLElement) {
     },
     stop: () => {
       waiting.value = 'stopped'
-      // Not even that can be loaded.
+      // Not even that can be loaded: what stood in the page before the program did.
       show().catch(() => notStarted !== null && document.body.append(notStarted))
     },
   }
@@ -54,7 +51,9 @@ async function showBar(root: HTMLElement): Promise<void> {
 
 /** Where it cannot start, says so, and saves what is stored; in fewer words where not even that can be loaded. */
 async function open(root: HTMLElement): Promise<void> {
-  const watch = watchOpening(root)
+  const notStarted = document.getElementById('not-started')
+  notStarted?.remove()
+  const watch = watchOpening(root, notStarted)
   let opened: Store | null = null
   try {
     // Only the bar: what is wrong with it will be said by what comes after.
@@ -77,8 +76,6 @@ function begin(): void {
     window.addEventListener('DOMContentLoaded', begin)
     return
   }
-  notStarted = document.getElementById('not-started')
-  notStarted?.remove()
   const root = document.getElementById('app')
   if (root !== null) void open(root)
 }

@@ -33,30 +33,28 @@ export function createPiles() {
   let parse: Parse = () => undefined
   let unreadable = 0
 
-  function pileFor({ assessment }: FiledRow): Pile {
-    const pile = piles.get(assessment) ?? { unread: [], fresh: [], entries: [], count: 0, sum: 0 }
-    piles.set(assessment, pile)
-    return pile
-  }
-
   /** That a row has come, or gone. */
-  function mark(pile: Pile, row: Row, by = 1): void {
+  function mark(pile: Pile, row: Row, by: 1 | -1): void {
     pile.count += by
     pile.sum ^= digestOf(row)
   }
 
+  /** Where the row belongs, which counts it from now on. */
+  function pileWith(row: FiledRow): Pile {
+    const pile = piles.get(row.assessment) ?? { unread: [], fresh: [], entries: [], count: 0, sum: 0 }
+    piles.set(row.assessment, pile)
+    mark(pile, row, 1)
+    return pile
+  }
+
   function add(row: FiledRow, parser: Parse): void {
     parse = parser
-    const pile = pileFor(row)
-    pile.unread.push(row)
-    mark(pile, row)
+    pileWith(row).unread.push(row)
   }
 
   /** What was parsed before it was stored. */
   function addEntry(entry: Entry): void {
-    const pile = pileFor(entry)
-    pile.fresh.push(entry)
-    mark(pile, entry)
+    pileWith(entry).fresh.push(entry)
   }
 
   /** In whatever order: they are sorted when they are handed out. */

@@ -5,7 +5,7 @@ import { countryIndicators, ownIndicators } from '../../state/own-answers'
 import { hashOfRoute } from '../../state/route'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
 import { assessmentName } from '../../ui/frame/naming'
-import { Beside, Gradual } from '../../ui/gradual/gradual'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { WhoAnswers } from '../../ui/respondent/who-answers'
 import type { PageProps } from '../page'
@@ -72,12 +72,10 @@ function Inside({ view }: { view: View }): JSX.Element {
       </div>
       <aside class="overview-side" aria-label={t('overview:side')}>
         {/* Once the rest stands: on a phone it is below, and would be pushed down by each part that comes. */}
-        <Beside>
-          <Gradual first={0}>
-            <Team view={view} />
-            <BackupCard view={view} />
-          </Gradual>
-        </Beside>
+        <Gradual first={0} turn="later">
+          <Team view={view} />
+          <BackupCard view={view} />
+        </Gradual>
       </aside>
     </div>
   )

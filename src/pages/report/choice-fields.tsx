@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { audiences } from '../../domain/assessment/audience'
 import { type Language, languages } from '../../i18n/languages'
 import { reader } from '../../i18n/reader'
+import type { Translate } from '../../i18n/sentences'
 import { RadioGroup } from '../../ui/field/field'
 import { Gradual } from '../../ui/gradual/gradual'
 import { fileKinds } from './file-kind'
@@ -11,6 +12,14 @@ const languageOptions = Object.entries(languages).map(([value, { name }]) => ({
   value: value as Language,
   label: <span lang={value}>{name}</span>,
 }))
+
+/** Each by its name, and what it is for. */
+const explained = <Value extends string>(group: 'file' | 'audience', values: readonly Value[], t: Translate) =>
+  values.map((value) => ({
+    value,
+    label: t(`reportPage:${group}.${value}.name`),
+    hint: t(`reportPage:${group}.${value}.use`),
+  }))
 
 export interface ChoiceFieldsProps {
   readonly choice: ReportChoice
@@ -34,22 +43,14 @@ export function ChoiceFields({ choice, onChoose }: ChoiceFieldsProps): JSX.Eleme
         </div>
         <RadioGroup
           label={t('reportPage:kind')}
-          options={fileKinds.map((kind) => ({
-            value: kind,
-            label: t(`reportPage:file.${kind}.name`),
-            hint: t(`reportPage:file.${kind}.use`),
-          }))}
+          options={explained('file', fileKinds, t)}
           value={choice.kind}
           onChoose={(kind) => onChoose({ kind })}
         />
         <div class="report-audience">
           <RadioGroup
             label={t('reportPage:audience.label')}
-            options={audiences.map((audience) => ({
-              value: audience,
-              label: t(`reportPage:audience.${audience}.name`),
-              hint: t(`reportPage:audience.${audience}.use`),
-            }))}
+            options={explained('audience', audiences, t)}
             value={choice.audience}
             onChoose={(audience) => onChoose({ audience })}
           />

@@ -8,7 +8,7 @@ import type { App } from '../../state/app'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
-import { Beside, Gradual } from '../../ui/gradual/gradual'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Note } from '../../ui/note/note'
 import { MethodLink } from '../explain/method-link'
 import type { PageProps } from '../page'
@@ -129,13 +129,11 @@ export default function Page({ app }: PageProps): JSX.Element {
       {(opened) => (
         <div class="report-page">
           <h1 tabIndex={-1}>{t('reportPage:heading')}</h1>
-          <Gradual>
-            <ReportSection app={app} opened={opened} />
-            {/* Once all of the report's part stands: it would be pushed down by each that comes above it. */}
-            <Beside>
-              <BackupSection app={app} current={opened.current} />
-              <MethodLink />
-            </Beside>
+          <ReportSection app={app} opened={opened} />
+          {/* Once all of the report's part stands: it would be pushed down by each that comes above it. */}
+          <Gradual first={0} turn="later">
+            <BackupSection app={app} current={opened.current} />
+            <MethodLink />
           </Gradual>
         </div>
       )}

@@ -25,6 +25,8 @@ export interface GradualProps {
   readonly step?: number
   /** How many come with what stands around them; as many as later where nothing is said. */
   readonly first?: number
+  /** `later`: once everything else stands. */
+  readonly turn?: Turn
   readonly children: ComponentChildren
 }
 
@@ -35,9 +37,9 @@ export const peopleAtOnce = 2
 export const mostShown = 12
 
 /** Draws its children one after the other. */
-export function Gradual({ step = 1, first = step, children }: GradualProps): JSX.Element {
+export function Gradual({ step = 1, first = step, turn, children }: GradualProps): JSX.Element {
   const parts = toChildArray(children)
-  const count = useGradually(parts.length, step, first)
+  const count = useGradually(parts.length, step, first, turn)
   return <>{parts.slice(0, count)}</>
 }
 

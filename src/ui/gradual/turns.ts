@@ -3,6 +3,7 @@ import { breathe } from '../../platform/breathe'
 /** What waits to be drawn: first what the page is there for, then what stands beside it or is folded away. */
 const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] }
 
+/** When a part comes. */
 export type Turn = keyof typeof waiting
 
 let isRunning = false
