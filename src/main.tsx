@@ -73,7 +73,7 @@ async function open(root: HTMLElement): Promise<void> {
 /** Not before all of the page is there. */
 function begin(): void {
   if (document.readyState === 'loading') {
-    window.addEventListener('DOMContentLoaded', begin)
+    addEventListener('DOMContentLoaded', begin)
     return
   }
   const root = document.getElementById('app')

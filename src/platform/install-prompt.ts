@@ -10,7 +10,7 @@ export const installPrompt = signal<InstallPrompt | null>(null)
 
 /** Browsers offer it only once, and soon after the start. */
 export function watchInstallPrompt(): void {
-  window.addEventListener('beforeinstallprompt', (event) => {
+  addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()
     installPrompt.value = event as InstallPrompt
   })

@@ -63,8 +63,6 @@ function preferencesOf({ downloads, language, proxy }: Place): Readonly<Record<s
     'browser.download.useDownloadDir': true,
     'browser.download.always_ask_before_handling_new_types': false,
     'browser.download.open_pdf_attachments_inline': false,
-    // Else Firefox shows a saved PDF in a tab of its own, and a tab that is not seen draws nothing.
-    'pdfjs.disabled': true,
     'browser.helperApps.neverAsk.saveToDisk': 'application/pdf',
     ...(proxy === undefined ? { 'network.proxy.type': 0 } : door),
   }

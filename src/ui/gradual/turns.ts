@@ -12,11 +12,17 @@ let isRunning = false
 const laidOutAfter = 2.5
 
 /** Takes what is to be drawn next off the queue. */
-export const nextTurn = (): (() => void) | undefined =>
-  (waiting.first.length > 0 ? waiting.first : waiting.later).shift()
+export const nextTurn = (): (() => void) | undefined => waiting.first.shift() ?? waiting.later.shift()
+
+/** Milliseconds after which there will be no frame: a tab that is not seen draws none, and the page comes all the same. */
+const longestFrame = 400
 
 /** Once the browser has laid out and drawn what stands there. */
-const laidOut = (): Promise<void> => new Promise(requestAnimationFrame).then(breathe)
+const laidOut = (): Promise<void> =>
+  new Promise((done) => {
+    requestAnimationFrame(done)
+    setTimeout(done, longestFrame)
+  }).then(breathe)
 
 /** One drawing a task, so that a finger never waits for more than one. */
 async function run(): Promise<void> {
