@@ -1,5 +1,6 @@
 import { digitSets } from '../i18n/digits'
 import { directionOf } from '../i18n/languages'
+import { statusText } from '../i18n/status-words'
 import type { Block, ReportDocument } from './document'
 import { withLiveLinks } from './live-links'
 import type { ReportInput } from './report-input'
@@ -15,7 +16,7 @@ import { planSection } from './sections/plan'
 import { positionsSection } from './sections/positions'
 import { prioritiesSection } from './sections/priorities'
 import { programmeSection } from './sections/programme'
-import { questionnaireSection } from './sections/questionnaire'
+import { questionnaireSections } from './sections/questionnaire'
 import { readingSection } from './sections/reading'
 import { summarySection } from './sections/summary'
 
@@ -26,8 +27,7 @@ const sections: Readonly<Record<ReportSection, (input: ReportInput) => readonly 
   profile: overviewSection,
   changes: changesSection,
   coherence: coherenceSection,
-  questionnaires: (input) =>
-    input.catalogue.questionnaires.flatMap((questionnaire) => questionnaireSection(input, questionnaire)),
+  questionnaires: questionnaireSections,
   positions: positionsSection,
   conclusions: conclusionsSection,
   priorities: prioritiesSection,
@@ -37,6 +37,16 @@ const sections: Readonly<Record<ReportSection, (input: ReportInput) => readonly 
   method: methodSection,
 }
 
+/** What each page says of the whole: whose it is, whether anybody stands behind it, and whether it may be handed on. */
+function runningTitle(input: ReportInput): string {
+  const { assessment, audience, reader } = input
+  const title = reader.t('report:shortTitle', { country: countryOf(input) })
+  const status = statusText(assessment, reader)
+  return audience === 'public'
+    ? reader.t('report:running.public', { title, status })
+    : reader.t('report:running.other', { title, status, audience: reader.t(`report:running.${audience}`) })
+}
+
 /** The country diagnostic as a document: what every renderer prints. Pure; the sentences of `reader` must be loaded. */
 export function compose(input: ReportInput): ReportDocument {
   const { reader, madeAt, options } = input
@@ -44,7 +54,7 @@ export function compose(input: ReportInput): ReportDocument {
   const country = countryOf(input)
   return {
     title: t('report:title', { country }),
-    shortTitle: t('report:shortTitle', { country }),
+    shortTitle: runningTitle(input),
     language,
     direction: directionOf(language),
     madeAt,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Audience } from '../../src/domain/assessment/audience'
 import { isLanguage, languages } from '../../src/i18n/languages'
 import { compose } from '../../src/report/compose'
 import type { Block, HeadingBlock, ReportDocument } from '../../src/report/document'
@@ -11,6 +12,17 @@ import { states } from '../support/states'
 import { printedText } from '../support/words'
 
 const example = readFileSync('questionnaires/example/answers.json', 'utf8')
+/** The same country, where only the first questionnaire has answers. */
+const oneAnswered = JSON.stringify({
+  ...JSON.parse(example),
+  answers: JSON.parse(example).answers.filter(({ indicator }: { readonly indicator: string }) =>
+    indicator.startsWith('legal-framework/'),
+  ),
+  agreements: [],
+  evidence: [],
+  targets: [],
+  votes: [],
+})
 const all = Object.keys(languages).filter(isLanguage)
 
 const headingsOf = (document: ReportDocument): readonly HeadingBlock[] =>
@@ -51,6 +63,58 @@ describe('what a reader chooses', () => {
     const text = printedText(short)
     for (const { text: title } of left) expect(text).toContain(title.replace(/^\d+\. /, ''))
     expect(text.replace(/[\u2066-\u2069]/g, '')).toMatch(/Not answered( \(\d+\))?/)
+  })
+
+  it('gathers questionnaires that nobody answered in one chapter and one list of inputs, with every indicator named', async () => {
+    const document = await documentOf(oneAnswered, 'en', {})
+    const keys = headingsOf(document).map(({ key }) => key)
+    expect(chapters(document).filter((key) => key.startsWith('questionnaire '))).toEqual([
+      'questionnaire legal-framework',
+    ])
+    expect(keys.slice(keys.indexOf('silent')).slice(0, 6)).toEqual([
+      'silent',
+      ...['informality', 'care-economy', 'just-transition', 'supply-chains', 'crisis-settings'].map(
+        (id) => `questionnaire ${id}`,
+      ),
+    ])
+    expect(keys.filter((key) => key.startsWith('inputs '))).toEqual(['inputs legal-framework', 'inputs silent'])
+    const text = printedText(document).replace(/[\u2066-\u2069]/g, '')
+    expect(text).toContain(
+      'Informality, version 1: each indicator has the levels 0 to 4, a weight of 1.0 and a target of 3.',
+    )
+    const whole = await documentOf(oneAnswered, 'en', { unanswered: true })
+    expect(chapters(whole).filter((key) => key.startsWith('questionnaire '))).toHaveLength(6)
+    for (const { text: title } of headingsOf(whole).filter(({ key }) => key.startsWith('indicator '))) {
+      expect(text).toContain(title.replace(/^\d+\. /, ''))
+    }
+  })
+
+  it('prints the inputs of a questionnaire that nobody answered one by one where they differ', async () => {
+    const targets = [{ indicator: 'informality/strategy', level: 4 }]
+    const document = await documentOf(JSON.stringify({ ...JSON.parse(oneAnswered), targets }), 'en', {})
+    const keys = headingsOf(document).map(({ key }) => key)
+    expect(keys.filter((key) => key.startsWith('inputs '))).toEqual([
+      'inputs legal-framework',
+      'inputs informality',
+      'inputs silent',
+    ])
+  })
+
+  it('draws where to begin only where somebody voted', async () => {
+    const figures = (document: ReportDocument) => document.blocks.filter(({ kind }) => kind === 'figure')
+    const only: Partial<ReportOptions> = { sections: ['priorities'] }
+    expect(figures(await report(only))).toHaveLength(1)
+    expect(figures(await documentOf(oneAnswered, 'en', only))).toHaveLength(0)
+  })
+
+  it('says on each page whether the assessment is validated, and for whom the version is', async () => {
+    const runningOf = async (audience: Audience) => {
+      const input = await inputOf(assessmentOf(oneAnswered), 'en', { audience })
+      return compose(input).shortTitle.replace(/[\u2066-\u2069]/g, '')
+    }
+    expect(await runningOf('internal')).toMatch(/ · Country diagnostic · Self-assessment, not validated · Internal$/)
+    expect(await runningOf('tripartite')).toMatch(/ · Self-assessment, not validated · Tripartite$/)
+    expect(await runningOf('public')).toMatch(/ · Country diagnostic · Self-assessment, not validated$/)
   })
 
   it('prints the core only, and says so, with figures of the core', async () => {

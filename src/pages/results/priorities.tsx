@@ -34,7 +34,10 @@ function PlaneAndList({ view, ranked }: { readonly view: View; readonly ranked: 
     <div class="card results-panel">
       <p class="small quiet">{t('priorities:order')}</p>
       <div class="priorities-panel">
-        <PrioritiesPlane view={view} ranked={ranked} onGo={go} />
+        {/* Where nobody voted all dots would lie on one point. */}
+        {ranked.some(({ diagnosis }) => diagnosis.votes.voters > 0) && (
+          <PrioritiesPlane view={view} ranked={ranked} onGo={go} />
+        )}
         <div>
           <ol>
             <Gradual step={2}>

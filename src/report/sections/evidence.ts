@@ -132,7 +132,8 @@ export function evidenceSection(input: ReportInput): readonly Block[] {
   const { t } = reader
   const sources = sourcesOf(input)
   const opening = [heading(1, t('report:evidenceList.heading', { count: sources.length }), 'evidence')]
-  if (sources.length === 0) return [{ kind: 'page-break' }, ...opening, paragraph(t('report:evidenceList.none'))]
+  // Two lines need no page of their own.
+  if (sources.length === 0) return [...opening, paragraph(t('report:evidenceList.none'))]
   return [
     { kind: 'page-break' },
     ...opening,

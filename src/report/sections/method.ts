@@ -156,6 +156,37 @@ function answersTable(input: ReportInput, questionnaire: Questionnaire): Block {
   }
 }
 
+/** What all its indicators share where nobody answered; null where somebody did, or where a table must tell them apart. */
+function silentInputs({ diagnostic }: ReportInput, { id, indicators }: Questionnaire) {
+  if (diagnostic.questionnaires[id]?.answered !== 0) return null
+  const inputs = indicators.flatMap(({ path, weight }) => {
+    const diagnosis = diagnostic.indicators[path]
+    return diagnosis === undefined ? [] : [{ weight, target: diagnosis.target }]
+  })
+  const [first, ...others] = inputs
+  const areAlike = others.every(({ weight, target }) => weight === first?.weight && target === first.target)
+  return first !== undefined && areAlike ? first : null
+}
+
+function silentList(input: ReportInput): readonly Block[] {
+  const { t, formats } = input.reader
+  const items = input.catalogue.questionnaires.flatMap((questionnaire) => {
+    const inputs = silentInputs(input, questionnaire)
+    if (inputs === null) return []
+    const text = t('report:method.silentLine', {
+      questionnaire: questionnaireTitle(input, questionnaire.id, 'shortTitle'),
+      version: questionnaire.version,
+      weight: formats.decimal(inputs.weight),
+      target: formats.integer(inputs.target),
+      levels: levelNumbers({ floor: 0, ceiling: 4 }, input.reader),
+      share: shareText({ floor: 0, ceiling: 100 }, input.reader),
+    })
+    return [[span(text)]]
+  })
+  if (items.length === 0) return []
+  return [heading(2, t('report:method.silent'), 'inputs silent'), { kind: 'list', ordered: false, items }]
+}
+
 /** How every figure was made, with all inputs. */
 export function methodSection(input: ReportInput): readonly Block[] {
   const { catalogue, diagnostic, reader } = input
@@ -169,7 +200,7 @@ export function methodSection(input: ReportInput): readonly Block[] {
     paragraph(t('report:method.sourcesText')),
     ...catalogue.questionnaires.flatMap((questionnaire): readonly Block[] => {
       const diagnosis = diagnostic.questionnaires[questionnaire.id]
-      if (diagnosis === undefined) return []
+      if (diagnosis === undefined || silentInputs(input, questionnaire) !== null) return []
       return [
         heading(
           2,
@@ -179,8 +210,9 @@ export function methodSection(input: ReportInput): readonly Block[] {
         paragraph(t('report:method.version', { version: questionnaire.version }), 'body', true),
         inputsTable(input, questionnaire),
         ...workedScore(input, questionnaire, diagnosis),
-        answersTable(input, questionnaire),
+        ...(diagnosis.answered === 0 ? [] : [answersTable(input, questionnaire)]),
       ]
     }),
+    ...silentList(input),
   ]
 }

@@ -73,9 +73,9 @@ export function prioritiesSection(input: ReportInput): readonly Block[] {
     { kind: 'page-break' },
     heading(1, t('priorities:title'), 'priorities'),
     paragraph(prioritiesSentences(diagnostic.priorities, assessment, reader).join(' '), 'lead', true),
-    ...(ranked.length === 0
-      ? []
-      : [planeFigure(input), paragraph(t('priorities:order')), priorityTable(input, listed)]),
+    // Where nobody voted all dots would lie on one point.
+    ...(ranked.some(({ diagnosis }) => diagnosis.votes.voters > 0) ? [planeFigure(input)] : []),
+    ...(ranked.length === 0 ? [] : [paragraph(t('priorities:order')), priorityTable(input, listed)]),
     ...(rest === 0 ? [] : [paragraph(t('priorities:report.rest', { count: rest }))]),
   ]
 }

@@ -150,8 +150,32 @@ function unknown(input: ReportInput, all: readonly IndicatorDiagnosis[]): readon
   ]
 }
 
+/** Whether nobody has said anything: a chapter of its own would only repeat, sixteen times, that nothing is known. */
+const isSilent = ({ diagnostic, options }: ReportInput, { id }: Questionnaire): boolean =>
+  diagnostic.questionnaires[id]?.answered === 0 && !options.unanswered
+
+/** Those without answers, in one chapter: what each asks, and what the rules find beside the others. */
+function silentSection(input: ReportInput, silent: readonly Questionnaire[]): readonly Block[] {
+  const { diagnostic, reader } = input
+  const { t } = reader
+  if (silent.length === 0) return []
+  return [
+    { kind: 'page-break' },
+    heading(1, t('report:silent.heading', { count: silent.length }), 'silent'),
+    paragraph(t('report:silent.lead', { share: shareText({ floor: 0, ceiling: 100 }, reader) }), 'lead'),
+    ...silent.flatMap(({ id, indicators }) => [
+      heading(2, questionnaireTitle(input, id, 'title'), `questionnaire ${id}`),
+      ...findings(input, id),
+      ...unknown(
+        input,
+        indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? []),
+      ),
+    ]),
+  ]
+}
+
 /** One questionnaire: its profile, its indicators in a table, what is found and not known, then each with its answers. */
-export function questionnaireSection(input: ReportInput, questionnaire: Questionnaire): readonly Block[] {
+function questionnaireSection(input: ReportInput, questionnaire: Questionnaire): readonly Block[] {
   const { diagnostic, reader, options } = input
   const { t } = reader
   const diagnosis = diagnostic.questionnaires[questionnaire.id]
@@ -181,6 +205,18 @@ export function questionnaireSection(input: ReportInput, questionnaire: Question
     ...unknown(input, all),
     ...all.flatMap((indicator, index) =>
       indicator.answered || options.unanswered ? indicatorSection(input, indicator, index + 1, numbers) : [],
+    ),
+  ]
+}
+
+/** A chapter for each questionnaire that somebody answered, then one for all others. */
+export function questionnaireSections(input: ReportInput): readonly Block[] {
+  const { questionnaires } = input.catalogue
+  return [
+    ...questionnaires.filter((one) => !isSilent(input, one)).flatMap((one) => questionnaireSection(input, one)),
+    ...silentSection(
+      input,
+      questionnaires.filter((one) => isSilent(input, one)),
     ),
   ]
 }
