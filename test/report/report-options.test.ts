@@ -112,7 +112,9 @@ describe('what a reader chooses', () => {
       const input = await inputOf(assessmentOf(oneAnswered), 'en', { audience })
       return compose(input).shortTitle.replace(/[\u2066-\u2069]/g, '')
     }
-    expect(await runningOf('internal')).toMatch(/ · Country diagnostic · Self-assessment, not validated · Internal version$/)
+    expect(await runningOf('internal')).toMatch(
+      / · Country diagnostic · Self-assessment, not validated · Internal version$/,
+    )
     expect(await runningOf('tripartite')).toMatch(/ · Self-assessment, not validated · Tripartite version$/)
     expect(await runningOf('public')).toMatch(/ · Country diagnostic · Self-assessment, not validated$/)
   })
