@@ -41,10 +41,8 @@ const sections: Readonly<Record<ReportSection, (input: ReportInput) => readonly 
 function runningTitle(input: ReportInput): string {
   const { assessment, audience, reader } = input
   const title = reader.t('report:shortTitle', { country: countryOf(input) })
-  const status = statusText(assessment, reader)
-  return audience === 'public'
-    ? reader.t('report:running.public', { title, status })
-    : reader.t('report:running.other', { title, status, audience: reader.t(`report:running.${audience}`) })
+  const version = audience === 'public' ? [] : [reader.t(`report:running.${audience}`)]
+  return [title, statusText(assessment, reader), ...version].join(' · ')
 }
 
 /** The country diagnostic as a document: what every renderer prints. Pure; the sentences of `reader` must be loaded. */

@@ -2,9 +2,9 @@ import type { ContentTexts } from '../catalogue/catalogue'
 import { type Audience, forAudience } from '../domain/assessment/audience'
 import type { Extent } from '../domain/assessment/extent'
 import type { Assessment } from '../domain/assessment/fold'
-import { type Diagnostic, diagnose } from '../domain/diagnostic/diagnose'
+import { type Diagnostic, diagnose, type IndicatorDiagnosis } from '../domain/diagnostic/diagnose'
 import { askedOf } from '../domain/questionnaire/asked'
-import type { Catalogue } from '../domain/questionnaire/questionnaire'
+import type { Catalogue, Questionnaire } from '../domain/questionnaire/questionnaire'
 import type { Reader } from '../i18n/reader'
 import type { ReportOptions } from './report-options'
 
@@ -43,3 +43,9 @@ export function reportInputOf({
     catalogue: askedOf(catalogue, assessment),
   }
 }
+
+/** Of a questionnaire's indicators, in its order. */
+export const diagnosesOf = (
+  { diagnostic }: ReportInput,
+  { indicators }: Questionnaire,
+): readonly IndicatorDiagnosis[] => indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? [])

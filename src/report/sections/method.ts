@@ -1,10 +1,10 @@
 import { isGiven } from '../../domain/assessment/answer'
 import { recordOf } from '../../domain/assessment/fold'
-import type { QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
+import type { IndicatorDiagnosis, QuestionnaireDiagnosis } from '../../domain/diagnostic/diagnose'
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire'
 import { intervalOf } from '../../domain/scoring/interval'
 import type { Block, Cell } from '../document'
-import type { ReportInput } from '../report-input'
+import { diagnosesOf, type ReportInput } from '../report-input'
 import {
   answerText,
   cell,
@@ -156,30 +156,30 @@ function answersTable(input: ReportInput, questionnaire: Questionnaire): Block {
   }
 }
 
-/** What all its indicators share where nobody answered; null where somebody did, or where a table must tell them apart. */
-function silentInputs({ diagnostic }: ReportInput, { id, indicators }: Questionnaire) {
-  if (diagnostic.questionnaires[id]?.answered !== 0) return null
-  const inputs = indicators.flatMap(({ path, weight }) => {
-    const diagnosis = diagnostic.indicators[path]
-    return diagnosis === undefined ? [] : [{ weight, target: diagnosis.target }]
-  })
-  const [first, ...others] = inputs
-  const areAlike = others.every(({ weight, target }) => weight === first?.weight && target === first.target)
-  return first !== undefined && areAlike ? first : null
+/** One of its indicators where nobody answered and all are alike; null where a table must tell them apart. */
+function silentInputs(input: ReportInput, questionnaire: Questionnaire): IndicatorDiagnosis | null {
+  const [first, ...others] = diagnosesOf(input, questionnaire)
+  if (first === undefined || input.diagnostic.questionnaires[questionnaire.id]?.answered !== 0) return null
+  const areAlike = others.every(
+    ({ indicator, target }) => indicator.weight === first.indicator.weight && target === first.target,
+  )
+  return areAlike ? first : null
 }
 
 function silentList(input: ReportInput): readonly Block[] {
-  const { t, formats } = input.reader
-  const items = input.catalogue.questionnaires.flatMap((questionnaire) => {
+  const { diagnostic, catalogue, reader } = input
+  const { t, formats } = reader
+  const items = catalogue.questionnaires.flatMap((questionnaire) => {
     const inputs = silentInputs(input, questionnaire)
-    if (inputs === null) return []
+    const diagnosis = diagnostic.questionnaires[questionnaire.id]
+    if (inputs === null || diagnosis === undefined) return []
     const text = t('report:method.silentLine', {
       questionnaire: questionnaireTitle(input, questionnaire.id, 'shortTitle'),
       version: questionnaire.version,
-      weight: formats.decimal(inputs.weight),
+      weight: formats.decimal(inputs.indicator.weight),
       target: formats.integer(inputs.target),
-      levels: levelNumbers({ floor: 0, ceiling: 4 }, input.reader),
-      share: shareText({ floor: 0, ceiling: 100 }, input.reader),
+      levels: levelNumbers(inputs, reader),
+      share: shareText(diagnosis, reader),
     })
     return [[span(text)]]
   })

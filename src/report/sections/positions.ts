@@ -16,7 +16,7 @@ import {
   ruleSentence,
 } from '../../i18n/positions-words'
 import type { Block, FigureBlock, ParagraphBlock, Span } from '../document'
-import type { ReportInput } from '../report-input'
+import { diagnosesOf, type ReportInput } from '../report-input'
 import { confidenceBlocks } from './confidence'
 import { opinionBlocks, reviewBlocks } from './validation'
 import {
@@ -41,10 +41,8 @@ type Differing = Disagreement & { readonly item: IndicatorDiagnosis }
 /** Drawn; the others that do not pass stand in a table. */
 const drawnFirst = 6
 
-const allOf = ({ diagnostic, catalogue }: ReportInput): readonly IndicatorDiagnosis[] =>
-  catalogue.questionnaires.flatMap(({ indicators }) =>
-    indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? []),
-  )
+const allOf = (input: ReportInput): readonly IndicatorDiagnosis[] =>
+  input.catalogue.questionnaires.flatMap((questionnaire) => diagnosesOf(input, questionnaire))
 
 const name = (input: ReportInput, path: string): readonly Span[] => {
   const [questionnaire = ''] = path.split('/')

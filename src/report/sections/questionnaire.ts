@@ -6,7 +6,7 @@ import { isSettled } from '../../domain/scoring/interval'
 import { stages } from '../../domain/scoring/score'
 import { barWords } from '../../i18n/profile-words'
 import type { Block, Cell, FigureBlock, Span } from '../document'
-import type { ReportInput } from '../report-input'
+import { diagnosesOf, type ReportInput } from '../report-input'
 import { readingLink, readingsIn } from './coherence'
 import { numberedEvidence } from './evidence'
 import { indicatorSection } from './indicator'
@@ -156,20 +156,17 @@ const isSilent = ({ diagnostic, options }: ReportInput, { id }: Questionnaire): 
 
 /** Those without answers, in one chapter: what each asks, and what the rules find beside the others. */
 function silentSection(input: ReportInput, silent: readonly Questionnaire[]): readonly Block[] {
-  const { diagnostic, reader } = input
+  const { reader } = input
   const { t } = reader
   if (silent.length === 0) return []
   return [
     { kind: 'page-break' },
     heading(1, t('report:silent.heading', { count: silent.length }), 'silent'),
     paragraph(t('report:silent.lead', { share: shareText({ floor: 0, ceiling: 100 }, reader) }), 'lead'),
-    ...silent.flatMap(({ id, indicators }) => [
-      heading(2, questionnaireTitle(input, id, 'title'), `questionnaire ${id}`),
-      ...findings(input, id),
-      ...unknown(
-        input,
-        indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? []),
-      ),
+    ...silent.flatMap((questionnaire) => [
+      heading(2, questionnaireTitle(input, questionnaire.id, 'title'), `questionnaire ${questionnaire.id}`),
+      ...findings(input, questionnaire.id),
+      ...unknown(input, diagnosesOf(input, questionnaire)),
     ]),
   ]
 }
@@ -182,7 +179,7 @@ function questionnaireSection(input: ReportInput, questionnaire: Questionnaire):
   if (diagnosis === undefined) return []
   const numbers = numberedEvidence(input)
   const [, adopted, implemented] = diagnosis.stages
-  const all = questionnaire.indicators.flatMap(({ path }) => diagnostic.indicators[path] ?? [])
+  const all = diagnosesOf(input, questionnaire)
   return [
     { kind: 'page-break' },
     heading(1, questionnaireTitle(input, questionnaire.id, 'title'), `questionnaire ${questionnaire.id}`),
@@ -212,11 +209,9 @@ function questionnaireSection(input: ReportInput, questionnaire: Questionnaire):
 /** A chapter for each questionnaire that somebody answered, then one for all others. */
 export function questionnaireSections(input: ReportInput): readonly Block[] {
   const { questionnaires } = input.catalogue
+  const silent = questionnaires.filter((one) => isSilent(input, one))
   return [
-    ...questionnaires.filter((one) => !isSilent(input, one)).flatMap((one) => questionnaireSection(input, one)),
-    ...silentSection(
-      input,
-      questionnaires.filter((one) => isSilent(input, one)),
-    ),
+    ...questionnaires.filter((one) => !silent.includes(one)).flatMap((one) => questionnaireSection(input, one)),
+    ...silentSection(input, silent),
   ]
 }
