@@ -54,6 +54,8 @@ describe('help', () => {
     await page.goto(`${overview}/agree`)
     await page.getByRole('link', { name: 'Add answers from a file' }).waitFor()
     await page.goto(`${overview}/changes`)
+    // The room before stays on the screen until this one is read, and it has an empty state of its own.
+    await page.getByRole('heading', { level: 1, name: 'Changes since the last round' }).waitFor()
     await page.locator('.empty').getByRole('link').click()
     await page.waitForURL(/\/details$/)
     await context.close()
