@@ -50,29 +50,15 @@ export interface Formats {
 export const localeOf = (language: Language, digits: Digits): string =>
   `${factsOf(language).locale}-u-nu-${digits === 'western' ? 'latn' : 'arab'}`
 
-function dateParts(iso: string): { year: string; month: number | null; day: number | null } | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso) ?? []
-  if (year === undefined) return null
-  return { year, month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) }
-}
-
-function monthName(month: number, language: Language): string {
-  if (language === 'ar') return arabicMonths[month - 1] ?? ''
-  const { locale } = factsOf(language)
-  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 15))
-}
-
 /** `12 May 2024`, `12 mai 2024` and `1er mai 2024`, `12 de mayo de 2024`. */
-function assembled(day: number | null, month: string, year: string, language: Language): string {
-  const dayText = day === null ? '' : language === 'fr' && day === 1 ? '1er' : String(day)
-  return [dayText, month, year].filter((part) => part !== '').join(language === 'es' ? ' de ' : ' ')
-}
-
-function dateText(iso: string, language: Language): string {
-  const parts = dateParts(iso)
-  if (parts === null) return iso
-  const { year, month, day } = parts
-  return assembled(day, month === null ? '' : monthName(month, language), year, language)
+function dateText(iso: string, language: Language, months: () => Intl.DateTimeFormat): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso) ?? []
+  if (year === undefined) return iso
+  if (month === undefined) return year
+  const place = Number(month) - 1
+  const name = language === 'ar' ? (arabicMonths[place] ?? '') : months().format(Date.UTC(2000, place, 15))
+  const days = day === undefined ? [] : [language === 'fr' && day === '01' ? '1er' : Number(day)]
+  return [...days, name, year].join(language === 'es' ? ' de ' : ' ')
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -106,6 +92,7 @@ export function formatsFor(language: Language, digits: Digits): Formats {
   const locale = localeOf(language, digits)
   const whole = onDemand(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
   const tenth = onDemand(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
+  const months = onDemand(() => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }))
   const lists = onDemand(() => new Intl.ListFormat(locale))
   const choices = onDemand(() => new Intl.ListFormat(locale, { type: 'disjunction' }))
   const text = (value: string) => withDigits(value, digits)
@@ -120,8 +107,8 @@ export function formatsFor(language: Language, digits: Digits): Formats {
     decimal: (value) => tenth().format(value),
     percent: (value) => integer(Math.floor(value + 0.5)) + sign,
     exactPercent: (value) => tenth().format(value) + sign,
-    date: (iso) => text(dateText(iso, language)),
-    day: (instant) => text(dateText(isoDay(instant), language)),
+    date: (iso) => text(dateText(iso, language, months)),
+    day: (instant) => text(dateText(isoDay(instant), language, months)),
     time: (instant) => text(timeText(instant)),
     list: (items) => lists().format([...items]),
     alternatives: (items) => choices().format([...items]),

@@ -62,8 +62,9 @@ async function ask(bytes: Uint8Array): Promise<Result<FileContent> | null> {
     for (;;) {
       const more = await within(toAnswer, courier.ask({ type: 'entries' }), null)
       if (more?.type !== 'entries') return null
-      if (more.entries.length === 0) return success({ ...reply.head, entries })
-      entries.push(...more.entries)
+      const few: readonly Entry[] = JSON.parse(more.json)
+      if (few.length === 0) return success({ ...reply.head, entries })
+      entries.push(...few)
     }
   } finally {
     // It gives its memory back, also where it is still at work.

@@ -43,7 +43,7 @@ async function read(number: number, pieces: readonly Uint8Array[]): Promise<void
 }
 
 async function next(number: number): Promise<void> {
-  reply({ number, type: 'entries', entries: entries.slice(given, given + entriesAtOnce) })
+  reply({ number, type: 'entries', json: JSON.stringify(entries.slice(given, given + entriesAtOnce)) })
   given += entriesAtOnce
 }
 

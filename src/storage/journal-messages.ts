@@ -4,8 +4,8 @@ import type { Row } from './row'
 /** What the page asks the worker that owns the journal; `number` comes back with the reply. */
 export type JournalRequest = { readonly number: number } & (
   | { readonly type: 'open' }
-  /** JSON texts: cheaper to hand over than objects, and they are what is written. */
-  | { readonly type: 'append'; readonly entries: readonly string[] }
+  /** JSON texts, which are what is written, a line each and some of them together: ten thousand one by one would take a while to copy. */
+  | { readonly type: 'append'; readonly texts: readonly string[] }
   /** Takes the rows of these keys out. */
   | { readonly type: 'remove'; readonly keys: readonly string[] }
   /** Which of these it did not hold when it was opened. */

@@ -3,7 +3,7 @@ import { courierTo } from '../platform/courier'
 import type { Written } from './failure'
 import workerUrl from './journal.worker?worker&url'
 import type { JournalReply, JournalRequest } from './journal-messages'
-import { keyOf, type Row } from './row'
+import { chunksOf, keyOf, type Row } from './row'
 
 /** The page's side of the journal: an append-only file in the origin private file system, which survives a damaged database. */
 export interface Journal {
@@ -37,9 +37,9 @@ export async function openJournal(): Promise<Journal | null> {
     created: opened.created,
     damagedLines: opened.damaged,
     append: async (rows) => {
-      const entries: string[] = []
-      await inTurns(rows, (row) => entries.push(JSON.stringify(row)))
-      const reply = await ask({ type: 'append', entries })
+      const texts: string[] = []
+      await inTurns(chunksOf(rows), (few) => texts.push(few.map((row) => JSON.stringify(row)).join('\n')))
+      const reply = await ask({ type: 'append', texts })
       return reply.type === 'appended' ? reply.written : 'unavailable'
     },
     remove: async (keys) => {

@@ -106,15 +106,14 @@ type Batch = JournalRequest & { readonly type: 'append' }
 const waiting: Batch[] = []
 let isWriting = false
 
+const textsOf = ({ texts }: Batch): readonly string[] => texts.flatMap((text) => text.split('\n'))
+
 function appendGroup(file: JournalFile, group: readonly Batch[]): void {
-  const together = appendEntries(
-    file,
-    group.flatMap((batch) => batch.entries),
-  )
-  for (const { number, entries } of group) {
+  const together = appendEntries(file, group.flatMap(textsOf))
+  for (const batch of group) {
     // An import too large for the disk must not take an answer down with it.
-    const written = together === 'full' && group.length > 1 ? appendEntries(file, entries) : together
-    reply({ number, type: 'appended', written })
+    const written = together === 'full' && group.length > 1 ? appendEntries(file, textsOf(batch)) : together
+    reply({ number: batch.number, type: 'appended', written })
   }
 }
 

@@ -49,15 +49,10 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
   /** Flushed to the journal, but not known to be in the database: a second try must not write them there again. */
   const flushed = new Set<string>()
 
+  /** Those that a first try has written already are left out. */
   async function writeJournal(entries: readonly Entry[]): Promise<Written> {
-    if (journal === null) return 'unavailable'
-    const fresh: Entry[] = []
-    await inTurns(entries, (entry) => {
-      if (!flushed.has(keyOf(entry))) fresh.push(entry)
-    })
-    const written = fresh.length === 0 ? 'written' : await journal.append(fresh)
-    if (written === 'written') await inTurns(fresh, (entry) => flushed.add(keyOf(entry)))
-    return written
+    const fresh = flushed.size > 0 ? entries.filter((entry) => !flushed.delete(keyOf(entry))) : entries
+    return (await journal?.append(fresh)) ?? 'unavailable'
   }
 
   /** Killed between the two, the next opening completes the journal. */
@@ -70,7 +65,6 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
       return { type: 'failed', reason: 'full' }
     }
     await shelf.add(entries)
-    await inTurns(entries, (entry) => flushed.delete(keyOf(entry)))
     return { type: 'saved', at: now(), journal: journaled === 'written' }
   }
 
@@ -81,6 +75,7 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
     const journaled = await writeJournal(entries)
     // A worker that died leaves the database; the next opening refills the journal. A full disk would not take either.
     if (journaled === 'full') return { type: 'failed', reason: 'full' }
+    if (journaled === 'written') for (const entry of entries) flushed.add(keyOf(entry))
     // If this fails, the journal may bring the entries back at the next opening: a failure promises nothing either way.
     const stored = await database.add(entries)
     if (stored !== 'written') return { type: 'failed', reason: stored }

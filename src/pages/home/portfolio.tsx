@@ -3,13 +3,15 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { loadLateSentences } from '../../i18n/late-sentences'
 import { type Reader, reader } from '../../i18n/reader'
+import { eachInTurn } from '../../platform/each-in-turn'
 import type { App } from '../../state/app'
 import type { AssessmentCard } from '../../state/cards'
 import { Button } from '../../ui/button/button'
 import { SelectField } from '../../ui/field/field'
 import { Finder } from '../../ui/finder/finder'
 import { assessmentName } from '../../ui/frame/naming'
-import { useGradually } from '../../ui/gradual/gradual'
+import { drawApart } from '../../ui/gradual/apart'
+import { Gradual } from '../../ui/gradual/gradual'
 import { matcher, searchable } from '../../ui/search/matcher'
 import { CardOfAssessment } from './assessment-card'
 
@@ -23,19 +25,43 @@ const step = 20
 /** Cards drawn before the browser may answer the next key. */
 const atOnce = 1
 
-/** A card and what is asked of it while somebody types: prepared once. */
-interface Listed {
-  readonly card: AssessmentCard
+/** What is asked of a card while somebody types. */
+interface Words {
   readonly name: string
   readonly text: string
 }
 
-function listedOf(cards: readonly AssessmentCard[], now: Reader): readonly Listed[] {
-  return cards.map((card) => {
-    const { details } = card.summary
-    const name = assessmentName(details, now)
-    return { card, name, text: searchable([name, details?.title ?? '', details?.country ?? '']) }
-  })
+interface Listed extends Words {
+  readonly card: AssessmentCard
+}
+
+function wordsOf({ summary: { details } }: AssessmentCard, now: Reader): Words {
+  const name = assessmentName(details, now)
+  return { name, text: searchable([name, details?.title ?? '', details?.country ?? '']) }
+}
+
+/**
+ * The cards with their words: prepared once for each, and a few at a time, as five hundred would hold up an old phone. Until then
+ * it is the cards before; at first none, and null.
+ */
+function useListed(cards: readonly AssessmentCard[], now: Reader): readonly Listed[] | null {
+  const known = useMemo(() => ({ now, words: new WeakMap<object, Words>() }), [now])
+  const listed = useSignal<readonly Listed[] | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    const list = (card: AssessmentCard): Listed => {
+      const words = known.words.get(card.summary) ?? wordsOf(card, known.now)
+      known.words.set(card.summary, words)
+      return { card, ...words }
+    }
+    void eachInTurn(cards, list).then((made) => {
+      if (isWanted) listed.value = made
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [cards, known, listed])
+  return listed.value
 }
 
 const shareOf = ({ card: { summary } }: Listed): number =>
@@ -54,16 +80,16 @@ interface PortfolioProps {
   readonly cards: readonly AssessmentCard[]
 }
 
-/** A few at a time: twenty cards at once would keep the next key waiting. */
-function Cards({ app, cards }: PortfolioProps): JSX.Element {
-  const drawn = useGradually(cards.length, atOnce)
-  return (
-    <>
-      {cards.slice(0, drawn).map((card) => (
-        <CardOfAssessment key={card.id} app={app} card={card} />
-      ))}
-    </>
-  )
+/** What a card is drawn as: the same for the same card, so that one that stands there is not drawn anew with every letter. */
+function useNodes(app: App): (card: AssessmentCard) => JSX.Element {
+  return useMemo(() => {
+    const known = new WeakMap<AssessmentCard, JSX.Element>()
+    return (card) => {
+      const node = known.get(card) ?? <CardOfAssessment key={card.id} app={app} card={card} />
+      known.set(card, node)
+      return node
+    }
+  }, [app])
 }
 
 /**
@@ -85,12 +111,13 @@ function Found({ app, cards }: PortfolioProps): JSX.Element {
   const typed = useSignal('')
   const order = useSignal<Order>('changed')
   const shown = useSignal(step)
-  const listed = useMemo(() => listedOf(cards, now), [cards, now])
-  const ordered = useMemo(() => inOrder(listed, order.value, now), [listed, order.value, now])
+  const listed = useListed(cards, now)
+  const ordered = useMemo(() => inOrder(listed ?? [], order.value, now), [listed, order.value, now])
   const isMatch = matcher(typed.value)
-  const found = ordered.filter(({ text }) => isMatch(text))
+  const found = listed === null ? cards : ordered.filter(({ text }) => isMatch(text)).map(({ card }) => card)
   const left = found.length - shown.value
-  const first = found.slice(0, step).map(({ card }) => card.id)
+  const first = found.slice(0, step).map(({ id }) => id)
+  const nodeOf = useNodes(app)
   const drawing = useDrawing(`${order.value} ${typed.value}`, first.join(' '))
   return (
     <>
@@ -98,10 +125,13 @@ function Found({ app, cards }: PortfolioProps): JSX.Element {
         label={t('portfolio:find')}
         hint={t('portfolio:hint')}
         value={typed.value}
-        onInput={(text) => {
-          typed.value = text
-          shown.value = step
-        }}
+        onInput={(text) =>
+          // The letter first: the list follows in a task of its own.
+          drawApart(() => {
+            typed.value = text
+            shown.value = step
+          })
+        }
         status={t('portfolio:found', { count: found.length })}
       >
         <SelectField
@@ -113,7 +143,9 @@ function Found({ app, cards }: PortfolioProps): JSX.Element {
           }}
         />
       </Finder>
-      <Cards key={drawing} app={app} cards={found.slice(0, shown.value).map(({ card }) => card)} />
+      <Gradual key={drawing} step={atOnce}>
+        {found.slice(0, shown.value).map(nodeOf)}
+      </Gradual>
       {left > 0 && (
         <Button
           onClick={() => {
