@@ -53,10 +53,33 @@ export function workersInside(plugins: () => PluginOption[], alias: Alias): Plug
 
 const digestOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** Characters of rules that an old machine reads in some milliseconds. */
+const rulesSize = 12_000
+
+/** A style sheet in pieces of whole rules, in their order: together they say what it says. */
+function rulePieces(style: string): readonly string[] {
+  const pieces: string[] = []
+  let [start, depth, quote] = [0, 0, '']
+  for (let at = 0; at < style.length; at += 1) {
+    const sign = style.charAt(at)
+    if (sign === '\\') at += 1
+    else if (quote !== '') quote = sign === quote ? '' : quote
+    else if (sign === '"' || sign === "'") quote = sign
+    else if (sign === '{') depth += 1
+    else if (sign === '}') depth -= 1
+    if (sign === '}' && quote === '' && depth === 0 && at - start > rulesSize) {
+      pieces.push(style.slice(start, at + 1))
+      start = at + 1
+    }
+  }
+  if (depth !== 0 || quote !== '') throw new Error('The style sheet cannot be cut into rules')
+  return [...pieces, style.slice(start)]
+}
+
 /** Style by style, as a browser reads each at one go; a typeface is a long text. */
 function stylePieces(style: string): readonly string[] {
   const face = /@font-face\{[^}]*\}/g
-  return [style.replace(face, ''), ...(style.match(face) ?? [])].filter((piece) => piece.trim() !== '')
+  return [...rulePieces(style.replace(face, '')), ...(style.match(face) ?? [])].filter((piece) => piece.trim() !== '')
 }
 
 /** In so many characters: on an old machine a browser reads them in some milliseconds. */
@@ -66,12 +89,16 @@ const stride = new RegExp(`.{1,${strideSize}}`, 'g')
 /** A script that does nothing: after one, Chromium looks at the clock again, and lets a finger in before it reads on. */
 const breath = ';'
 
+/** A rule is read more slowly than a text that is only kept. */
+const weightOf = (element: string): number =>
+  element.length * (element.startsWith('<style>') ? strideSize / rulesSize : 1)
+
 /** Read at one go, the whole would keep an old machine for a tenth of a second; in the head, no breath is taken. */
 function withBreaths(elements: readonly string[]): string {
   let size = 0
   return elements
     .map((element) => {
-      size += element.length
+      size += weightOf(element)
       if (size < strideSize) return element
       size = 0
       return `${element}\n<script>${breath}</script>`
