@@ -9,3 +9,6 @@ export const maximumEvidenceMegabytes = 10
 
 /** Of all evidence files of an assessment together: a package of them must still fit into a phone's memory. */
 export const maximumEvidenceTotalMegabytes = 100
+
+/** Of what an entry may name or quote in one list: far more than devices or constituencies there can be, and few enough to be checked. */
+export const maximumListed = 10_000

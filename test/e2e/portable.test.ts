@@ -61,6 +61,18 @@ describe('the app as one file', () => {
     expect(text).not.toMatch(/(?:src|href)="(?!data:)[^#"]/)
   })
 
+  it('has its rules read some at a time, and each of them whole', () => {
+    const styles = [...readFileSync(file, 'utf8').matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+      ([, style = '']) => style,
+    )
+    const rules = styles.filter((style) => !style.startsWith('@font-face'))
+    expect(rules.length).toBeGreaterThan(5)
+    for (const style of rules) {
+      expect(style.length).toBeLessThan(20_000)
+      expect(style.split('{').length).toBe(style.split('}').length)
+    }
+  })
+
   it.each([
     ['half of it', (text: string) => text.slice(0, text.length / 2)],
     ['all but its end', (text: string) => text.slice(0, text.lastIndexOf('<script>') + 1_000)],

@@ -1,3 +1,4 @@
+import { maximumListed } from '../limits'
 import { identifier, indicatorPath, line, prose, respondentId, z } from '../schema'
 import { actionContentSchema } from './action-schema'
 import { answerSchema, dissentSchema, reasonSchema } from './answer-schema'
@@ -84,7 +85,7 @@ export const bodySchema = z.lazy(() =>
       version: z.int(),
       answer: answerSchema,
       reason: prose,
-      dissent: z.array(dissentSchema),
+      dissent: z.array(dissentSchema).check(z.maxLength(maximumListed)),
     }),
     z.object({ kind: z.literal('reopening'), indicator: indicatorPath, reason: reasonSchema }),
     z.object({
@@ -132,7 +133,7 @@ export const entrySchema = z.lazy(() =>
     stamp: z.string().check(z.regex(stampPattern)),
     device: identifier,
     /** Ids of the entries about the same thing that the author saw as current. */
-    supersedes: z.array(identifier),
+    supersedes: z.array(identifier).check(z.maxLength(maximumListed)),
     body: bodySchema,
     /** SHA-256 of the rest, in hexadecimal. */
     hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

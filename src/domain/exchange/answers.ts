@@ -8,10 +8,13 @@ import { versionOfBody } from '../assessment/entry-version'
 import { evidenceKinds } from '../assessment/evidence-kind'
 import { extents } from '../assessment/extent'
 import { subjectOf } from '../assessment/subject'
+import { maximumListed } from '../limits'
 import { type DigestingPieces, digestedWhole, digesting, mapping, type Pieces, wholeOf } from '../pieces'
 import { failure, type Problem, parse, type Result, success } from '../problem'
 import { type Catalogue, indicatorByPath, questionnaireByPath, ships } from '../questionnaire/questionnaire'
 import { indicatorPath, line, prose, respondentId, z } from '../schema'
+import { problemsListed } from './limits'
+import { shortNames } from './short-names'
 
 const written = z.nullable(z.enum(['yes', 'no', 'unknown', 'unanswered']))
 const criteria = z.tuple([written, written, written, written])
@@ -23,7 +26,7 @@ const constituency = z.enum(constituencies)
 /** The plain answers format (DESIGN, "Commands"), as people write it by hand. Fields that it does not name are ignored. */
 const headSchema = z.object({
   country: countryCode,
-  countryNames: z._default(z.record(z.string(), line), {}),
+  countryNames: z._default(shortNames, {}),
   title: text,
   year: z.int().check(z.minimum(1900), z.maximum(2200)),
   example: z._default(z.boolean(), false),
@@ -46,7 +49,7 @@ const items = {
     criteria: z.optional(criteria),
     notApplicable: z.optional(reasonSchema),
     reason: z._default(prose, ''),
-    dissent: z._default(z.array(dissentSchema), []),
+    dissent: z._default(z.array(dissentSchema).check(z.maxLength(maximumListed)), []),
   }),
   evidence: z.object({
     indicator: indicatorPath,
@@ -83,9 +86,10 @@ function* readingList<Schema extends z.ZodMiniType>(
     return []
   }
   const read = yield* mapping(found.value[name] ?? [], (item, index) => {
+    if (problems.length >= problemsListed) return []
     const parsed = parse(schema, item, {}, [name, index])
     if (parsed.ok) return [parsed.value]
-    problems.push(...parsed.problems)
+    problems.push(...parsed.problems.slice(0, problemsListed))
     return []
   })
   return read.flat()

@@ -19,3 +19,6 @@ export const maximumParts = 1_000
 /** Entries carry two random numbers each, so that no honest file packs to less than a tenth; below a megabyte nobody is harmed. */
 export const maximumRatio = 100
 export const unpackedWithoutQuestion = 1_000_000
+
+/** Beyond this number nobody reads on, and a hostile file would keep the reader waiting. */
+export const problemsListed = 100

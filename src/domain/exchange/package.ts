@@ -7,7 +7,9 @@ import { failure, type Place, type Problem, parse, type Result, success } from '
 import { type Catalogue, indicatorByPath, questionnaireByPath } from '../questionnaire/questionnaire'
 import { identifier, z } from '../schema'
 import { type Json, jsonOf } from './json'
+import { problemsListed } from './limits'
 import type { ReadingTools } from './reading-tools'
+import { areFew } from './short-names'
 
 /**
  * The version of the text format: the first, written until 0.2.0 and read for ever (golden file `package-1.ittisaq`). What is
@@ -64,11 +66,17 @@ function readVersion(where: Where, value: unknown): Result<null> {
   return success(null)
 }
 
+const namedSchema = z.object({ body: z.object({ countryNames: z.unknown() }) })
+
 function readEntry(text: string, where: Where, digest: Digest): Result<Entry> {
   const json = jsonOf(text)
   if (json === null) return failure([{ type: 'not-json', place: { ...where, path: '' } }])
   const version = readVersion(where, json.value)
   if (!version.ok) return version
+  const named = namedSchema.safeParse(json.value)
+  if (named.success && !areFew(named.data.body.countryNames)) {
+    return failure([{ type: 'wrong-form', place: { ...where, path: 'body.countryNames' } }])
+  }
   const parsed = parse(entrySchema, json.value, where)
   if (!parsed.ok) return parsed
   // The parser drops fields that it does not know; the seal covers those that it does.
@@ -129,9 +137,6 @@ function* checkingManifest(
 /** Whether a text is meant as a package: its first line says so. */
 export const looksLikeManifest = (first: Json | null): boolean =>
   first !== null && z.object({ ittisaq: z.string() }).safeParse(first.value).success
-
-/** Beyond this number nobody reads on, and a hostile file would keep the reader waiting. */
-const problemsListed = 100
 
 /** Entries with their problems: those that could be read, each once. */
 export interface EntriesRead {
