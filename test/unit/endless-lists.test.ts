@@ -1,26 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import { entriesOfAnswers, readAnswers } from '../../src/domain/exchange/answers'
 import { problemsListed } from '../../src/domain/exchange/limits'
 import { writePackage } from '../../src/domain/exchange/package'
 import { readBytes } from '../../src/domain/exchange/read-bytes'
 import { sampleAnswers } from '../../src/domain/exchange/sample'
 import { maximumListed } from '../../src/domain/limits'
-import { isCountry } from '../../src/i18n/countries'
-import { digestOf, digestOfBytes } from '../../src/platform/digest'
-import { inflate } from '../../src/platform/inflate'
-import { decodingUtf8 } from '../../src/platform/text'
+import { unpackingTools } from '../support/packages'
 
-const tools = {
-  catalogue: shippedCatalogue,
-  digest: digestOf,
-  isCountry,
-  digestOfBytes,
-  decoding: decodingUtf8,
-  inflate,
-}
+const { catalogue, digest, isCountry } = unpackingTools
 
-const sample = sampleAnswers(shippedCatalogue, { seed: 3, respondents: 2, title: 'A country', year: 2026 })
+const sample = sampleAnswers(catalogue, { seed: 3, respondents: 2, title: 'A country', year: 2026 })
 
 const zeros = (count: number): readonly number[] => Array.from({ length: count }, () => 0)
 
@@ -29,15 +18,15 @@ const tooMany = maximumListed + 1
 const manyNames = Object.fromEntries(zeros(tooMany).map((zero, place) => [place, zero]))
 
 function packageText(): string {
-  const answers = readAnswers(sample, shippedCatalogue, isCountry)
+  const answers = readAnswers(sample, catalogue, isCountry)
   if (!answers.ok) throw new Error('The sample cannot be read')
-  const entries = entriesOfAnswers(answers.value, shippedCatalogue, digestOf)
-  return writePackage(entries[0]?.assessment ?? '', entries, digestOf)
+  const entries = entriesOfAnswers(answers.value, catalogue, digest)
+  return writePackage(entries[0]?.assessment ?? '', entries, digest)
 }
 
 /** What is said of a file that looks like this; null where it is taken. */
 async function problemsOf(text: string) {
-  const read = await readBytes(new TextEncoder().encode(text), tools)
+  const read = await readBytes(new TextEncoder().encode(text), unpackingTools)
   return read.ok ? null : read.problems
 }
 
@@ -49,7 +38,7 @@ describe('an endless list in a file', () => {
   })
 
   it('of dissents is counted, and not looked at one by one', async () => {
-    const agreement = { indicator: 'legal-framework/definition', dissent: zeros(tooMany) }
+    const agreement = { indicator: 'law/definition', dissent: zeros(tooMany) }
     expect(await problemsOf(JSON.stringify({ ...sample, agreements: [agreement] }))).toEqual([
       { type: 'too-many', place: { path: 'agreements[0].dissent' }, limit: maximumListed },
     ])
