@@ -18,7 +18,7 @@ export type ReadingRequest = { readonly number: number } & (
 export type ReadingReply = { readonly number: number } & (
   | { readonly type: 'read'; readonly head: FileHead }
   | { readonly type: 'refused'; readonly problems: readonly Problem[] }
-  /** A list of entries as JSON, empty when all have been given: parsed, they take half of the memory that copied objects take. */
+  /** A list of entries as JSON, empty when all have been given: parsed, they take less memory than copied objects. */
   | { readonly type: 'entries'; readonly json: string }
   | { readonly type: 'failed' }
 )

@@ -52,7 +52,7 @@ function createAppend({ database, journal, shelf, now, patience }: StoreParts): 
   /** Those that a first try has written already are left out. */
   async function writeJournal(entries: readonly Entry[]): Promise<Written> {
     const fresh = flushed.size > 0 ? entries.filter((entry) => !flushed.delete(keyOf(entry))) : entries
-    return (await journal?.append(fresh)) ?? 'unavailable'
+    return fresh.length === 0 ? 'written' : ((await journal?.append(fresh)) ?? 'unavailable')
   }
 
   /** Killed between the two, the next opening completes the journal. */

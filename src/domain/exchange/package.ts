@@ -66,6 +66,7 @@ function readVersion(where: Where, value: unknown): Result<null> {
   return success(null)
 }
 
+/** Asked before the entry is parsed, which would keep a problem for each name; not part of its schema, which every screen loads. */
 const namedSchema = z.object({ body: z.object({ countryNames: z.unknown() }) })
 
 function readEntry(text: string, where: Where, digest: Digest): Result<Entry> {

@@ -5,4 +5,5 @@ import { line, z } from '../schema'
 export const areFew = (names: unknown): boolean =>
   !(names instanceof Object) || Object.keys(names).length <= maximumListed
 
+/** Names by language, and not without end. */
 export const shortNames = z.pipe(z.custom<Record<string, string>>(areFew), z.record(z.string(), line))
