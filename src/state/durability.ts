@@ -7,12 +7,13 @@ const setting = 'durability'
 const answers = ['granted', 'refused', 'unknown'] as const
 
 /** What the browser answered when it was asked to keep the data; null before it was asked. */
-export const durability = signal<Durability['answer'] | null>(null)
+export const durability = signal<Durability | null>(null)
 
 let isAsked = false
 
-async function ask({ world }: App): Promise<void> {
-  const { answer } = await world.store.requestDurability()
+/** Asks the browser, and keeps what it said. */
+export async function askForDurability({ world }: App): Promise<void> {
+  const answer = await world.store.requestDurability()
   durability.value = answer
   await world.store.writeSetting(setting, answer)
 }
@@ -22,7 +23,7 @@ export function watchDurability(app: App): () => void {
   const stopAsking = effect(() => {
     if (app.writer.state.value.type !== 'saved' || isAsked) return
     isAsked = true
-    void ask(app)
+    void askForDurability(app)
   })
   const stopReading = app.world.store.watchSetting(setting, (stored) => {
     durability.value = answers.find((answer) => answer === stored) ?? null

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core'
-import { measureRoom, type Room } from '../storage/durability'
+import { measureRoom, type Room } from '../storage/room'
 
 /** What the browser said last; null before it was asked, or where it does not say. */
 export const room = signal<Room | null>(null)

@@ -4,51 +4,14 @@ import type { Durability } from './store'
 /** Firefox leaves `persist()` open until the user answers, and without a window for ever (FIELD 3). */
 const patience = 4_000
 
-const answerOf = (isGranted: boolean): Durability['answer'] => (isGranted ? 'granted' : 'refused')
-
-/** Bytes, as the browser estimates them: good for a warning, never for a promise (FIELD 3: a full disk was said to have a gigabyte). */
-export interface Room {
-  readonly usage: number
-  readonly quota: number
-  /** Of the usage, what is not the program itself; null where the browser does not tell the two apart. */
-  readonly data: number | null
-}
-
-/** Chromium says what takes the room. */
-interface DetailedEstimate extends StorageEstimate {
-  readonly usageDetails?: Readonly<Record<string, number>>
-}
-
-export async function measureRoom(): Promise<Room | null> {
-  const estimate = navigator.storage?.estimate?.() ?? Promise.resolve(null)
-  const found: DetailedEstimate | null = await within(
-    patience,
-    estimate.catch(() => null),
-    null,
-  )
-  if (found?.usage === undefined || found.quota === undefined) return null
-  const { usage, quota, usageDetails } = found
-  const { indexedDB, fileSystem } = usageDetails ?? {}
-  return { usage, quota, data: usageDetails === undefined ? null : (indexedDB ?? 0) + (fileSystem ?? 0) }
-}
+const answerOf = (isGranted: boolean): Durability => (isGranted ? 'granted' : 'refused')
 
 export async function requestDurability(): Promise<Durability> {
   const { storage } = navigator
-  if (storage?.persist === undefined) return { answer: 'unknown', usage: null }
-  const [answer, usage] = await Promise.all([
-    within(
-      patience,
-      storage.persist().then(answerOf, () => 'unknown' as const),
-      'unknown' as const,
-    ),
-    within(
-      patience,
-      storage.estimate().then(
-        (estimate) => estimate.usage ?? null,
-        () => null,
-      ),
-      null,
-    ),
-  ])
-  return { answer, usage }
+  if (storage?.persist === undefined) return 'unknown'
+  return within<Durability, Durability>(
+    patience,
+    storage.persist().then(answerOf, () => 'unknown'),
+    'unknown',
+  )
 }

@@ -1,6 +1,7 @@
 import { failureOf, type Written } from './failure'
 import { lineFeed, lineOf, readLine } from './journal-line'
 import { isRow, keyOf, type Row } from './row'
+import { encoder } from './utf8'
 
 /** The part of `FileSystemSyncAccessHandle` that we use; in a test, an array in memory. */
 export interface JournalFile {
@@ -11,7 +12,6 @@ export interface JournalFile {
   readonly flush: () => void
 }
 
-const encoder = new TextEncoder()
 const step = 64 * 1024
 
 function bytesBetween(file: JournalFile, from: number, to: number): Uint8Array<ArrayBuffer> {
@@ -74,7 +74,7 @@ export interface JournalContent<Taken> {
 }
 
 function rowOfLine(line: Uint8Array): Row | null {
-  const json = readLine(line)
+  const json = readLine(line.at(-1) === lineFeed ? line.subarray(0, -1) : line)
   if (json === null) return null
   try {
     const value: unknown = JSON.parse(json)
@@ -84,20 +84,26 @@ function rowOfLine(line: Uint8Array): Row | null {
   }
 }
 
+/** Each with its line feed, which the last may lack. */
+function* linesIn(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let from = 0; from < bytes.length; ) {
+    const feed = bytes.indexOf(lineFeed, from)
+    const to = feed < 0 ? bytes.length : feed + 1
+    yield bytes.subarray(from, to)
+    from = to
+  }
+}
+
 /** All lines but those of the rows with these keys, as they stand; what cannot be read stays too. */
 export function linesWithout(file: JournalFile, keys: ReadonlySet<string>): Uint8Array<ArrayBuffer> {
   const bytes = bytesBetween(file, 0, file.getSize())
   const kept = new Uint8Array(bytes.length)
   let size = 0
-  for (let from = 0; from < bytes.length; ) {
-    const feed = bytes.indexOf(lineFeed, from)
-    const to = feed < 0 ? bytes.length : feed + 1
-    const row = rowOfLine(bytes.subarray(from, feed < 0 ? to : feed))
-    if (row === null || !keys.has(keyOf(row))) {
-      kept.set(bytes.subarray(from, to), size)
-      size += to - from
-    }
-    from = to
+  for (const line of linesIn(bytes)) {
+    const row = rowOfLine(line)
+    if (row !== null && keys.has(keyOf(row))) continue
+    kept.set(line, size)
+    size += line.length
   }
   return kept.subarray(0, size)
 }
@@ -116,16 +122,12 @@ export function rewrite(file: JournalFile, bytes: Uint8Array<ArrayBuffer>): Writ
 
 /** `take`: what is wanted of a row; all rows of a long journal at once need more memory than its file. */
 export function readJournal<Taken>(file: JournalFile, take: (row: Row) => Taken): JournalContent<Taken> {
-  const bytes = bytesBetween(file, 0, file.getSize())
   const rows: Taken[] = []
   let damaged = 0
-  for (let from = 0; from < bytes.length; ) {
-    const feed = bytes.indexOf(lineFeed, from)
-    const to = feed < 0 ? bytes.length : feed
-    const row = rowOfLine(bytes.subarray(from, to))
+  for (const line of linesIn(bytesBetween(file, 0, file.getSize()))) {
+    const row = rowOfLine(line)
     if (row !== null) rows.push(take(row))
     else damaged += 1
-    from = to + 1
   }
   return { rows, damaged }
 }

@@ -1,4 +1,5 @@
 import { checksumOf } from './checksum'
+import { decoder, encoder } from './utf8'
 
 /**
  * A line of the journal is JSON that any tool can read, `{"sum":"<8 digits>","entry":{...}}`, and the sum is the CRC-32 of
@@ -12,9 +13,6 @@ const headLength = headOf('0'.repeat(sumDigits)).length
 const closingBrace = '}'.charCodeAt(0)
 
 export const lineFeed = 10
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 
 /** The line of an entry's JSON text, with its line feed. JSON never contains a bare one. */
 export const lineOf = (json: string): string => `${headOf(checksumOf(encoder.encode(json)))}${json}}\n`

@@ -4,8 +4,8 @@ import type { Row } from './row'
 /** What the page asks the worker that owns the journal; `number` comes back with the reply. */
 export type JournalRequest = { readonly number: number } & (
   | { readonly type: 'open' }
-  /** JSON texts, which are what is written, a line each and some of them together: ten thousand one by one would take a while to copy. */
-  | { readonly type: 'append'; readonly texts: readonly string[] }
+  /** JSON texts in UTF-8, a line each and some of them together. Handed over, not copied: a slow phone stops while it copies ten thousand. */
+  | { readonly type: 'append'; readonly texts: readonly ArrayBuffer[] }
   /** Takes the rows of these keys out. */
   | { readonly type: 'remove'; readonly keys: readonly string[] }
   /** Which of these it did not hold when it was opened. */
@@ -18,8 +18,8 @@ export type JournalRequest = { readonly number: number } & (
 
 export type JournalReply = { readonly number: number } & (
   | { readonly type: 'opened'; readonly created: boolean; readonly damaged: number }
-  | { readonly type: 'appended'; readonly written: Written }
-  | { readonly type: 'removed'; readonly written: Written }
+  /** Appended, or taken out. */
+  | { readonly type: 'changed'; readonly written: Written }
   /** Places in the list that was asked about. */
   | { readonly type: 'lacked'; readonly places: readonly number[] }
   | { readonly type: 'rows'; readonly rows: readonly Row[] }

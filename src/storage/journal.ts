@@ -4,6 +4,7 @@ import type { Written } from './failure'
 import workerUrl from './journal.worker?worker&url'
 import type { JournalReply, JournalRequest } from './journal-messages'
 import { chunksOf, keyOf, type Row } from './row'
+import { encoder } from './utf8'
 
 /** The page's side of the journal: an append-only file in the origin private file system, which survives a damaged database. */
 export interface Journal {
@@ -24,6 +25,8 @@ export interface Journal {
   readonly close: () => void
 }
 
+const writtenIn = (reply: JournalReply): Written => (reply.type === 'changed' ? reply.written : 'unavailable')
+
 /** Null where this browser has no place for a journal: a page opened from a file, plain http, some private windows. */
 export async function openJournal(): Promise<Journal | null> {
   const { ask, close } = courierTo<JournalRequest, JournalReply>(workerUrl)
@@ -37,19 +40,16 @@ export async function openJournal(): Promise<Journal | null> {
     created: opened.created,
     damagedLines: opened.damaged,
     append: async (rows) => {
-      const texts: string[] = []
-      await inTurns(chunksOf(rows), (few) => texts.push(few.map((row) => JSON.stringify(row)).join('\n')))
-      const reply = await ask({ type: 'append', texts })
-      return reply.type === 'appended' ? reply.written : 'unavailable'
+      const texts: ArrayBuffer[] = []
+      await inTurns(chunksOf(rows), (few) => {
+        texts.push(encoder.encode(few.map((row) => JSON.stringify(row)).join('\n')).buffer)
+      })
+      return writtenIn(await ask({ type: 'append', texts }, texts))
     },
-    remove: async (keys) => {
-      const reply = await ask({ type: 'remove', keys })
-      return reply.type === 'removed' ? reply.written : 'unavailable'
-    },
+    remove: async (keys) => writtenIn(await ask({ type: 'remove', keys })),
     lacking: async (rows) => {
       const reply = await ask({ type: 'lacking', keys: rows.map(keyOf) })
-      const places = new Set(reply.type === 'lacked' ? reply.places : [])
-      return rows.filter((_, place) => places.has(place))
+      return reply.type === 'lacked' ? reply.places.flatMap((place) => rows[place] ?? []) : []
     },
     others: async () => {
       const reply = await ask({ type: 'others' })

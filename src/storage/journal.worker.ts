@@ -2,6 +2,7 @@ import { appendEntries, type JournalFile, linesWithout, mendTail, readJournal, r
 import type { JournalReply, JournalRequest } from './journal-messages'
 import { holding, journalLock } from './locks'
 import { keyOf, type Row, sizeOfChunk } from './row'
+import { decoder } from './utf8'
 
 /** Another format would be another file: this one is never rewritten. */
 const fileName = 'journal-1.ndjson'
@@ -97,7 +98,7 @@ async function nextOthers(number: number): Promise<void> {
 function remove(number: number, keys: readonly string[]): Promise<void> {
   return withJournal((file) => {
     mendTail(file)
-    reply({ number, type: 'removed', written: rewrite(file, linesWithout(file, new Set(keys))) })
+    reply({ number, type: 'changed', written: rewrite(file, linesWithout(file, new Set(keys))) })
   })
 }
 
@@ -106,14 +107,14 @@ type Batch = JournalRequest & { readonly type: 'append' }
 const waiting: Batch[] = []
 let isWriting = false
 
-const textsOf = ({ texts }: Batch): readonly string[] => texts.flatMap((text) => text.split('\n'))
+const textsOf = ({ texts }: Batch): readonly string[] => texts.flatMap((text) => decoder.decode(text).split('\n'))
 
 function appendGroup(file: JournalFile, group: readonly Batch[]): void {
   const together = appendEntries(file, group.flatMap(textsOf))
   for (const batch of group) {
     // An import too large for the disk must not take an answer down with it.
     const written = together === 'full' && group.length > 1 ? appendEntries(file, textsOf(batch)) : together
-    reply({ number: batch.number, type: 'appended', written })
+    reply({ number: batch.number, type: 'changed', written })
   }
 }
 

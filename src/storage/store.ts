@@ -79,9 +79,5 @@ export interface Opening {
   readonly unreadableEntries: number
 }
 
-export interface Durability {
-  /** `granted`: the browser keeps the data until the user removes it; `refused`: it may clear them when space is short. */
-  readonly answer: 'granted' | 'refused' | 'unknown'
-  /** Bytes, where the browser tells; never a promise of space. */
-  readonly usage: number | null
-}
+/** `granted`: the browser keeps the data until the user removes it; `refused`: it may clear them when space is short. */
+export type Durability = 'granted' | 'refused' | 'unknown'

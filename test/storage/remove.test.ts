@@ -27,6 +27,13 @@ describe('a journal without some of its rows', () => {
     expect(file.text()).toBe(lineOf(row('a')))
   })
 
+  it('keeps a line that was cut short as it is', () => {
+    const cut = lineOf(row('c')).slice(0, -5)
+    const file = memoryFile(lineOf(row('a')) + lineOf(row('b')) + cut)
+    rewrite(file, linesWithout(file, new Set(['a hash-a'])))
+    expect(file.text()).toBe(lineOf(row('b')) + cut)
+  })
+
   it('says so when the disk does not take it', () => {
     const file = memoryFile(lineOf(row('a')) + lineOf(row('b')), { capacity: 10 })
     expect(rewrite(file, linesWithout(file, new Set(['b hash-b'])))).toBe('full')

@@ -90,7 +90,7 @@ class SessionStore {
         listener(this.disk.settings.get(key) ?? null)
         return () => {}
       },
-      requestDurability: async () => ({ answer: 'unknown', usage: null }),
+      requestDurability: async () => 'unknown',
       close: () => {},
     }
   }

@@ -5,8 +5,8 @@ import { loadLateSentences } from '../../i18n/late-sentences'
 import { reader } from '../../i18n/reader'
 import { hasSentences } from '../../i18n/sentences'
 import type { App } from '../../state/app'
-import { durability } from '../../state/durability'
-import { measureRoom, type Room } from '../../storage/durability'
+import { askForDurability, durability } from '../../state/durability'
+import { measureRoom, type Room } from '../../storage/room'
 import { Button } from '../../ui/button/button'
 import { amountOf } from '../../ui/frame/storage-words'
 
@@ -27,11 +27,6 @@ export function Storage({ app }: { readonly app: App }): JSX.Element | null {
   }, [language])
   if (loaded.value !== language && !hasSentences(language, 'faults')) return null
   const measured = found.value
-  async function ask(): Promise<void> {
-    const { answer } = await app.world.store.requestDurability()
-    durability.value = answer
-    await app.world.store.writeSetting('durability', answer)
-  }
   const amount = (bytes: number): string => amountOf(bytes, t, formats)
   return (
     <section class="stack">
@@ -49,7 +44,7 @@ export function Storage({ app }: { readonly app: App }): JSX.Element | null {
       <p class="quiet">{t('faults:storage.private')}</p>
       {durability.value !== 'granted' && (
         <div class="row">
-          <Button onClick={() => void ask()}>{t('faults:storage.ask')}</Button>
+          <Button onClick={() => void askForDurability(app)}>{t('faults:storage.ask')}</Button>
         </div>
       )}
     </section>
