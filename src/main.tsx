@@ -45,6 +45,9 @@ async function showBar(root: HTMLElement): Promise<void> {
   await breathe()
   dressDocument(lastLook(navigator.languages))
   await breathe()
+  // What draws is read when it first draws: half of that is a task of its own.
+  render(<main class="page" aria-busy />, root)
+  await breathe()
   render(<Opening />, root)
   await breathe()
 }

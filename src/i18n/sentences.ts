@@ -19,7 +19,6 @@ const instance = onDemand((): i18n => {
   void made.init({
     lng: sourceLanguage,
     fallbackLng: false,
-    resources: {},
     // Sentences never become markup, so nothing needs escaping; digits and isolates are put in below.
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -243,6 +243,8 @@ export async function openDatabase(
     if (reason !== null) retire(reason)
     return reason !== null
   }
+  // To describe the tables and to open them are tasks of their own, too.
+  await breathe()
   await open()
   await refused()
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/assessment/entry'
 import { entryVersion } from '../domain/assessment/entry-version'
-import { inTurns } from '../platform/breathe'
+import { breathe, inTurns } from '../platform/breathe'
 import type { Database } from './database'
 import { createPiles, type FiledRow } from './piles'
 import { keyOf, keyText, type Row } from './row'
@@ -45,11 +45,17 @@ const manyRows = 500
 
 type Parser = typeof import('../domain/assessment/entry-schema')
 
-/** The parser is fetched with the first row: a device without an assessment does without it. Read in two tasks. */
+/**
+ * The parser is fetched with the first row: a device without an assessment does without it. Read in two tasks; put together in
+ * two, what an entry says and the entry around it, as each is made when it is first asked for.
+ */
 async function parserFor(rows: readonly Row[]): Promise<Parser | null> {
   if (rows.length === 0) return null
   await import('../domain/schema-ahead')
-  return import('../domain/assessment/entry-schema')
+  const parser = await import('../domain/assessment/entry-schema')
+  parser.bodySchema.safeParse({})
+  await breathe()
+  return parser
 }
 
 /** Of an assessment, and not of a newer version than this one reads. */
