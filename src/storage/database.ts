@@ -19,18 +19,31 @@ const turns = 'lock-turns'
 /** Unpacked at one go, which nothing can interrupt. */
 const sliceOfRows = 250
 
-/** The browser copies what it is handed before it goes on: on an old phone some milliseconds. */
-const copiedAtOnce = 8
+/** Rows that the database is at while the page hands it no more. */
+const underWay = 8
 
-/** Puts rows, without a word to Dexie. In their order: the last is done when all are. */
+/**
+ * Puts rows, without a word to Dexie. The browser copies each before it goes on, on an old phone some milliseconds: so whenever
+ * one is done another is handed over, in a task of its own.
+ */
 const putting = (rows: readonly Row[], { idbtrans }: Transaction) =>
   new Dexie.Promise((resolve, reject) => {
-    for (const row of rows) {
+    let handed = 0
+    let done = 0
+    const next = (): void => {
+      const row = rows[handed]
+      if (row === undefined) return
+      handed += 1
       const request = idbtrans.objectStore('entries').put(row)
       // Of what a transaction takes back when it is given up, it alone says why.
       request.onerror = () => reject(idbtrans.error ?? request.error)
-      if (row === rows.at(-1)) request.onsuccess = resolve
+      request.onsuccess = () => {
+        done += 1
+        if (done === rows.length) resolve()
+        else next()
+      }
     }
+    while (handed < Math.min(underWay, rows.length)) next()
   })
 
 /** As IndexedDB counts them: Dexie multiplies its own by ten. */
@@ -193,9 +206,8 @@ class IttisaqDatabase extends Dexie {
   write(rows: readonly Row[], settings: readonly Setting[]): Promise<boolean> {
     return this.transaction('rw', this.entries, this.settings, this.marks, async (transaction) => {
       if (!(await this.isOurs())) return false
-      const [first = [], ...others] = chunksOf(rows, copiedAtOnce)
-      await this.entries.bulkPut(first)
-      for (const few of others) await putting(few, transaction)
+      await this.entries.bulkPut(rows.slice(0, underWay))
+      if (rows.length > underWay) await putting(rows.slice(underWay), transaction)
       if (settings.length > 0) await this.settings.bulkPut(settings)
       return true
     })
