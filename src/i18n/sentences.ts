@@ -13,7 +13,10 @@ export type Translate = (key: string, values?: Values) => string
 /** Sentences by namespace. */
 export type Sentences = Readonly<Record<string, object>>
 
-/** Not while the program is still being read: both together would hold up an old phone. */
+/**
+ * Not while the program is still being read: both together would hold up an old phone. Nor is it given any `resources`: without
+ * them it changes to its language in a task of its own, which no sentence waits for, as each says which language it is in.
+ */
 const instance = onDemand((): i18n => {
   const made = i18next.createInstance()
   void made.init({

@@ -19,7 +19,7 @@ const turns = 'lock-turns'
 /** Unpacked at one go, which nothing can interrupt. */
 const sliceOfRows = 250
 
-/** Rows that the database is at while the page hands it no more. */
+/** Rows that the database is handed before the first of them is done. */
 const underWay = 8
 
 /**
@@ -43,7 +43,7 @@ const putting = (rows: readonly Row[], { idbtrans }: Transaction) =>
         else next()
       }
     }
-    while (handed < Math.min(underWay, rows.length)) next()
+    for (let count = 0; count < underWay; count += 1) next()
   })
 
 /** As IndexedDB counts them: Dexie multiplies its own by ten. */

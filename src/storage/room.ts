@@ -16,6 +16,7 @@ interface DetailedEstimate extends StorageEstimate {
   readonly usageDetails?: Readonly<Record<string, number>>
 }
 
+/** Null where the browser does not say. */
 export async function measureRoom(): Promise<Room | null> {
   const estimate = navigator.storage?.estimate?.() ?? Promise.resolve(null)
   const found: DetailedEstimate | null = await within(

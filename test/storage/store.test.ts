@@ -116,6 +116,8 @@ describe('what the browser says', () => {
     const page = await roomWith('durability', 1)
     const durability = await page.evaluate(() => window.lab.store().requestDurability())
     expect(['granted', 'refused']).toContain(durability)
+    const room = await page.evaluate(() => window.lab.measureRoom())
+    expect(room?.usage).toBeGreaterThan(0)
   })
 
   test('where there is no file system for a journal, the database alone keeps the entries', async () => {

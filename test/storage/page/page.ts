@@ -2,6 +2,7 @@ import { type Entry, seal } from '../../../src/domain/assessment/entry'
 import { digestOf } from '../../../src/platform/digest'
 import { trustedScriptUrl } from '../../../src/platform/trusted'
 import { type OpenOptions, openStore } from '../../../src/storage/open'
+import { measureRoom } from '../../../src/storage/room'
 import type { Opening, Store } from '../../../src/storage/store'
 
 /** The real storage on a page without an interface; tests drive it from outside through `window.lab`. */
@@ -203,6 +204,7 @@ const lab = {
   holdOlderVersion,
   putRow,
   occupyDatabase,
+  measureRoom,
   trustedScriptUrl,
   reloads: () => reloads,
 }
