@@ -147,7 +147,7 @@ function aheadOfBar(): Plugin {
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-          injectTo: 'head' as const,
+          injectTo: 'body' as const,
         }))
     },
   }

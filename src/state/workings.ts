@@ -1,10 +1,9 @@
 import type { Entry } from '../domain/assessment/entry'
-import { type Assessment, recordOf } from '../domain/assessment/fold'
+import type { Assessment } from '../domain/assessment/fold'
 import { createFolder } from '../domain/assessment/folder'
-import type { Diagnostic } from '../domain/diagnostic/diagnose'
+import type { DiagnoseOptions, Diagnostic } from '../domain/diagnostic/diagnose'
 import { createDiagnoser } from '../domain/diagnostic/diagnoser'
-import { askedOf } from '../domain/questionnaire/asked'
-import { breathe, inTurns } from '../platform/breathe'
+import { breathe } from '../platform/breathe'
 import { inPieces } from '../platform/in-pieces'
 import type { World } from './world'
 
@@ -17,18 +16,16 @@ export interface Workings {
   readonly prepare: (entries: readonly Entry[]) => Promise<void>
 }
 
+const options: DiagnoseOptions = { sensitivity: false }
+
 export function createWorkings({ catalogue, digest }: World, id: string): Workings {
   const folded = createFolder(id)
   const diagnose = createDiagnoser(catalogue)
-  const diagnosed = (assessment: Assessment): Diagnostic => diagnose(assessment, { sensitivity: false })
+  const diagnosed = (assessment: Assessment): Diagnostic => diagnose(assessment, options)
 
   async function prepare(entries: readonly Entry[]): Promise<void> {
     const begun = await inPieces(folded.ahead(entries))
-    const indicators = askedOf(catalogue, begun).questionnaires.flatMap((one) => one.indicators)
-    await breathe()
-    await inTurns(indicators, (indicator) => diagnose.remember(indicator, recordOf(begun, indicator.path)))
-    await breathe()
-    diagnosed(begun)
+    await inPieces(diagnose.ahead(begun, options))
     await breathe()
     // The first seal costs an old phone several times what the next ones do: not while somebody waits for an answer to show.
     digest('')

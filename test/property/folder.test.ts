@@ -129,6 +129,26 @@ describe('a fold that remembers', () => {
     )
   })
 
+  it('diagnosed ahead, in pieces, gives what diagnose gives, and has it at once when somebody asks', () => {
+    fc.assert(
+      fc.property(histories, (all) => {
+        const assessment = fold(testAssessment, all)
+        const diagnosed = createDiagnoser(smallCatalogue)
+        const ahead = diagnosed.ahead(assessment, { sensitivity: false })
+        let pieces = 1
+        let step = ahead.next()
+        while (step.done !== true) {
+          pieces += 1
+          step = ahead.next()
+        }
+        expect(step.value).toEqual(diagnose(smallCatalogue, assessment, { sensitivity: false }))
+        expect(diagnosed(assessment, { sensitivity: false })).toBe(step.value)
+        expect(pieces).toBeGreaterThan(smallCatalogue.questionnaires.length)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('begun with a diagnostic has it at once, and gives what a first look gives of a copy in which something is supposed', () => {
     const level = fc.integer({ min: 0, max: 4 })
     fc.assert(

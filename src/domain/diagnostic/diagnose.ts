@@ -2,6 +2,7 @@ import { isGiven } from '../assessment/answer'
 import { type Assessment, type IndicatorRecord, recordOf } from '../assessment/fold'
 import { type Finding, findingsOf, type Pattern, patternsOf } from '../coherence/findings'
 import { type Coverage, type PointCoverage, paragraphsCoverage, pointsCoverage } from '../conclusions/coverage'
+import { mapping, type Pieces, wholeOf } from '../pieces'
 import { askedOf } from '../questionnaire/asked'
 import { type Catalogue, type Indicator, type Questionnaire, ships } from '../questionnaire/questionnaire'
 import { type AgreementLabel, agreementIndexOf, agreementLabel } from '../scoring/agreement'
@@ -194,38 +195,43 @@ const answersTo = (assessment: Assessment, isCounted: (path: string) => boolean)
     .filter(([path]) => isCounted(path))
     .reduce((total, [, record]) => total + record.answers.length, 0)
 
-/** METHOD 1 to 8 over what one assessment asks. Pure: the same assessment gives the same Diagnostic, to the last digit. */
-export function diagnose(
+/**
+ * METHOD 1 to 8 over what one assessment asks, in pieces. Pure: the same assessment gives the same Diagnostic, to the last
+ * digit.
+ */
+export function* diagnosing(
   shipped: Catalogue,
   assessment: Assessment,
-  options: DiagnoseOptions = { sensitivity: true },
+  options: DiagnoseOptions,
   diagnoseOne: typeof diagnoseIndicator = diagnoseIndicator,
-): Diagnostic {
+): Pieces<Diagnostic> {
   const catalogue = askedOf(shipped, assessment)
-  const diagnoses = new Map(
-    catalogue.questionnaires
-      .flatMap(({ indicators }) => indicators)
-      .map((indicator) => [indicator.path, diagnoseOne(indicator, recordOf(assessment, indicator.path))]),
+  const all = yield* mapping(
+    catalogue.questionnaires.flatMap(({ indicators }) => indicators),
+    (indicator) => diagnoseOne(indicator, recordOf(assessment, indicator.path)),
   )
-  const all = [...diagnoses.values()]
+  const diagnoses = new Map(all.map((diagnosis) => [diagnosis.indicator.path, diagnosis]))
+  const positionOf = (path: string): CountryPosition =>
+    diagnoses.get(path)?.position ?? countryPosition(recordOf(assessment, path))
+  const questionnaires = yield* mapping(
+    catalogue.questionnaires,
+    (one) => [one.id, diagnoseQuestionnaire(one, diagnoses, options)] as const,
+  )
+  const coherence = findingsOf(catalogue.rules, positionOf)
+  yield
   const cited = all.map(({ indicator, position, evidence }) => ({
     points: indicator.points,
     paragraphs: indicator.paragraphs,
     position,
     evidence,
   }))
-  const positionOf = (path: string): CountryPosition =>
-    diagnoses.get(path)?.position ?? countryPosition(recordOf(assessment, path))
+  const conclusions = pointsCoverage(catalogue.points, cited)
+  yield
   return {
-    questionnaires: Object.fromEntries(
-      catalogue.questionnaires.map((questionnaire) => [
-        questionnaire.id,
-        diagnoseQuestionnaire(questionnaire, diagnoses, options),
-      ]),
-    ),
+    questionnaires: Object.fromEntries(questionnaires),
     indicators: Object.fromEntries(diagnoses),
-    coherence: findingsOf(catalogue.rules, positionOf),
-    conclusions: pointsCoverage(catalogue.points, cited),
+    coherence,
+    conclusions,
     strategy: paragraphsCoverage(catalogue.paragraphs, cited),
     findOutFirst: findOutFirst(all),
     priorities: prioritiesOf(all),
@@ -233,3 +239,10 @@ export function diagnose(
     unaskedAnswers: answersTo(assessment, (path) => ships(shipped, path) && !diagnoses.has(path)),
   }
 }
+
+/** The same at once. */
+export const diagnose = (
+  shipped: Catalogue,
+  assessment: Assessment,
+  options: DiagnoseOptions = { sensitivity: true },
+): Diagnostic => wholeOf(diagnosing(shipped, assessment, options))

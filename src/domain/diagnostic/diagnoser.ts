@@ -1,12 +1,19 @@
 import { type Assessment, type IndicatorRecord, recordOf } from '../assessment/fold'
+import { type Pieces, wholeOf } from '../pieces'
 import type { Catalogue, Indicator } from '../questionnaire/questionnaire'
-import { type DiagnoseOptions, type Diagnostic, diagnose, diagnoseIndicator, type IndicatorDiagnosis } from './diagnose'
+import {
+  type DiagnoseOptions,
+  type Diagnostic,
+  diagnoseIndicator,
+  diagnosing,
+  type IndicatorDiagnosis,
+} from './diagnose'
 
 /** `diagnose` that remembers each indicator's diagnosis as long as its record is the same one, and its last result. */
 export interface Diagnoser {
   (assessment: Assessment, options: DiagnoseOptions): Diagnostic
-  /** One indicator ahead of the whole: whoever does so with each, a few at a time, has the whole in a moment. */
-  readonly remember: (indicator: Indicator, record: IndicatorRecord) => void
+  /** In pieces, ahead of whoever asks: all of it at once, for the first time, would hold up a slow phone. */
+  readonly ahead: (assessment: Assessment, options: DiagnoseOptions) => Pieces<Diagnostic>
 }
 
 /** What is known before anything is asked: a diagnostic of this assessment, without sensitivity. */
@@ -35,12 +42,14 @@ export function createDiagnoser(catalogue: Catalogue, known: Known | null = null
   }
   let last: (Known & { readonly sensitivity: boolean }) | null =
     known === null ? null : { ...known, sensitivity: false }
-  function diagnosed(assessment: Assessment, options: DiagnoseOptions): Diagnostic {
-    if (last?.assessment !== assessment || last.sensitivity !== options.sensitivity) {
-      const diagnostic = diagnose(catalogue, assessment, options, remembered)
-      last = { assessment, sensitivity: options.sensitivity, diagnostic }
-    }
-    return last.diagnostic
+  function* beginning(assessment: Assessment, options: DiagnoseOptions): Pieces<Diagnostic> {
+    const diagnostic = yield* diagnosing(catalogue, assessment, options, remembered)
+    last = { assessment, sensitivity: options.sensitivity, diagnostic }
+    return diagnostic
   }
-  return Object.assign(diagnosed, { remember: remembered })
+  const diagnosed = (assessment: Assessment, options: DiagnoseOptions): Diagnostic =>
+    last?.assessment === assessment && last.sensitivity === options.sensitivity
+      ? last.diagnostic
+      : wholeOf(beginning(assessment, options))
+  return Object.assign(diagnosed, { ahead: beginning })
 }
