@@ -79,6 +79,7 @@ async function fetchForAddress(route: Route): Promise<void> {
 async function nameProgram(): Promise<void> {
   const { lang: language } = document.documentElement
   await loadLanguage(language)
+  await breathe()
   programName.value = readerFor(language, 'western').t('common:app.name')
 }
 

@@ -3,6 +3,7 @@ import { loadNames, questionnaireName, shippedQuestionnaires } from '../catalogu
 import type { Language } from '../i18n/languages'
 import { changeDigits, changeLanguage, isReaderReady, reader } from '../i18n/reader'
 import { hasScreens, loadLanguage, loadScreens } from '../i18n/translate'
+import { breathe } from '../platform/breathe'
 import { hasNeeds, loadContent, type ScreenTexts } from './content'
 import type { CurrentAssessment } from './current'
 import type { IncomingResult } from './incoming'
@@ -90,7 +91,9 @@ function followLanguage(
     const others = isBeyondHome.value ? [loadScreens(language), world.method()] : []
     // The reader may have switched or gone on while this was loading.
     const isHere = (): boolean => preferences.language.peek() === language && route.peek() === shown
-    const onLoaded = ([texts]: [ScreenTexts | null, ...unknown[]]): void => {
+    const onLoaded = async ([texts]: [ScreenTexts | null, ...unknown[]]): Promise<void> => {
+      // What came last has just been read, in this task: what it changes is drawn in one of its own.
+      await breathe()
       if (!isHere()) return
       const { setting, country } = digits.peek()
       // Interface and content change in one step: no screen is ever half in one language.
