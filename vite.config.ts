@@ -282,7 +282,7 @@ export default defineConfig(({ mode }) => {
         methodMark(),
         preact(),
         notStarted(['notStarted', 'notStartedCopy']),
-        inOneFile(portablePolicy, 'public/icon.svg'),
+        inOneFile(portablePolicy, 'public/icon-48.png'),
         withBillOfMaterials(),
       ],
     }

@@ -146,7 +146,7 @@ export function inOneFile(policyOf: (scripts: string, styles: string) => string,
         const policy = policyOf([start, breath].map(digestOf).join(' '), styles.map(digestOf).join(' '))
         const head = [
           `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-          `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${drawing}">`,
+          `<link rel="icon" type="image/png" sizes="48x48" href="data:image/png;base64,${drawing}">`,
           firstStyle,
         ].join('\n')
         // Hidden, or the browser would dress all of these anew with the rest. The start comes last, so that half a copy does not.
