@@ -130,6 +130,10 @@ function notStarted(keys: readonly ('notStarted' | 'notStartedCopy')[] = ['notSt
 /** Fetched with the page, but each read in a task of its own, one after the other: on an old phone each takes most of what a finger notices. */
 const partsAhead = ['program', 'storage']
 
+/** As Vite names, in the head, what the first script imports. */
+const namedInHead = / *<link rel="modulepreload"[^>]*href="\.\/([^"]+)">\n/g
+
+/** In the body, as the browser comes to that in a task of its own: to ask for all of it from the head takes an old phone longer than to read the page. */
 function aheadOfBar(): Plugin {
   return {
     name: 'ahead-of-bar',
@@ -141,14 +145,14 @@ function aheadOfBar(): Plugin {
         if (part === undefined) throw new Error(`The build has no part for ${wanted}`)
         return [part.fileName, ...part.imports]
       })
+      const first = [...html.matchAll(namedInHead)].map(([, file = '']) => file)
       // What a part imports is asked for with it: else a slow network would be waited for twice.
-      return [...new Set(files)]
-        .filter((file) => !html.includes(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-          injectTo: 'body' as const,
-        }))
+      const tags = [...new Set([...first, ...files])].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+        injectTo: 'body' as const,
+      }))
+      return { html: html.replace(namedInHead, ''), tags }
     },
   }
 }
