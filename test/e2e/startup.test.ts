@@ -115,6 +115,17 @@ describe('a start', () => {
     expect(heard).toEqual({ foreign: [], complaints: [] })
   })
 
+  it('names each part of the program once, in the body, and no picture of lines for the tab: from the head each holds up a phone', async () => {
+    const html = await (await fetch(app.address)).text()
+    const [head = '', body = ''] = html.split('</head>')
+    expect(head).not.toContain('modulepreload')
+    const named = [...body.matchAll(/rel="modulepreload"[^>]*href="\.\/assets\/([^"]+)"/g)].map(([, file = '']) => file)
+    for (const part of ['bar', 'program', 'storage'])
+      expect(named.filter((file) => file.startsWith(`${part}-`))).toHaveLength(1)
+    expect(new Set(named).size).toBe(named.length)
+    expect(head).toMatch(/<link rel="icon" href="[^"]+\.png"/)
+  })
+
   it('fetches no font for the languages that are only to be chosen', async () => {
     const own = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
     const page = await own.newPage()
