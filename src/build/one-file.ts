@@ -110,7 +110,7 @@ function withBreaths(elements: readonly string[]): string {
  * Scripts and styles go into the page, and what starts them is named in its policy by what it holds; what it starts, it
  * knows in the same way. So nothing else can run: not what a file brings, not what somebody writes into a note, not half a
  * copy. The program comes in parts, as in the installed app, each packed: read at one go, it keeps an old machine for a
- * second, and unpacked the page is twice as long.
+ * second, and unpacked the page is twice as long. `icon` is a PNG of 48 points.
  */
 export function inOneFile(policyOf: (scripts: string, styles: string) => string, icon: string): Plugin {
   return {
@@ -141,12 +141,12 @@ export function inOneFile(policyOf: (scripts: string, styles: string) => string,
         const styles = files.flatMap((part) =>
           part.type === 'asset' && part.fileName.endsWith('.css') ? stylePieces(String(part.source)) : [],
         )
-        const drawing = await readFile(icon, 'base64')
+        const picture = await readFile(icon, 'base64')
         const [firstStyle = '', ...moreStyles] = styles.map((style) => `<style>${style}</style>`)
         const policy = policyOf([start, breath].map(digestOf).join(' '), styles.map(digestOf).join(' '))
         const head = [
           `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-          `<link rel="icon" type="image/png" sizes="48x48" href="data:image/png;base64,${drawing}">`,
+          `<link rel="icon" type="image/png" sizes="48x48" href="data:image/png;base64,${picture}">`,
           firstStyle,
         ].join('\n')
         // Hidden, or the browser would dress all of these anew with the rest. The start comes last, so that half a copy does not.
