@@ -86,7 +86,10 @@ const afterFirstScreen =
 
 /** The database and the journal. */
 const ofStorage =
-  /node_modules\/dexie|src\/storage\/(open|database|no-database|live-store|piles|shelf|journal|durability|locks|row|lock-row|failure|file-system)\.ts|src\/platform\/(courier|deadline)\.ts/
+  /node_modules\/dexie|src\/storage\/(open|database|no-database|live-store|shelf|journal|durability|locks|row|lock-row|failure|file-system)\.ts|src\/platform\/(courier|deadline)\.ts/
+
+/** What is done with rows, of which a device without an assessment has none. */
+const ofRows = /src\/storage\/(filing|bundle|pack|piles)\.ts/
 
 /** What schemas are made of: a part of its own, as on a slow phone it takes a moment to be made, and the rest is not to wait behind it. */
 const ofSchemas = /node_modules\/zod|src\/domain\/schema(-ahead)?\.ts/
@@ -100,6 +103,7 @@ const partsOfProgram = [
   { name: 'bar', test: ofBar },
   { name: 'program', test: ofFirstScreen },
   { name: 'storage', test: ofStorage },
+  { name: 'rows', test: ofRows },
   { name: 'after', test: afterFirstScreen },
   { name: 'zod', test: ofSchemas },
   { name: 'inside', test: ofEveryAssessment },

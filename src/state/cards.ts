@@ -68,6 +68,8 @@ export function createCardMaker(world: World): CardMaker {
         onCards(cards.sort(isLater))
       }
       const missing = piles.filter((pile) => known.get(pile.id)?.mark !== markOf(pile))
+      // In a task of its own: what was kept has just been unpacked.
+      await breathe()
       if (missing.length < piles.length) show()
       let fresh: KeptSummary<Summary>[] = []
       let [sinceShown, untilShown] = [0, firstShown]

@@ -1,9 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
 import { breathe } from '../platform/breathe'
 import { failureOf, type Written } from './failure'
-import { chunksOf, type Row, type RowKey } from './row'
-
-export const databaseName = 'ittisaq'
+import { chunksOf, databaseName, entriesTable, type Row, type RowKey } from './row'
 
 /**
  * Raised with every change of the database that older code must not write into. A tab left open since yesterday, or a
@@ -34,7 +32,7 @@ const putting = (rows: readonly Row[], { idbtrans }: Transaction) =>
       const row = rows[handed]
       if (row === undefined) return
       handed += 1
-      const request = idbtrans.objectStore('entries').put(row)
+      const request = idbtrans.objectStore(entriesTable).put(row)
       // Of what a transaction takes back when it is given up, it alone says why.
       request.onerror = () => reject(idbtrans.error ?? request.error)
       request.onsuccess = () => {
@@ -56,6 +54,13 @@ const nativeVersion = schemaVersion * 10
  */
 export type ReloadReason = 'updated' | 'outdated' | 'cleared'
 
+/** Rows as they are stored, unparsed. */
+export interface Slice {
+  readonly rows: readonly Row[]
+  /** The key of the last one; null when no others follow. */
+  readonly last: RowKey | null
+}
+
 /** The database as storage uses it. Reading rejects when the database is gone. */
 export interface Database {
   readonly count: () => Promise<number>
@@ -64,7 +69,11 @@ export interface Database {
   readonly keys: () => Promise<readonly RowKey[]>
   /** Rows as they are stored, unparsed. */
   readonly rows: (keys: readonly RowKey[]) => Promise<readonly Row[]>
-  readonly allRows: () => Promise<readonly Row[]>
+  /**
+   * The first rows, or the next ones after a key, in the order of their keys: a large table that arrives at once stops the page
+   * for as long as the browser unpacks it.
+   */
+  readonly slice: (after: RowKey | null) => Promise<Slice>
   /** Writes all or none, with strict durability: resolves with `written` after they reached the disk. */
   readonly add: (rows: readonly Row[]) => Promise<Written>
   /** Takes rows away, all or none; resolves with `written` after that reached the disk. */
@@ -121,7 +130,7 @@ class IttisaqDatabase extends Dexie {
     // No cache: it would show rows before they are on the disk.
     super(databaseName, { indexedDB: guarded(), chromeTransactionDurability: 'strict', cache: 'disabled' })
     // Id AND hash are the key: two entries that share an id and differ are damage to be shown, not one to be overwritten.
-    this.version(schemaVersion).stores({ entries: '[id+hash]', settings: 'key', marks: 'key' })
+    this.version(schemaVersion).stores({ [entriesTable]: '[id+hash]', settings: 'key', marks: 'key' })
     this.on('populate', (transaction) => {
       transaction.table<Mark>('marks').put({ key: minimumWriter, value: generationOf(false) })
     })
@@ -163,18 +172,11 @@ class IttisaqDatabase extends Dexie {
     return turned !== null
   }
 
-  /** In slices: a large table that arrives at once stops the page for as long as the browser unpacks it. */
-  async allRows(): Promise<readonly Row[]> {
-    const rows: Row[] = []
-    for (let isMore = true; isMore; ) {
-      const last = rows.at(-1)
-      const rest =
-        last === undefined ? this.entries.toCollection() : this.entries.where(':id').above([last.id, last.hash])
-      const slice = await rest.limit(sliceOfRows).toArray()
-      rows.push(...slice)
-      isMore = slice.length === sliceOfRows
-    }
-    return rows
+  async slice(after: RowKey | null): Promise<Slice> {
+    const rest = after === null ? this.entries.toCollection() : this.entries.where(':id').above([...after])
+    const rows = await rest.limit(sliceOfRows).toArray()
+    const last = rows.length < sliceOfRows ? undefined : rows.at(-1)
+    return { rows, last: last === undefined ? null : [last.id, last.hash] }
   }
 
   changeSetting(key: string, change: (value: string | null) => string): Promise<boolean> {
@@ -275,7 +277,7 @@ export async function openDatabase(
     removals: () => dexie.removed(),
     keys: () => dexie.entries.toCollection().primaryKeys(),
     rows: async (keys) => (await dexie.entries.bulkGet([...keys])).filter((row) => row !== undefined),
-    allRows: () => dexie.allRows(),
+    slice: (after) => dexie.slice(after),
     add: (rows) => change(() => dexie.write(rows, [])),
     remove: (keys) => change(() => dexie.erase(keys)),
     readSetting: async (key) => (await dexie.settings.get(key))?.value ?? null,

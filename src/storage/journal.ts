@@ -3,7 +3,7 @@ import { courierTo } from '../platform/courier'
 import type { Written } from './failure'
 import workerUrl from './journal.worker?worker&url'
 import type { JournalReply, JournalRequest } from './journal-messages'
-import { chunksOf, keyOf, type Row } from './row'
+import { chunksOf, type Row } from './row'
 import { encoder } from './utf8'
 
 /** The page's side of the journal: an append-only file in the origin private file system, which survives a damaged database. */
@@ -16,10 +16,11 @@ export interface Journal {
   /** Takes rows out; the other lines stay byte for byte. Resolves with `written` after that reached the disk. */
   readonly remove: (keys: readonly string[]) => Promise<Written>
   /**
-   * Compares what it held when it was opened: which of these rows it lacked. The keys stay in the worker, as a hundred thousand
-   * of them would stop the page on their way. None when the worker has died: then nothing can be written to it either.
+   * Compares what it held when it was opened: at which places of these keys are those it lacked. Its own stay in the worker, as a
+   * hundred thousand of them would stop the page on their way. None when the worker has died: then nothing can be written to it
+   * either.
    */
-  readonly lacking: (rows: readonly Row[]) => Promise<readonly Row[]>
+  readonly lacking: (keys: readonly string[]) => Promise<readonly number[]>
   /** Some of what it held and `lacking` was not asked about, each row once; asked again, the next ones, and none at the end. */
   readonly others: () => Promise<readonly Row[]>
   readonly close: () => void
@@ -47,9 +48,9 @@ export async function openJournal(): Promise<Journal | null> {
       return writtenIn(await ask({ type: 'append', texts }, texts))
     },
     remove: async (keys) => writtenIn(await ask({ type: 'remove', keys })),
-    lacking: async (rows) => {
-      const reply = await ask({ type: 'lacking', keys: rows.map(keyOf) })
-      return reply.type === 'lacked' ? reply.places.flatMap((place) => rows[place] ?? []) : []
+    lacking: async (keys) => {
+      const reply = await ask({ type: 'lacking', keys })
+      return reply.type === 'lacked' ? reply.places : []
     },
     others: async () => {
       const reply = await ask({ type: 'others' })

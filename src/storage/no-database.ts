@@ -8,7 +8,7 @@ export function noDatabase(): Database {
     removals: async () => 0,
     keys: async () => [],
     rows: async () => [],
-    allRows: async () => [],
+    slice: async () => ({ rows: [], last: null }),
     add: async () => 'unavailable',
     remove: async () => 'unavailable',
     readSetting: async (key) => settings.get(key) ?? null,

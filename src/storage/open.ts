@@ -1,5 +1,6 @@
 import { breathe } from '../platform/breathe'
 import { within } from '../platform/deadline'
+import type { Bundle } from './bundle'
 import { type Database, openDatabase, type ReloadReason } from './database'
 import { hasFileSystem } from './file-system'
 import { type Journal, openJournal } from './journal'
@@ -70,10 +71,18 @@ async function databaseOrNone({
   return { database: opened, state: opened.isWritable() ? 'open' : 'newer' }
 }
 
+/** Null where there are none. */
+async function rowsOf(database: Database): Promise<Bundle | null> {
+  const first = await database.slice(null)
+  if (first.rows.length === 0) return null
+  const { readRows } = await import('./filing')
+  return readRows(database, first)
+}
+
 /** Everything at once, and once: the rows are compared, opened and shown as they were read here. */
 async function read(opened: Opened) {
   const removals = await opened.database.removals().catch(() => 0)
-  return { ...opened, removals, rows: await opened.database.allRows().catch(() => []) }
+  return { ...opened, removals, rows: await rowsOf(opened.database).catch(() => null) }
 }
 
 async function journalOrNone(patience: number): Promise<Journal | null> {
@@ -101,11 +110,16 @@ async function refillDatabase(database: Database, journal: Journal, patience: nu
 }
 
 /** Writes to the journal what only the database has; returns how many entries. */
-async function refillJournal(journal: Journal, missing: readonly Row[], patience: number): Promise<number> {
+async function refillJournal(
+  journal: Journal,
+  rows: Bundle,
+  missing: readonly number[],
+  patience: number,
+): Promise<number> {
   let written = 0
-  for (const chunk of chunksOf(missing)) {
-    if ((await within(patience, journal.append(chunk), 'timeout')) !== 'written') break
-    written += chunk.length
+  for (const places of chunksOf(missing)) {
+    if ((await within(patience, journal.append(places.map(rows.rowAt)), 'timeout')) !== 'written') break
+    written += places.length
   }
   return written
 }
@@ -113,14 +127,32 @@ async function refillJournal(journal: Journal, missing: readonly Row[], patience
 /** Named to the journal at one go. */
 const compared = 1_000
 
+/** The places of those that the journal lacked when it was opened. */
+async function lackingOf(journal: Journal, rows: Bundle): Promise<readonly number[]> {
+  const missing: number[] = []
+  for (const places of chunksOf(rows.places, compared)) {
+    const lacking = await journal.lacking(places.map(rows.keyAt))
+    missing.push(...lacking.flatMap((at) => places[at] ?? []))
+  }
+  return missing
+}
+
 /** Both copies as they lie on the disk, sealed or not: comparing them needs no passphrase. `rows`: what the database holds. */
-async function compare(database: Database, journal: Journal | null, rows: readonly Row[], patience: number) {
+async function compare(database: Database, journal: Journal | null, rows: Bundle | null, patience: number) {
   if (journal === null) return { restored: [], left: [], restoredToJournal: 0 }
-  const missing: Row[] = []
-  for (const chunk of chunksOf(rows, compared)) missing.push(...(await journal.lacking(chunk)))
+  // Named first: what nobody named is what the database lacks.
+  const missing = rows === null ? [] : await lackingOf(journal, rows)
   const refilled = await refillDatabase(database, journal, patience)
-  const restoredToJournal = database.isWritable() ? await refillJournal(journal, missing, patience) : 0
-  return { ...refilled, restoredToJournal }
+  const isRefilled = rows !== null && database.isWritable()
+  return { ...refilled, restoredToJournal: isRefilled ? await refillJournal(journal, rows, missing, patience) : 0 }
+}
+
+/** With what the journal gave back. */
+async function withRestored(rows: Bundle | null, restored: readonly Row[]): Promise<Bundle | null> {
+  if (restored.length === 0) return rows
+  const bundle = rows ?? (await import('./filing')).createBundle()
+  bundle.add(restored)
+  return bundle
 }
 
 /**
@@ -144,9 +176,9 @@ export async function openStore(options: OpenOptions = {}): Promise<OpenedStore>
     found,
     { patience },
   )
-  const stored = restored.length === 0 ? rows : [...rows, ...restored]
+  const stored = await withRestored(rows, restored)
   // What the journal alone holds may be the lock itself.
-  const locks = [...stored, ...left].filter(isLockRow)
+  const locks = [...(stored?.locks ?? []), ...left.filter(isLockRow)]
   const sealer = locks.length === 0 ? null : await unlock(locks, database)
   const { parts, hasLeftovers, ...known } =
     sealer === null
@@ -154,7 +186,7 @@ export async function openStore(options: OpenOptions = {}): Promise<OpenedStore>
       : await (await import('./sealed')).sealedParts({ database, journal, sealer }, locks, { stored, left })
   const vault: Vault = { database, journal, sealer, hasLeftovers }
   const shelf = createShelf(parts.database, removals)
-  await shelf.fill(known.stored).catch(() => undefined)
+  if (known.stored !== null) await shelf.fill(known.stored).catch(() => undefined)
   await shelf.hold(known.held)
   const opening: Opening = {
     database: state,

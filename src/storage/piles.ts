@@ -1,19 +1,20 @@
 import { compareEntries, type Entry } from '../domain/assessment/entry'
 import { inTurns } from '../platform/breathe'
+import type { Bundle } from './bundle'
 import { keyOf, type Row } from './row'
 import type { StoredAssessment, StoredPile } from './store'
 
-/** A row of which it is known whose it is; everything else of it is unparsed. */
-export interface FiledRow extends Row {
-  readonly assessment: string
-}
-
 type Parse = (row: Row) => Entry | undefined
+
+/** Rows of a bundle that nobody has asked for yet, at least one. */
+interface Unread {
+  readonly bundle: Bundle
+  readonly places: number[]
+}
 
 /** What is stored of one assessment. */
 interface Pile {
-  /** Not yet asked for. */
-  unread: FiledRow[]
+  unread: Unread[]
   /** Parsed, and not yet among the entries. */
   fresh: Entry[]
   /** Replaced, never changed: listeners keep what they were given. */
@@ -23,10 +24,15 @@ interface Pile {
   sum: number
 }
 
-/** The first eight digits of a hash as a number; their exclusive or changes with every row that comes or goes. */
-const digestOf = ({ hash }: Row): number => Number.parseInt(hash.slice(0, 8), 16) | 0
+/** The first eight digits of the hash in a key as a number; their exclusive or changes with every row that comes or goes. */
+const digestOf = (key: string): number => {
+  const start = key.lastIndexOf(' ') + 1
+  return Number.parseInt(key.slice(start, start + 8), 16) | 0
+}
 
 const markOf = ({ count, sum }: Pile): string => `${count}.${sum >>> 0}`
+
+export type Piles = ReturnType<typeof createPiles>
 
 export function createPiles() {
   const piles = new Map<string, Pile>()
@@ -34,34 +40,39 @@ export function createPiles() {
   let unreadable = 0
 
   /** That a row has come, or gone. */
-  function mark(pile: Pile, row: Row, by: 1 | -1): void {
+  function mark(pile: Pile, key: string, by: 1 | -1): void {
     pile.count += by
-    pile.sum ^= digestOf(row)
+    pile.sum ^= digestOf(key)
   }
 
-  /** Where the row belongs, which counts it from now on. */
-  function pileWith(row: FiledRow): Pile {
-    const pile = piles.get(row.assessment) ?? { unread: [], fresh: [], entries: [], count: 0, sum: 0 }
-    piles.set(row.assessment, pile)
-    mark(pile, row, 1)
+  /** Where the row with this key belongs, which counts it from now on. */
+  function pileWith(assessment: string, key: string): Pile {
+    const pile = piles.get(assessment) ?? { unread: [], fresh: [], entries: [], count: 0, sum: 0 }
+    piles.set(assessment, pile)
+    mark(pile, key, 1)
     return pile
   }
 
-  function add(row: FiledRow, parser: Parse): void {
+  function add(assessment: string, bundle: Bundle, place: number, parser: Parse): void {
     parse = parser
-    pileWith(row).unread.push(row)
+    const { unread } = pileWith(assessment, bundle.keyAt(place))
+    const last = unread.at(-1)
+    if (last?.bundle === bundle) last.places.push(place)
+    else unread.push({ bundle, places: [place] })
   }
 
   /** What was parsed before it was stored. */
   function addEntry(entry: Entry): void {
-    pileWith(entry).fresh.push(entry)
+    pileWith(entry.assessment, keyOf(entry)).fresh.push(entry)
   }
 
   /** In whatever order: they are sorted when they are handed out. */
   function parseOne(pile: Pile): void {
-    const row = pile.unread.pop()
-    if (row === undefined) return
-    const entry = parse(row)
+    const last = pile.unread.at(-1)
+    const place = last?.places.pop()
+    if (last === undefined || place === undefined) return
+    if (last.places.length === 0) pile.unread.pop()
+    const entry = parse(last.bundle.rowAt(place))
     if (entry === undefined) unreadable += 1
     else pile.fresh.push(entry)
   }
@@ -77,7 +88,8 @@ export function createPiles() {
   /** Parses what is to be asked for, a few rows a task: a phone takes a while for each. */
   async function prepare(assessment: string): Promise<void> {
     const pile = piles.get(assessment)
-    if (pile !== undefined) await inTurns([...pile.unread], () => parseOne(pile))
+    const places = pile?.unread.flatMap(({ places }) => places) ?? []
+    if (pile !== undefined) await inTurns(places, () => parseOne(pile))
   }
 
   function recall(assessment: string): readonly Entry[] {
@@ -97,13 +109,13 @@ export function createPiles() {
 
   /** An assessment of which nothing is left is gone. */
   function drop(keys: ReadonlySet<string>): void {
-    const isGone = (row: Row): boolean => keys.has(keyOf(row))
     for (const [assessment, pile] of piles) {
-      const gone = [...pile.unread, ...pile.fresh, ...pile.entries].filter(isGone)
+      const unread = pile.unread.flatMap(({ bundle, places }) => places.map(bundle.keyAt))
+      const gone = [...unread, ...[...pile.fresh, ...pile.entries].map(keyOf)].filter((key) => keys.has(key))
       if (gone.length === 0) continue
       readPile(pile)
-      pile.entries = pile.entries.filter((entry) => !isGone(entry))
-      for (const row of gone) mark(pile, row, -1)
+      pile.entries = pile.entries.filter((entry) => !keys.has(keyOf(entry)))
+      for (const key of gone) mark(pile, key, -1)
       if (pile.entries.length === 0) piles.delete(assessment)
     }
   }

@@ -4,6 +4,10 @@ export interface Row {
   readonly hash: string
 }
 
+/** Where rows lie. */
+export const databaseName = 'ittisaq'
+export const entriesTable = 'entries'
+
 /** Id and hash: the same id with another hash is another row, kept beside the first, and the fold calls it damage. */
 export type RowKey = readonly [id: string, hash: string]
 

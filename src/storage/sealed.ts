@@ -1,8 +1,9 @@
 import { inTurns } from '../platform/breathe'
+import { type Bundle, createBundle } from './bundle'
 import type { Database } from './database'
 import type { Journal } from './journal'
 import { isLockKey, isLockRow, type LockRow } from './lock-row'
-import { keyOf, keyText, type Row, type RowKey } from './row'
+import { chunksOf, keyOf, keyText, type Row, type RowKey } from './row'
 import { isSealedRow, type Sealer } from './sealer'
 
 /** Neither sealed nor the lock itself. */
@@ -19,7 +20,7 @@ function storedKeys(sealer: Sealer, keys: readonly RowKey[]): readonly RowKey[] 
 }
 
 interface SealedDatabase extends Database {
-  /** What rows that were read without it stand for, each once; the lock is none of them. */
+  /** What rows that were read without it stand for, of these each once; the lock is none of them. */
   readonly opened: (rows: readonly Row[]) => Promise<readonly Row[]>
 }
 
@@ -51,7 +52,10 @@ export function sealedDatabase(database: Database, sealer: Sealer): SealedDataba
     count: async () => (await database.count()) - 1,
     keys: meant,
     rows: async (keys) => opened(await database.rows(storedKeys(sealer, keys))),
-    allRows: async () => opened(await database.allRows()),
+    slice: async (after) => {
+      const { rows, last } = await database.slice(after)
+      return { rows: await opened(rows), last }
+    },
     opened,
     add: (rows) => database.add(rows.map((row) => sealer.sealRow(row))),
     remove: (keys) => database.remove(storedKeys(sealer, keys)),
@@ -75,7 +79,7 @@ export interface SealedParts {
 
 /** `stored`: what the database holds; `left`: what the journal holds for which the database has no place. */
 interface Found {
-  readonly stored: readonly Row[]
+  readonly stored: Bundle | null
   readonly left: readonly Row[]
 }
 
@@ -88,6 +92,13 @@ export async function sealedParts(
   // A database that was lost and came back does not remember that it was locked.
   await database.turn(true)
   const sealed = sealedDatabase(database, sealer)
+  const clear = createBundle()
+  let hasLeftovers = false
+  for (const places of chunksOf(stored?.places ?? [])) {
+    const rows = places.flatMap((place) => stored?.rowAt(place) ?? [])
+    hasLeftovers ||= rows.some(isClear)
+    clear.add(await sealed.opened(rows))
+  }
   return {
     parts: {
       database: {
@@ -102,8 +113,8 @@ export async function sealedParts(
       },
       journal: journal === null ? null : sealedJournal(journal, sealer),
     },
-    stored: await sealed.opened(stored),
+    stored: clear,
     held: await sealed.opened(left),
-    hasLeftovers: stored.some(isClear),
+    hasLeftovers,
   }
 }

@@ -1,8 +1,8 @@
 import type { Entry } from '../domain/assessment/entry'
-import { entryVersion } from '../domain/assessment/entry-version'
 import { breathe, inTurns } from '../platform/breathe'
+import type { Bundle } from './bundle'
 import type { Database } from './database'
-import { createPiles, type FiledRow } from './piles'
+import type { Piles } from './piles'
 import { keyOf, keyText, type Row } from './row'
 import type { StoredAssessment, StoredPile } from './store'
 
@@ -19,7 +19,7 @@ export interface Shelf {
   /** Whether the entry is stored, as far as this tab knows. */
   readonly has: (entry: Entry) => boolean
   /** Puts rows that were read on the shelf. */
-  readonly fill: (rows: readonly Row[]) => Promise<void>
+  readonly fill: (rows: Bundle) => Promise<void>
   /** Puts entries that are now stored on the shelf, without reading them back or parsing them again. */
   readonly add: (entries: readonly Entry[]) => Promise<void>
   /** Takes rows off that are no longer stored; others stay. */
@@ -45,12 +45,14 @@ const manyRows = 500
 
 type Parser = typeof import('../domain/assessment/entry-schema')
 
+/** What is done with rows is fetched with the first one: a device without an assessment does without it. */
+const filing = () => import('./filing')
+
 /**
- * The parser is fetched with the first row: a device without an assessment does without it. Read in two tasks; put together in
- * two, what an entry says and the entry around it, as each is made when it is first asked for.
+ * So is the parser. Read in two tasks; put together in two, what an entry says and the entry around it, as each is made when it is
+ * first asked for.
  */
-async function parserFor(rows: readonly Row[]): Promise<Parser | null> {
-  if (rows.length === 0) return null
+async function fetchParser(): Promise<Parser> {
   await import('../domain/schema-ahead')
   const parser = await import('../domain/assessment/entry-schema')
   parser.bodySchema.safeParse({})
@@ -58,40 +60,41 @@ async function parserFor(rows: readonly Row[]): Promise<Parser | null> {
   return parser
 }
 
-/** Of an assessment, and not of a newer version than this one reads. */
-const isFiled = (row: Row): row is FiledRow =>
-  'assessment' in row &&
-  typeof row.assessment === 'string' &&
-  'v' in row &&
-  typeof row.v === 'number' &&
-  row.v <= entryVersion
-
 /** `removals`: how many there had been when what is put on the shelf first was read. */
 export function createShelf(database: Database, removals = 0): Shelf {
-  const piles = createPiles()
-  const { prepare, recall, recallAll, recallPiles } = piles
+  let piles: Piles | null = null
   const stored = new Set<string>()
   const held = new Set<string>()
   let unreadable = 0
   let removalsSeen = removals
 
-  function file(row: Row, { entrySchema }: Parser): void {
+  async function opened(): Promise<Piles> {
+    const { createPiles } = await filing()
+    piles ??= createPiles()
+    return piles
+  }
+
+  /** Puts what is at a place of the bundle where it belongs. */
+  async function filer(bundle: Bundle): Promise<(place: number) => void> {
+    const [piles, { entrySchema }] = [await opened(), await fetchParser()]
     const parse = (one: Row): Entry | undefined => entrySchema.safeParse(one).data
-    if (isFiled(row)) piles.add(row, parse)
-    else if (parse(row) === undefined) unreadable += 1
+    return (place) => {
+      const owner = bundle.ownerAt(place)
+      if (owner !== null) piles.add(owner, bundle, place, parse)
+      else if (parse(bundle.rowAt(place)) === undefined) unreadable += 1
+    }
   }
 
   /** Filed and marked in one step: of two readings at a time only the first may pile a row. */
-  function shelve(row: Row, pile: () => void): void {
-    const key = keyOf(row)
+  function shelve(key: string, pile: () => void): void {
     const isHeld = held.delete(key)
     if (!isHeld && !stored.has(key)) pile()
     stored.add(key)
   }
 
-  async function fill(rows: readonly Row[]): Promise<void> {
-    const parser = await parserFor(rows)
-    if (parser !== null) await inTurns(rows, (row) => shelve(row, () => file(row, parser)))
+  async function fill(bundle: Bundle): Promise<void> {
+    const file = await filer(bundle)
+    await inTurns(bundle.places, (place) => shelve(bundle.keyAt(place), () => file(place)))
   }
 
   /** Counting the whole table is four times as fast as counting one assessment through its index. */
@@ -100,8 +103,13 @@ export function createShelf(database: Database, removals = 0): Shelf {
     if (count === stored.size && removals === removalsSeen) return
     const keys = await database.keys()
     const missing = keys.filter((key) => !stored.has(keyText(key)))
-    if (missing.length > 0)
-      await fill(missing.length > manyRows ? await database.allRows() : await database.rows(missing))
+    if (missing.length > 0) {
+      const { createBundle, readOn } = await filing()
+      const bundle = createBundle()
+      if (missing.length > manyRows) await readOn(database, await database.slice(null), bundle)
+      else bundle.add(await database.rows(missing))
+      await fill(bundle)
+    }
     // Only then, as rows saved this very moment may not be among the keys yet.
     if (removals !== removalsSeen) {
       const there = new Set(keys.map(keyText))
@@ -111,24 +119,34 @@ export function createShelf(database: Database, removals = 0): Shelf {
   }
 
   function drop(keys: readonly string[]): void {
-    piles.drop(new Set(keys))
+    piles?.drop(new Set(keys))
     for (const key of keys) {
       stored.delete(key)
       held.delete(key)
     }
   }
 
+  const recall = (assessment: string): readonly Entry[] => piles?.recall(assessment) ?? []
+  const recallAll = (): readonly StoredAssessment[] => piles?.recallAll() ?? []
+  const recallPiles = (): readonly StoredPile[] => piles?.recallPiles() ?? []
+
   return {
     fill,
-    add: (entries) => inTurns(entries, (entry) => shelve(entry, () => piles.addEntry(entry))),
+    add: async (entries) => {
+      const { addEntry } = await opened()
+      await inTurns(entries, (entry) => shelve(keyOf(entry), () => addEntry(entry)))
+    },
     drop,
-    unreadable: () => unreadable + piles.unreadable(),
+    unreadable: () => unreadable + (piles?.unreadable() ?? 0),
     has: (entry) => stored.has(keyOf(entry)),
     hold: async (rows) => {
-      const parser = await parserFor(rows)
-      for (const row of rows) {
-        const key = keyOf(row)
-        if (parser !== null && !stored.has(key) && !held.has(key)) file(row, parser)
+      if (rows.length === 0) return
+      const bundle = (await filing()).createBundle()
+      bundle.add(rows)
+      const file = await filer(bundle)
+      for (const place of bundle.places) {
+        const key = bundle.keyAt(place)
+        if (!stored.has(key) && !held.has(key)) file(place)
         held.add(key)
       }
     },
@@ -138,7 +156,7 @@ export function createShelf(database: Database, removals = 0): Shelf {
     },
     read: async (assessment) => {
       await refresh()
-      await prepare(assessment)
+      await piles?.prepare(assessment)
       return recall(assessment)
     },
     readAll: async () => {

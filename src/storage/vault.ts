@@ -1,5 +1,5 @@
 import { within } from '../platform/deadline'
-import type { Database } from './database'
+import type { Database, Slice } from './database'
 import type { Written } from './failure'
 import type { Journal } from './journal'
 import { isLockRow, type LockRow } from './lock-row'
@@ -25,6 +25,19 @@ const patience = 20_000
 const keyOfRow = ({ id, hash }: Row): RowKey => [id, hash]
 
 const inTime = (work: Promise<Written>): Promise<Written> => within<Written, Written>(patience, work, 'unavailable')
+
+/** Those that lie in the database and are wanted. */
+async function found<Wanted extends Row>({ database }: Places, isWanted: (row: Row) => row is Wanted): Promise<Wanted[]>
+async function found({ database }: Places, isWanted: (row: Row) => boolean): Promise<Row[]>
+async function found({ database }: Places, isWanted: (row: Row) => boolean): Promise<Row[]> {
+  const wanted: Row[] = []
+  for (let after: RowKey | null | undefined = null; after !== undefined; ) {
+    const { rows, last }: Slice = await database.slice(after)
+    wanted.push(...rows.filter(isWanted))
+    after = last ?? undefined
+  }
+  return wanted
+}
 
 async function add({ database, journal }: Places, rows: readonly Row[]): Promise<Written> {
   for (const chunk of chunksOf(rows)) {
@@ -63,7 +76,7 @@ async function exchange(places: Places, from: readonly Row[], to: readonly Row[]
 }
 
 async function sealAll(places: Places, sealer: Sealer): Promise<Written> {
-  const clear = (await places.database.allRows()).filter(isClear)
+  const clear = await found(places, isClear)
   const boxes = clear.map((row) => sealer.sealRow(row))
   // A box that did not open again would be the end of what it holds.
   if (boxes.some((box, at) => JSON.stringify(sealer.openRow(box)) !== JSON.stringify(clear[at]))) return 'unavailable'
@@ -82,7 +95,7 @@ export function sealVault(places: Places, lock: LockRow, sealer: Sealer): Promis
     const sealed = turned === 'written' ? await sealAll(places, sealer) : turned
     if (sealed === 'written') return sealed
     // Only a device on which nothing at all is sealed may go without its lock.
-    const isAllClear = !(await places.database.allRows()).some(isSealedRow)
+    const isAllClear = (await found(places, isSealedRow)).length === 0
     if (isAllClear && (await remove(places, [lock])) === 'written') await places.database.turn(false)
     return sealed
   })
@@ -98,24 +111,23 @@ export async function sealLeftovers({ database, journal, sealer, hasLeftovers }:
 export function openVault({ database, journal, sealer }: Vault): Promise<Written> {
   return alone(async () => {
     if (sealer === null) return 'written'
-    const rows = await database.allRows()
-    const boxes = rows.filter(isSealedRow).filter((box) => sealer.openRow(box) !== null)
+    const places = { database, journal }
+    const locks = await found(places, isLockRow)
+    const boxes = (await found(places, isSealedRow)).filter((box) => sealer.openRow(box) !== null)
     const opened = boxes.map((box) => sealer.openRow(box)).filter((row) => row !== null)
-    const exchanged = await exchange({ database, journal }, boxes, opened)
+    const exchanged = await exchange(places, boxes, opened)
     if (exchanged !== 'written') return exchanged
-    const unlocked = await remove({ database, journal }, rows.filter(isLockRow))
+    const unlocked = await remove(places, locks)
     return unlocked === 'written' ? database.turn(false) : unlocked
   })
 }
 
-export async function locksIn({ database }: Places): Promise<readonly LockRow[]> {
-  return (await database.allRows()).filter(isLockRow)
-}
+export const locksIn = (places: Places): Promise<readonly LockRow[]> => found(places, isLockRow)
 
 /** The same secret under another passphrase. Killed in between, the old one opens it as well. */
 export function changeLock({ database, journal }: Vault, lock: LockRow): Promise<Written> {
   return alone(async () => {
-    const old = (await database.allRows()).filter(isLockRow)
-    return exchange({ database, journal }, old, [lock])
+    const places = { database, journal }
+    return exchange(places, await found(places, isLockRow), [lock])
   })
 }

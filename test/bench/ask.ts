@@ -9,11 +9,15 @@ export const pause = (milliseconds: number): Promise<void> =>
  */
 export async function ask<Value, Given>(
   session: Session,
-  question: (given: Given) => Value,
+  question: (given: Given) => Value | Promise<Value>,
   given: Given,
 ): Promise<Value> {
   const expression = `(${question.toString()})(${JSON.stringify(given)})`
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, returnByValue: true })
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    returnByValue: true,
+    awaitPromise: true,
+  })
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
   return result.value as Value
 }
@@ -22,7 +26,11 @@ export async function ask<Value, Given>(
 export const patience = 120_000
 
 /** Asks until it is so. */
-export async function until<Given>(session: Session, isSo: (given: Given) => boolean, given: Given): Promise<void> {
+export async function until<Given>(
+  session: Session,
+  isSo: (given: Given) => boolean | Promise<boolean>,
+  given: Given,
+): Promise<void> {
   const end = Date.now() + patience
   while (!(await ask(session, isSo, given))) {
     if (Date.now() > end) throw new Error(`Never came: ${JSON.stringify(given)} ${isSo}`)

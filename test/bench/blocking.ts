@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { serveBuiltApp } from '../support/built-app'
-import { ask, beforeAnything, pause, stands, until } from './ask'
+import { ask, pause, stands, until } from './ask'
 import { goTo, press, strike, touch } from './finger'
 import { largeFile, largeFileSteps } from './large-file'
-import { longTasksAsked, watchLongTasks } from './long-tasks'
+import { longTasksAsked, tabOf } from './long-tasks'
 import { middle, table } from './measure'
-import { launchUnwatched, type Session, type Tab, type UnwatchedChromium } from './unwatched'
+import { launchUnwatched, type Session, type Tab } from './unwatched'
 
 const PORT = 4346
 /** A phone of some years ago beside the machine that builds; less of a slower machine is the same phone. */
@@ -124,25 +124,12 @@ async function bare(tab: Tab): Promise<readonly number[]> {
   return found
 }
 
-/** Else what the worker fetches, to keep the program for the next visit, would be measured, too. */
-const withoutServiceWorker = (): void => {
-  if ('serviceWorker' in navigator) navigator.serviceWorker.register = () => new Promise(() => undefined)
-}
-
-/** A tab that notes long tasks. */
-async function newTab(browser: UnwatchedChromium, size: typeof phone, beside?: Tab): Promise<Tab> {
-  const tab = await browser.newTab(size, beside)
-  await beforeAnything(tab, withoutServiceWorker)
-  await watchLongTasks(tab)
-  return tab
-}
-
 /** Milliseconds of each task of more than 50, by step. */
 async function walk(): Promise<readonly (readonly number[])[]> {
   const app = await serveBuiltApp(PORT)
   const browser = await launchUnwatched()
   try {
-    const tab = await newTab(browser, laptop)
+    const tab = await tabOf(browser, laptop)
     await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     // A browser that has just been started draws its own windows beside the page; a reader's has long been running.
     await pause(SETTLING)
@@ -161,14 +148,14 @@ async function walk(): Promise<readonly (readonly number[])[]> {
     }
     const link = `${app.address}#/a/${await assessmentOpen(tab)}/answer/legal-framework/statistics`
     // A profile lasts as long as a tab of it.
-    const later = await newTab(browser, phone, tab)
+    const later = await tabOf(browser, phone, tab)
     await tab.close()
     found.push(...(await cold(later, link)))
     await later.close()
-    found.push(await oneFile(await newTab(browser, laptop)))
-    found.push(await bare(await newTab(browser, laptop)))
+    found.push(await oneFile(await tabOf(browser, laptop)))
+    found.push(await bare(await tabOf(browser, laptop)))
     // On a device with nothing on it: what is there already would be read beside the file.
-    return [...found, ...(await largeFile(browser, await newTab(browser, laptop), app.address, SLOWER))]
+    return [...found, ...(await largeFile(browser, await tabOf(browser, laptop), app.address, SLOWER))]
   } finally {
     await browser.close()
     await app.stop()

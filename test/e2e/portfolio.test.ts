@@ -4,7 +4,7 @@ import { violations } from '../support/accessibility'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { drawn } from '../support/drawn'
-import { answerAs, fillPortfolio, idOf } from '../support/portfolio'
+import { answerAs, areSummariesKept, fillPortfolio, idOf, putRows } from '../support/portfolio'
 import { waitForSaved } from '../support/saved'
 
 const count = 500
@@ -28,25 +28,11 @@ describe('a specialist with five hundred assessments', () => {
     page.setDefaultTimeout(60_000)
     await page.goto(app.address)
     await page.locator('h1').waitFor()
-    await fillPortfolio(page, { assessments: count, respondents: 1, answers: 8 })
+    await fillPortfolio((texts) => page.evaluate(putRows, texts), { assessments: count, respondents: 1, answers: 8 })
     await visit()
     // The summaries of the first visit are kept once nothing is missing.
     await page.getByText(`${count} assessments`, { exact: true }).waitFor()
-    await page.waitForFunction(
-      (wanted) =>
-        new Promise((resolve) => {
-          const request = indexedDB.open('ittisaq-summaries')
-          request.onsuccess = () => {
-            const database = request.result
-            const counted = database.transaction('summaries').objectStore('summaries').count()
-            counted.onsuccess = () => {
-              database.close()
-              resolve(counted.result === wanted)
-            }
-          }
-        }),
-      count,
-    )
+    await expect.poll(() => page.evaluate(areSummariesKept, count), { timeout: 60_000 }).toBe(true)
   }, 120_000)
 
   afterAll(async () => {

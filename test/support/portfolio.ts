@@ -49,35 +49,47 @@ function entriesOf(
 
 const atOnce = 4000
 
-/** Puts entries into the database behind the app's back; the app has opened it once. */
-function putRows(page: Page, rows: readonly Entry[]): Promise<void> {
-  return page.evaluate(
-    (texts) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('ittisaq')
-        request.onerror = () => reject(request.error)
-        request.onsuccess = () => {
-          const transaction = request.result.transaction('entries', 'readwrite')
-          for (const row of JSON.parse(texts)) transaction.objectStore('entries').put(row)
-          transaction.oncomplete = () => {
-            request.result.close()
-            resolve()
-          }
-          transaction.onerror = () => reject(transaction.error)
-        }
-      }),
-    JSON.stringify(rows),
-  )
-}
+/** In the page: puts entries, as JSON, into the database behind the app's back; the app has opened it once. */
+export const putRows = (texts: string): Promise<void> =>
+  new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open('ittisaq')
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('entries', 'readwrite')
+      for (const row of JSON.parse(texts)) transaction.objectStore('entries').put(row)
+      transaction.oncomplete = () => {
+        request.result.close()
+        resolve()
+      }
+      transaction.onerror = () => reject(transaction.error)
+    }
+  })
 
-/** Fills the database of an open app; returns how many entries. The next opening copies them to the journal. */
-export async function fillPortfolio(page: Page, order: PortfolioOrder): Promise<number> {
+/** In the page: whether summaries of so many assessments are kept. */
+export const areSummariesKept = (wanted: number): Promise<boolean> =>
+  new Promise<boolean>((resolve) => {
+    const request = indexedDB.open('ittisaq-summaries')
+    request.onsuccess = () => {
+      const database = request.result
+      const counted = database.transaction('summaries').objectStore('summaries').count()
+      counted.onsuccess = () => {
+        database.close()
+        resolve(counted.result === wanted)
+      }
+    }
+  })
+
+/**
+ * Fills the database of an open app by `put`, which does `putRows` in its page; returns how many entries. The next opening copies
+ * them to the journal.
+ */
+export async function fillPortfolio(put: (texts: string) => Promise<void>, order: PortfolioOrder): Promise<number> {
   let waiting: Entry[] = []
   let count = 0
   for (let number = 0; number < order.assessments; number += 1) {
     waiting.push(...entriesOf(number, order))
     if (waiting.length < atOnce && number < order.assessments - 1) continue
-    await putRows(page, waiting)
+    await put(JSON.stringify(waiting))
     count += waiting.length
     waiting = []
   }

@@ -53,7 +53,7 @@ class Disk {
       count: async () => this.rows.size,
       rows: async (keys: readonly (readonly [string, string])[]) =>
         keys.map((key) => this.rows.get(keyText(key))).filter((row) => row !== undefined),
-      allRows: async () => [...this.rows.values()],
+      slice: async () => ({ rows: [...this.rows.values()], last: null }),
       add: (rows: readonly Row[]) => this.change(true, () => put(this.rows, rows)),
       remove: (keys: readonly (readonly [string, string])[]) =>
         this.change(false, () => {
@@ -108,7 +108,7 @@ function filled(limit?: number, ending?: 'killed' | 'full'): Disk {
 /** What the program shows of a disk. */
 async function shown(disk: Disk): Promise<readonly Row[]> {
   const { database } = disk.vault(true)
-  const rows = disk.hasLock() ? await sealedDatabase(database, sealer).allRows() : await database.allRows()
+  const { rows } = await (disk.hasLock() ? sealedDatabase(database, sealer) : database).slice(null)
   return [...rows].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
 }
 
@@ -159,11 +159,11 @@ describe('a locked device at its start', () => {
     await sealVault(disk.vault(false), lock, sealer)
     const vault = disk.vault(true)
     let readings = 0
-    const allRows = (): Promise<readonly Row[]> => {
+    const slice: typeof vault.database.slice = (after) => {
       readings += 1
-      return vault.database.allRows()
+      return vault.database.slice(after)
     }
-    await sealLeftovers({ ...vault, database: { ...vault.database, allRows } })
+    await sealLeftovers({ ...vault, database: { ...vault.database, slice } })
     expect(readings).toBe(0)
   })
 })

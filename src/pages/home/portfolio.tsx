@@ -120,7 +120,7 @@ function Found({ app, cards }: PortfolioProps): JSX.Element {
   const nodeOf = useNodes(app)
   const drawing = useDrawing(`${order.value} ${typed.value}`, first.join(' '))
   return (
-    <>
+    <Gradual>
       <Finder
         label={t('portfolio:find')}
         hint={t('portfolio:hint')}
@@ -143,7 +143,7 @@ function Found({ app, cards }: PortfolioProps): JSX.Element {
           }}
         />
       </Finder>
-      <Gradual key={drawing} step={atOnce}>
+      <Gradual key={`cards ${drawing}`} step={atOnce}>
         {found.slice(0, shown.value).map(nodeOf)}
       </Gradual>
       {left > 0 && (
@@ -155,7 +155,7 @@ function Found({ app, cards }: PortfolioProps): JSX.Element {
           {t('portfolio:more', { count: Math.min(left, step) })}
         </Button>
       )}
-    </>
+    </Gradual>
   )
 }
 
