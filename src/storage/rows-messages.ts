@@ -10,8 +10,7 @@ export interface RowsRequest {
 
 export type RowsReply = {
   readonly number: number
-} & /** `last`: the key of the last of them; null when there are no more. */
-(
+} /** `last`: the key of the last of them; null when there are no more. */ & (
   | { readonly type: 'packs'; readonly packs: readonly Pack[]; readonly last: RowKey | null }
   | { readonly type: 'failed' }
 )
