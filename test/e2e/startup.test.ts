@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltApp, listen, serveBuiltApp } from '../support/built-app'
 import { launchChromium } from '../support/chromium'
 import { drawn } from '../support/drawn'
+import { fillPortfolio, putRows } from '../support/portfolio'
 
 /** Lets no database open until the test says so. */
 const holdStorage = (page: Page): Promise<unknown> =>
@@ -139,6 +140,24 @@ describe('a start', () => {
     await page.evaluate(() => document.fonts.ready)
     expect(fonts.some((font) => font.includes('noto-sans-latin-'))).toBe(true)
     expect(fonts.filter((font) => font.includes('arabic'))).toEqual([])
+    await own.close()
+  })
+
+  it('shows every assessment, however the parts of the page come, visit after visit', {
+    timeout: 120_000,
+  }, async () => {
+    const own = await browser.newContext({ locale: 'en', serviceWorkers: 'block' })
+    const page = await own.newPage()
+    await page.goto(app.address)
+    await page.locator('.empty').waitFor()
+    await fillPortfolio((texts) => page.evaluate(putRows, texts), { assessments: 3, respondents: 1, answers: 4 })
+    for (let visit = 0; visit < 16; visit += 1) {
+      await page.goto('about:blank')
+      await page.goto(app.address)
+      await page.locator('.assessment-card').first().waitFor()
+      await drawn(page)
+      await expect.poll(() => page.locator('.assessment-card').count(), { message: `visit ${visit}` }).toBe(3)
+    }
     await own.close()
   })
 })

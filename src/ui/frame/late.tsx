@@ -8,11 +8,13 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   return function Late(props: Props): JSX.Element | null {
     const part = useSignal(known)
     useEffect(() => {
-      if (known !== null) return
-      void load().then((loaded) => {
-        known = loaded
-        part.value = loaded
-      })
+      // It may have come between the first drawing of this one and now.
+      if (known !== null) part.value = known
+      else
+        void load().then((loaded) => {
+          known = loaded
+          part.value = loaded
+        })
     }, [part])
     const Part = part.value
     return Part === null ? null : <Part {...props} />
