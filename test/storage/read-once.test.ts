@@ -77,6 +77,39 @@ describe('at a start', () => {
     expect(await page.evaluate(() => window.lab.idsOf())).toHaveLength(620)
   })
 
+  test('of many rows, the page reads the first ones and a worker the others', async () => {
+    const page = await roomWith('many', 2_400)
+    await reload(page, 'many')
+    await watchReads(page)
+    expect(await openAndLook(page)).toEqual({
+      opening: { journal: 'ready', ...clean },
+      piles: ['TUN-2026'],
+      read: { rows: 1_000, keys: 0 },
+    })
+    expect(await page.evaluate(() => window.lab.idsOf())).toHaveLength(2_400)
+  })
+
+  test('where that worker cannot be loaded, or knows of no database, the page reads all of them', async () => {
+    const page = await roomWith('many-alone', 2_400)
+    const whole = {
+      opening: { journal: 'ready', ...clean },
+      piles: ['TUN-2026'],
+      read: { rows: 2_400, keys: 0 },
+    }
+    await page.route(/rows\.worker/, (route) => route.abort())
+    await reload(page, 'many-alone')
+    await watchReads(page)
+    expect(await openAndLook(page)).toEqual(whole)
+    await page.unroute(/rows\.worker/)
+    const failing = "addEventListener('message', ({ data }) => postMessage({ number: data.number, type: 'failed' }))"
+    await page.route(/rows\.worker/, (route) => route.fulfill({ contentType: 'text/javascript', body: failing }))
+    await reload(page, 'many-alone')
+    await watchReads(page)
+    expect(await openAndLook(page)).toEqual(whole)
+    await page.unroute(/rows\.worker/)
+    expect(await page.evaluate(() => window.lab.idsOf())).toHaveLength(2_400)
+  })
+
   test('what either copy lacks is found, however it is spread over the parts that are compared', async () => {
     const page = await roomWith('spread', 2_400)
     await page.evaluate(async () => {
