@@ -8,9 +8,8 @@ export interface RowsRequest {
   readonly key: RowKey
 }
 
-export type RowsReply = {
-  readonly number: number
-} /** `last`: the key of the last of them; null when there are no more. */ & (
+/** Rows in packs; `last`: the key of the last of them, null when there are no more. */
+export type RowsReply = { readonly number: number } & (
   | { readonly type: 'packs'; readonly packs: readonly Pack[]; readonly last: RowKey | null }
   | { readonly type: 'failed' }
 )

@@ -31,11 +31,12 @@ async function found<Wanted extends Row>({ database }: Places, isWanted: (row: R
 async function found({ database }: Places, isWanted: (row: Row) => boolean): Promise<Row[]>
 async function found({ database }: Places, isWanted: (row: Row) => boolean): Promise<Row[]> {
   const wanted: Row[] = []
-  for (let after: RowKey | null | undefined = null; after !== undefined; ) {
+  let after: RowKey | null = null
+  do {
     const { rows, last }: Slice = await database.slice(after)
     wanted.push(...rows.filter(isWanted))
-    after = last ?? undefined
-  }
+    after = last
+  } while (after !== null)
   return wanted
 }
 
