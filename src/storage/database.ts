@@ -1,7 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
 import { breathe } from '../platform/breathe'
 import { failureOf, type Written } from './failure'
-import { chunksOf, databaseName, entriesTable, type Row, type RowKey } from './row'
+import { chunksOf, databaseName, entriesTable, keyAfter, type Row, type RowKey } from './row'
 
 /**
  * Raised with every change of the database that older code must not write into. A tab left open since yesterday, or a
@@ -175,8 +175,7 @@ class IttisaqDatabase extends Dexie {
   async slice(after: RowKey | null): Promise<Slice> {
     const rest = after === null ? this.entries.toCollection() : this.entries.where(':id').above([...after])
     const rows = await rest.limit(sliceOfRows).toArray()
-    const last = rows.length < sliceOfRows ? undefined : rows.at(-1)
-    return { rows, last: last === undefined ? null : [last.id, last.hash] }
+    return { rows, last: keyAfter(rows, sliceOfRows) }
   }
 
   changeSetting(key: string, change: (value: string | null) => string): Promise<boolean> {

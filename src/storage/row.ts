@@ -24,6 +24,12 @@ export const keyText = ([id, hash]: RowKey): string => `${id} ${hash}`
 
 export const keyOf = ({ id, hash }: Row): string => keyText([id, hash])
 
+/** The key after which a slice goes on that was to hold `size` rows; null when these are the last. */
+export function keyAfter(rows: readonly Row[], size: number): RowKey | null {
+  const last = rows.length < size ? undefined : rows.at(-1)
+  return last === undefined ? null : [last.id, last.hash]
+}
+
 /** Rows in a transaction: large ones met more damage when the browser was killed (FIELD 6). */
 export const sizeOfChunk = 200
 

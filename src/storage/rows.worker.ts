@@ -1,5 +1,5 @@
 import { packsOf } from './pack'
-import { databaseName, entriesTable, type Row } from './row'
+import { databaseName, entriesTable, keyAfter, type Row } from './row'
 import type { RowsReply, RowsRequest } from './rows-messages'
 
 /** Read at a time: what the page takes over in some milliseconds. */
@@ -30,9 +30,8 @@ async function readAfter({ number, key }: RowsRequest): Promise<void> {
   const entries = (await opened).transaction(entriesTable, 'readonly').objectStore(entriesTable)
   const rows: readonly Row[] = await settled(entries.getAll(IDBKeyRange.lowerBound([...key], true), sizeOfSlice))
   const packs = packsOf(rows)
-  const last = rows.length < sizeOfSlice ? undefined : rows.at(-1)
   reply(
-    { number, type: 'packs', packs, last: last === undefined ? null : [last.id, last.hash] },
+    { number, type: 'packs', packs, last: keyAfter(rows, sizeOfSlice) },
     packs.map(({ bytes }) => bytes.buffer),
   )
 }

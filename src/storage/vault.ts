@@ -113,12 +113,12 @@ export function openVault({ database, journal, sealer }: Vault): Promise<Written
   return alone(async () => {
     if (sealer === null) return 'written'
     const places = { database, journal }
-    const locks = await found(places, isLockRow)
-    const boxes = (await found(places, isSealedRow)).filter((box) => sealer.openRow(box) !== null)
+    const rows = await found(places, (row) => isLockRow(row) || isSealedRow(row))
+    const boxes = rows.filter(isSealedRow).filter((box) => sealer.openRow(box) !== null)
     const opened = boxes.map((box) => sealer.openRow(box)).filter((row) => row !== null)
     const exchanged = await exchange(places, boxes, opened)
     if (exchanged !== 'written') return exchanged
-    const unlocked = await remove(places, locks)
+    const unlocked = await remove(places, rows.filter(isLockRow))
     return unlocked === 'written' ? database.turn(false) : unlocked
   })
 }
