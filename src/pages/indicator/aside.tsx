@@ -66,7 +66,7 @@ export function Aside({ scene, panels }: { scene: Scene; panels: Panels }): JSX.
   const { t } = reader.value
   const all = panelsOf(scene, panels)
   // After the question: on a phone they are below it, and would be pushed down by each rung that comes.
-  const drawn = useGradually(all.length, 2, 0, 'later')
+  const drawn = useGradually(all.length, 1, 0, 'later')
   const shown = panels.isAsked.value ? all : all.slice(0, drawn)
   return (
     <aside class="aside" aria-label={t('indicator:aside.label')}>

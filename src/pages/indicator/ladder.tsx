@@ -158,7 +158,7 @@ export function Ladder({
       class={answering.closed.value === null ? 'ladder' : 'ladder is-closed'}
       aria-label={scene.texts.question}
     >
-      <Gradual step={2}>
+      <Gradual>
         {criteria.map((said, at) => (
           <Rung
             key={at}

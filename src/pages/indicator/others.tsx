@@ -6,6 +6,7 @@ import { diagnoseIndicator } from '../../domain/diagnostic/diagnose'
 import { reader } from '../../i18n/reader'
 import { positionOf } from '../../state/own-answers'
 import { Foreign } from '../../ui/foreign/foreign'
+import { Gradual } from '../../ui/gradual/gradual'
 import { Mark } from '../../ui/mark/mark'
 import { Steps } from '../../ui/steps/steps'
 import type { Scene } from './scene'
@@ -51,25 +52,27 @@ export function Others({ scene }: { scene: Scene }): JSX.Element {
   const positions = diagnoseIndicator(indicator, recordOf(assessment, indicator.path)).constituencies
   return (
     <ul class="others stack">
-      {constituencies.map((constituency) => {
-        const own = others.filter(({ respondent }) => respondent.constituency === constituency)
-        const position = positions.find((one) => one.constituency === constituency)
-        if (own.length === 0 || position === undefined) return null
-        return (
-          <li key={constituency}>
-            <div class="other-answer">
-              <Mark constituency={constituency} />
-              <b class="grow">{t(`common:constituency.${constituency}`)}</b>
-              <Steps position={position.kind === 'interval' ? position : { ...position, basis: 'single' }} />
-            </div>
-            <ul>
-              {own.map((other) => (
-                <Other key={other.respondent.id} other={other} scene={scene} />
-              ))}
-            </ul>
-          </li>
-        )
-      })}
+      <Gradual turn="later">
+        {constituencies.map((constituency) => {
+          const own = others.filter(({ respondent }) => respondent.constituency === constituency)
+          const position = positions.find((one) => one.constituency === constituency)
+          if (own.length === 0 || position === undefined) return null
+          return (
+            <li key={constituency}>
+              <div class="other-answer">
+                <Mark constituency={constituency} />
+                <b class="grow">{t(`common:constituency.${constituency}`)}</b>
+                <Steps position={position.kind === 'interval' ? position : { ...position, basis: 'single' }} />
+              </div>
+              <ul>
+                {own.map((other) => (
+                  <Other key={other.respondent.id} other={other} scene={scene} />
+                ))}
+              </ul>
+            </li>
+          )
+        })}
+      </Gradual>
     </ul>
   )
 }

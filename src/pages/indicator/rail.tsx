@@ -37,7 +37,7 @@ export function Rail({ scene }: { scene: Scene }): JSX.Element {
   const { t, formats } = reader.value
   const { own, indicator, questionnaire, content, assessment } = scene
   const rail = useRef<HTMLElement>(null)
-  const drawn = useGradually(own.length, 5)
+  const drawn = useGradually(own.length, 3)
   useEffect(() => {
     const once = requestAnimationFrame(() => {
       if (rail.current !== null) showCurrent(rail.current)

@@ -1,7 +1,8 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { officialTextOf } from '../../domain/questionnaire/questionnaire'
 import { reader } from '../../i18n/reader'
 import { Foreign } from '../../ui/foreign/foreign'
+import { Gradual } from '../../ui/gradual/gradual'
 import { LibraryLink } from '../../ui/library-link/library-link'
 import type { Scene } from './scene'
 
@@ -96,26 +97,32 @@ export function Strategy({ scene }: { scene: Scene }): JSX.Element {
   const { assessment, indicator, sources } = scene
   return (
     <div class="strategy stack">
-      <Paragraphs scene={scene} />
-      <h2>{t('indicator:strategy.points')}</h2>
-      <Points scene={scene} />
-      <h2>{t('indicator:strategy.plan')}</h2>
-      <Plan scene={scene} />
-      {indicator.instruments.length > 0 && (
-        <>
-          <h2>{t('indicator:strategy.instruments')}</h2>
-          <ul class="instruments small">
-            {indicator.instruments.map((code) => (
-              <li key={code}>
-                <LibraryLink assessment={assessment.id} kind="instrument" id={code}>
-                  {formats.text(sources.instruments[code]?.title ?? code)}
-                </LibraryLink>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p class="small quiet">{t('indicator:strategy.rendering')}</p>
+      <Gradual turn="later">
+        <Paragraphs scene={scene} />
+        <Fragment key="points">
+          <h2>{t('indicator:strategy.points')}</h2>
+          <Points scene={scene} />
+        </Fragment>
+        <Fragment key="plan">
+          <h2>{t('indicator:strategy.plan')}</h2>
+          <Plan scene={scene} />
+        </Fragment>
+        {indicator.instruments.length > 0 && (
+          <Fragment key="instruments">
+            <h2>{t('indicator:strategy.instruments')}</h2>
+            <ul class="instruments small">
+              {indicator.instruments.map((code) => (
+                <li key={code}>
+                  <LibraryLink assessment={assessment.id} kind="instrument" id={code}>
+                    {formats.text(sources.instruments[code]?.title ?? code)}
+                  </LibraryLink>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        )}
+        <p class="small quiet">{t('indicator:strategy.rendering')}</p>
+      </Gradual>
     </div>
   )
 }

@@ -60,10 +60,11 @@ export interface ShelfProps extends Pick<ShelvesProps, 'library' | 'document'> {
 
 const countOf = (entries: readonly Entry[], { reader }: Library): string => reader.formats.integer(entries.length)
 
-/** One source. What does not fit the search is hidden, not taken away: showing it again costs nothing. */
-export function Shelf({ shelf, entries, drawn, shown, marked, library, document }: ShelfProps): JSX.Element {
+/** One source, once something of it is drawn. What does not fit the search is hidden, not taken away: showing it again costs nothing. */
+export function Shelf({ shelf, entries, drawn, shown, marked, library, document }: ShelfProps): JSX.Element | null {
   const own = entries.filter((entry) => entry.shelf === shelf)
   const ready = new Set(entries.slice(0, drawn))
+  if (!own.some((entry) => ready.has(entry))) return null
   const fitting = own.filter(({ key }) => shown.has(key))
   const id = `library-${shelf}`
   return (

@@ -17,9 +17,6 @@ import type { Entry, ShelvesProps } from './shelf-entry'
 import type { Library } from './view'
 import { wordsOf } from './words'
 
-/** Items drawn at a time. */
-const step = 1
-
 function useEntries(items: readonly Item[], library: Library): readonly Entry[] {
   return useMemo(
     () =>
@@ -85,7 +82,7 @@ export function Shelves({ library, items, document, wanted }: ShelvesProps): JSX
   const narrowed = useSignal(everything)
   const entries = useEntries(items, library)
   const shown = useMemo(() => shownOf(entries, narrowed.value), [entries, narrowed.value])
-  const drawn = useGradually(entries.length, step)
+  const drawn = useGradually(entries.length, 1, 0)
   const wantedKey = wanted === null ? null : keyOf(wanted)
   const isMissing = wantedKey !== null && !entries.some(({ key }) => key === wantedKey)
   const isDrawn = entries.findIndex(({ key }) => key === wantedKey) < drawn

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { drawing, type Sensitivity, type Targeted } from '../../domain/scoring/sensitivity'
 import { longestTurn } from '../../platform/breathe'
+import { takeTurn } from '../../ui/gradual/turns'
 import type { QuestionnaireView } from './view'
 
 /** What the draws over one questionnaire start from, and what came of them. */
@@ -76,10 +77,17 @@ export function useSensitivity(views: readonly QuestionnaireView[]): Sensitivity
   })
   const [, setCount] = useState(0)
   // An effect runs after the page has been painted, and again only when an answer or a target has moved something.
-  useEffect(
-    () => workThrough(works, () => setCount((count) => count + 1)),
-    [works.map(({ id, inputs }) => id + inputs).join()],
-  )
+  useEffect(() => {
+    let takeBack = (): void => undefined
+    const stop = workThrough(works, () => {
+      takeBack()
+      takeBack = takeTurn(() => setCount((count) => count + 1))
+    })
+    return () => {
+      stop()
+      takeBack()
+    }
+  }, [works.map(({ id, inputs }) => id + inputs).join()])
   return (questionnaire) => {
     const work = works.find(({ id }) => id === questionnaire)
     return work !== undefined && isDone(work) ? (drawn.get(questionnaire)?.sensitivity ?? null) : undefined

@@ -4,8 +4,8 @@ import type { Area, Direction, Drawing as DrawingData, Paint, PathStep, Shape } 
 import { Gradual } from '../gradual/gradual'
 import './drawing.css'
 
-/** Shapes drawn in one piece: most pictures have fewer. */
-const atOnce = 40
+/** Shapes drawn in one piece: words in a picture take the browser longer to lay out than those beside it. */
+const atOnce = 12
 
 /** Where inline positions become positions on the screen: mirrored from right to left, glyphs never. */
 interface Plane {

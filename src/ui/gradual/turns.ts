@@ -8,8 +8,23 @@ export type Turn = keyof typeof waiting
 
 let isRunning = false
 
-/** Milliseconds after which the browser lays out what stands there before more comes: on a slow phone, after each piece. */
-const laidOutAfter = 2.5
+/** Where what is being drawn puts parts of its own: before what stands below it. Null where nothing is being drawn. */
+let place: number | null = null
+
+/** Milliseconds of drawing after which the browser lays out what stands there before more comes. */
+const longestDrawing = 2.5
+
+/** Milliseconds in which the browser may lay out and paint what was drawn; a slow phone takes most of them for a frame in which little is new. */
+const longestLayout = 25
+
+/**
+ * How long the pieces of the next frame may take to draw, once the browser took `layout` milliseconds for this one: where that
+ * was long, one piece at a time for a while.
+ */
+export const nextDrawing = (drawing: number, layout: number): number =>
+  layout > longestLayout ? 0 : Math.min(longestDrawing, drawing + 0.25)
+
+let drawing = longestDrawing
 
 /** Takes what is to be drawn next off the queue. */
 export const nextTurn = (): (() => void) | undefined => waiting.first.shift() ?? waiting.later.shift()
@@ -18,16 +33,21 @@ export const nextTurn = (): (() => void) | undefined => waiting.first.shift() ??
 const longestFrame = 400
 
 /** Once the browser has laid out and drawn what stands there. */
-const laidOut = (): Promise<void> =>
-  new Promise((done) => {
+async function laidOut(): Promise<void> {
+  await new Promise((done) => {
     requestAnimationFrame(done)
     setTimeout(done, longestFrame)
-  }).then(breathe)
+  })
+  const begun = performance.now()
+  await breathe()
+  drawing = nextDrawing(drawing, performance.now() - begun)
+}
 
 /** One drawing a task, so that a finger never waits for more than one. */
 async function run(): Promise<void> {
   let begun = performance.now()
   while (isDrawing()) {
+    place = 0
     try {
       nextTurn()?.()
     } catch (error) {
@@ -35,7 +55,8 @@ async function run(): Promise<void> {
       reportError(error)
     }
     await breathe()
-    if (performance.now() - begun > laidOutAfter) {
+    place = null
+    if (performance.now() - begun > drawing) {
       await laidOut()
       begun = performance.now()
     }
@@ -46,9 +67,16 @@ async function run(): Promise<void> {
 /** Whether parts of the page are still to come. */
 export const isDrawing = (): boolean => waiting.first.length + waiting.later.length > 0
 
-/** Calls `draw` in a task of its own, in the order of asking; returns how to take that back. */
+/**
+ * Calls `draw` in a task of its own, in the order of asking, and parts of what has just been drawn before all others; returns
+ * how to take that back.
+ */
 export function takeTurn(draw: () => void, turn: Turn = 'first'): () => void {
-  waiting[turn].push(draw)
+  if (place === null || turn === 'later') waiting[turn].push(draw)
+  else {
+    waiting.first.splice(place, 0, draw)
+    place += 1
+  }
   if (!isRunning) {
     isRunning = true
     void laidOut().then(run)
