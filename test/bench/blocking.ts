@@ -11,7 +11,7 @@ import { launchUnwatched, type Session, type Tab } from './unwatched'
 const PORT = 4346
 /** A phone of some years ago beside the machine that builds; less of a slower machine is the same phone. */
 const SLOWER = Number(process.env.ITTISAQ_SLOWER ?? 6)
-const ROUNDS = 3
+const ROUNDS = 5
 /** Milliseconds. */
 const SETTLING = 4_000
 

@@ -15,7 +15,7 @@ let place: number | null = null
 const longestDrawing = 2.5
 
 /** Milliseconds in which the browser may lay out and paint what was drawn; a slow phone takes most of them for a frame in which little is new. */
-const longestLayout = 25
+const longestLayout = 20
 
 /**
  * How long the pieces of the next frame may take to draw, once the browser took `layout` milliseconds for this one: where that
