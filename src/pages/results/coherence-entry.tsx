@@ -133,13 +133,13 @@ export function CoherenceEntry({ own, reading }: EntryProps): JSX.Element {
           {ruleText(own, reading, 'title')}
         </h3>
         <p>{ruleText(own, reading, 'meaning')}</p>
-        <Gradual>
+        <Gradual first={0}>
           {reading.clauses.map((clause, index) => (
             <Clause key={index} own={own} clause={clause} />
           ))}
+          <Facts own={own} reading={reading} />
+          <Explained steps={() => stepsOfVerdict(reading.rule, own.view)} of={ruleText(own, reading, 'title')} />
         </Gradual>
-        <Facts own={own} reading={reading} />
-        <Explained steps={() => stepsOfVerdict(reading.rule, own.view)} of={ruleText(own, reading, 'title')} />
       </div>
     </li>
   )

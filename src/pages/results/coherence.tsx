@@ -28,7 +28,7 @@ function Entries({ own, all, onAll }: EntriesProps): JSX.Element {
   return (
     <div>
       <ol class="coherence-entries">
-        <Gradual>
+        <Gradual first={0}>
           {(all ? readings : readings.slice(0, shownFirst)).map((reading) => (
             <CoherenceEntry key={reading.rule.id} own={own} reading={reading} />
           ))}
