@@ -127,7 +127,10 @@ async function bare(tab: Tab): Promise<readonly number[]> {
   return found
 }
 
-/** Milliseconds of each task of more than 50, by step. Each tab is closed when it has been walked: one that is slowed keeps a processor busy even where nothing happens. */
+/**
+ * Milliseconds of each task of more than 50, by step. Each tab is closed when it has been walked: one that is slowed keeps a
+ * processor busy even where nothing happens.
+ */
 async function walk(): Promise<readonly (readonly number[])[]> {
   const app = await serveBuiltApp(PORT)
   const browser = await launchUnwatched()

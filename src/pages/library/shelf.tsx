@@ -60,11 +60,15 @@ export interface ShelfProps extends Pick<ShelvesProps, 'library' | 'document'> {
 
 const countOf = (entries: readonly Entry[], { reader }: Library): string => reader.formats.integer(entries.length)
 
-/** One source, once something of it is drawn. What does not fit the search is hidden, not taken away: showing it again costs nothing. */
+/**
+ * One source, once something of it is drawn. What does not fit the search is hidden, not taken away: showing it again costs
+ * nothing.
+ */
 export function Shelf({ shelf, entries, drawn, shown, marked, library, document }: ShelfProps): JSX.Element | null {
   const own = entries.filter((entry) => entry.shelf === shelf)
   const ready = new Set(entries.slice(0, drawn))
-  if (!own.some((entry) => ready.has(entry))) return null
+  const standing = own.filter((entry) => ready.has(entry))
+  if (standing.length === 0) return null
   const fitting = own.filter(({ key }) => shown.has(key))
   const id = `library-${shelf}`
   return (
@@ -77,11 +81,9 @@ export function Shelf({ shelf, entries, drawn, shown, marked, library, document 
         <Lead shelf={shelf} library={library} document={document} />
       </header>
       <ul>
-        {own
-          .filter((entry) => ready.has(entry))
-          .map((entry) => (
-            <One key={entry.key} entry={entry} isShown={shown.has(entry.key)} isMarked={entry.key === marked} />
-          ))}
+        {standing.map((entry) => (
+          <One key={entry.key} entry={entry} isShown={shown.has(entry.key)} isMarked={entry.key === marked} />
+        ))}
       </ul>
     </section>
   )

@@ -81,6 +81,7 @@ export function useSensitivity(views: readonly QuestionnaireView[]): Sensitivity
     let takeBack = (): void => undefined
     const stop = workThrough(works, () => {
       takeBack()
+      // The last draws and what they change on the page would be one long task.
       takeBack = takeTurn(() => setCount((count) => count + 1))
     })
     return () => {

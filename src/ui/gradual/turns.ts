@@ -14,7 +14,10 @@ let place: number | null = null
 /** Milliseconds of drawing after which the browser lays out what stands there before more comes. */
 const longestDrawing = 2.5
 
-/** Milliseconds in which the browser may lay out and paint what was drawn; a slow phone takes most of them for a frame in which little is new. */
+/**
+ * Milliseconds in which the browser may lay out and paint what was drawn; a slow phone takes most of them for a frame in which
+ * little is new.
+ */
 const longestLayout = 20
 
 /**
@@ -32,7 +35,7 @@ export const nextTurn = (): (() => void) | undefined => waiting.first.shift() ??
 /** Milliseconds after which there will be no frame: a tab that is not seen draws none, and the page comes all the same. */
 const longestFrame = 400
 
-/** Once the browser has laid out and drawn what stands there. */
+/** Once the browser has laid out and drawn what stands there; how long that took decides how much comes next. */
 async function laidOut(): Promise<void> {
   await new Promise((done) => {
     requestAnimationFrame(done)
