@@ -10,10 +10,10 @@ export type LongText = readonly string[]
 export type DigestingPieces<Value> = Generator<LongText | undefined, Value, string | undefined>
 
 /** Entries after which work stops: on a slow phone no more than a few milliseconds. */
-export const pace = 10
+export const pace = 5
 
 /** Whether work stops after `count` items. The first of a kind take a slow phone several times as long as those that follow. */
-export const isPause = (count: number): boolean => count <= pace || count % pace === 0
+export const isPause = (count: number): boolean => count <= 4 * pace || count % pace === 0
 
 /** The digest of a text that may be as long as a file. */
 export function* digesting(text: LongText): DigestingPieces<string> {
@@ -36,7 +36,7 @@ export function* mapping<Item, Value>(
 }
 
 /** Lines put together at a time: some dozen kilobytes. */
-const linesTogether = 20 * pace
+const linesTogether = 40 * pace
 
 /** Lines as one text, with a line feed between them. */
 export function* joining(lines: readonly string[]): Pieces<LongText> {
@@ -63,7 +63,7 @@ export function* cutting(text: string): Pieces<readonly string[]> {
 }
 
 /** Items compared one with the next, which takes far less than reading one. */
-const paceOfComparing = 20 * pace
+const paceOfComparing = 40 * pace
 
 function* merging<Item>(left: readonly Item[], right: readonly Item[], isBefore: (a: Item, b: Item) => boolean) {
   const merged: Item[] = []

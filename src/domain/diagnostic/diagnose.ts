@@ -227,12 +227,14 @@ export function* diagnosing(
   }))
   const conclusions = pointsCoverage(catalogue.points, cited)
   yield
+  const strategy = paragraphsCoverage(catalogue.paragraphs, cited)
+  yield
   return {
     questionnaires: Object.fromEntries(questionnaires),
     indicators: Object.fromEntries(diagnoses),
     coherence,
     conclusions,
-    strategy: paragraphsCoverage(catalogue.paragraphs, cited),
+    strategy,
     findOutFirst: findOutFirst(all),
     priorities: prioritiesOf(all),
     keptAnswers: answersTo(assessment, (path) => !ships(shipped, path)),

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { Fragment, type JSX } from 'preact'
+import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { late } from '../../ui/frame/late'
@@ -41,25 +41,25 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
   const who = scene.current.respondent.value?.id
   return (
     <div class="answer-screen">
-      {isWide.value ? (
-        <Beside>
-          <Rail scene={scene} />
-        </Beside>
-      ) : (
-        <Crumb scene={scene} />
-      )}
-      {/* On a phone the place comes first: with the question it would be more than a frame draws unnoticed. */}
-      <Gradual first={isWide.value ? 1 : 0}>
-        <div key="main" class="answer-main">
+      {/* On a phone the place comes first, then the question: each is all that a frame draws unnoticed. */}
+      <Gradual first={isWide.value ? 2 : 0}>
+        {isWide.value ? (
+          <Beside>
+            <Rail scene={scene} />
+          </Beside>
+        ) : (
+          <Crumb scene={scene} />
+        )}
+        <div class="answer-main">
           <Question scene={scene} />
           <Gradual key={who} first={0}>
-            <Fragment key="notices">
+            <>
               <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
               <LastRound scene={scene} />
               <ClosedNotice scene={scene} />
               <Conflicts scene={scene} />
-            </Fragment>
-            <Ladder key="ladder" scene={scene} onSay={deeds.say} />
+            </>
+            <Ladder scene={scene} onSay={deeds.say} />
             {answering.closed.value !== 'nobody' && (
               <ThumbSheet
                 scene={scene}
