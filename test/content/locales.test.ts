@@ -20,7 +20,13 @@ function leaves(value: unknown, path = ''): readonly (readonly [string, string])
 const sentences = (language: string, name: string) =>
   new Map(leaves(JSON.parse(readFileSync(`${folder}/${language}/${name}`, 'utf8'))))
 
-const contentFolders = ['sources', 'coherence', 'glossary', ...shippedCatalogue.questionnaires.map(({ id }) => id)]
+const contentFolders = [
+  'sources',
+  'coherence',
+  'glossary',
+  'example',
+  ...shippedCatalogue.questionnaires.map(({ id }) => id),
+]
 
 /** Everything said in one language, by file and place: interface and content. */
 function everySentence(language: string): ReadonlyMap<string, string> {

@@ -76,7 +76,7 @@ export function Aside({ scene, panels }: { scene: Scene; panels: Panels }): JSX.
           title={t(`indicator:panel.${name}`)}
           open={panels.open.value.has(name)}
           onToggle={(isOpen) => panels.toggle(name, isOpen)}
-          {...(count === undefined ? {} : { count: count() })}
+          count={count?.()}
         >
           {inside()}
         </Fold>

@@ -13,7 +13,7 @@ export function Foot({ scene, onEvidence }: { scene: Scene; onEvidence: () => vo
     <div class="foot">
       <SoFar scene={scene} onEvidence={onEvidence} />
       <div class="onward-wide">
-        <Button kind="main" href={onward.href} iconAfter="next" {...(areKeysOn ? { shortcut: '↵' } : {})}>
+        <Button kind="main" href={onward.href} iconAfter="next" shortcut={areKeysOn ? '↵' : undefined}>
           {t(`indicator:onward.${onward.kind}`)}
         </Button>
       </div>
@@ -33,7 +33,7 @@ export function KeysHint({ scene, onKeys }: { scene: Scene; onKeys: () => void }
           <kbd>↓</kbd> {t('indicator:keys.hint.criterion')} <kbd>Z</kbd> {t('indicator:keys.hint.undo')}
         </>
       )}
-      <Button kind="quiet" onClick={onKeys} {...(areKeysOn ? { shortcut: '/' } : {})}>
+      <Button kind="quiet" onClick={onKeys} shortcut={areKeysOn ? '/' : undefined}>
         {t('indicator:keys.all')}
       </Button>
     </p>

@@ -1,19 +1,20 @@
 import type { JSX } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 import { mapIndicatorTexts } from '../../domain/questionnaire/map-texts'
-import { indicatorByPath } from '../../domain/questionnaire/questionnaire'
+import { indicatorByPath, questionnaireByPath } from '../../domain/questionnaire/questionnaire'
 import { reader } from '../../i18n/reader'
 import type { App } from '../../state/app'
 import { ownIndicators } from '../../state/own-answers'
-import { hashOfRoute, type Route } from '../../state/route'
-import { Button } from '../../ui/button/button'
-import { Empty } from '../../ui/empty/empty'
+import type { Route } from '../../state/route'
 import { AssessmentFrame, type Opened } from '../../ui/frame/frame'
+import { late } from '../../ui/frame/late'
 import type { PageProps } from '../page'
 import { createAnswering } from './answering'
 import './indicator.css'
 import type { Scene } from './scene'
 import { Screen } from './screen'
+
+const Unknown = late(async () => (await import('./unknown')).Unknown)
 
 type IndicatorRoute = Extract<Route, { page: 'indicator' }>
 
@@ -22,12 +23,9 @@ function useScene(app: App, { current, assessment }: Opened, path: string): Scen
   const answering = useMemo(() => createAnswering(current, path), [current, path])
   const { formats } = reader.value
   const content = app.content.value
-  const questionnaire = current.asked.value.questionnaires.find(({ indicators }) =>
-    indicators.some((indicator) => indicator.path === path),
-  )
-  const indicator = questionnaire?.indicators.find((one) => one.path === path)
-  if (content === null || content.sources === null || questionnaire === undefined || indicator === undefined)
-    return null
+  const questionnaire = questionnaireByPath(current.asked.value, path)
+  const indicator = indicatorByPath(current.asked.value, path)
+  if (content === null || content.sources === null || questionnaire === null || indicator === null) return null
   const texts = content.questionnaires[questionnaire.id]?.indicators[indicator.id]
   if (texts === undefined) return null
   return {
@@ -43,23 +41,6 @@ function useScene(app: App, { current, assessment }: Opened, path: string): Scen
     own: ownIndicators(questionnaire, assessment, current.respondent.value),
     answering,
   }
-}
-
-function Unknown({ assessment, isShipped }: { assessment: string; isShipped: boolean }): JSX.Element {
-  const { t } = reader.value
-  return (
-    <>
-      <h1>{t('indicator:unknown.title')}</h1>
-      <Empty
-        title={t(isShipped ? 'indicator:unknown.rapid' : 'indicator:unknown.text')}
-        action={
-          <Button kind="main" href={hashOfRoute({ page: 'overview', assessment })}>
-            {t('indicator:unknown.overview')}
-          </Button>
-        }
-      />
-    </>
-  )
 }
 
 function Inside({ app, opened, path }: { app: App; opened: Opened; path: string }): JSX.Element {

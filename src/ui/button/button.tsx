@@ -15,7 +15,7 @@ export interface ButtonProps {
   readonly onClick?: () => void
   readonly type?: 'button' | 'submit'
   /** The key that does the same, shown where there is a keyboard. */
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
   readonly pressed?: boolean
   /** Why it cannot be pressed now: shown beside it, never a silent grey. */
   readonly disabledReason?: string | undefined

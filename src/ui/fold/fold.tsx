@@ -7,7 +7,7 @@ import './fold.css'
 export interface FoldProps {
   readonly title: ComponentChildren
   /** How many are inside, or a few words about it. */
-  readonly count?: number | string
+  readonly count?: number | string | undefined
   readonly open?: boolean
   readonly onToggle?: (open: boolean) => void
   readonly children: ComponentChildren
