@@ -16,7 +16,7 @@ type Loaders<Content> = Record<string, () => Promise<Content>>
 
 /** Sentences come by questionnaire and language, when asked for; the content check parses the same files before they are built. */
 const texts = import.meta.glob<QuestionnaireTexts>(
-  ['../../questionnaires/*/texts/*.json', '!../../questionnaires/{sources,coherence,glossary}/texts/*.json'],
+  ['../../questionnaires/*/texts/*.json', '!../../questionnaires/{sources,coherence,glossary,example}/texts/*.json'],
   { import: 'default' },
 )
 const sourceTexts = import.meta.glob<SourceTexts>('../../questionnaires/sources/texts/*.json', {
