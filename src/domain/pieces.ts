@@ -12,8 +12,11 @@ export type DigestingPieces<Value> = Generator<LongText | undefined, Value, stri
 /** Entries after which work stops: on a slow phone no more than a few milliseconds. */
 export const pace = 5
 
-/** Whether work stops after `count` items. The first of a kind take a slow phone several times as long as those that follow. */
-export const isPause = (count: number): boolean => count <= 4 * pace || count % pace === 0
+/** Items that take a slow phone several times as long as those of their kind that follow: the browser has yet to learn them. */
+const firstItems = 20
+
+/** Whether work stops after `count` items. */
+export const isPause = (count: number): boolean => count <= firstItems || count % pace === 0
 
 /** The digest of a text that may be as long as a file. */
 export function* digesting(text: LongText): DigestingPieces<string> {
@@ -36,7 +39,7 @@ export function* mapping<Item, Value>(
 }
 
 /** Lines put together at a time: some dozen kilobytes. */
-const linesTogether = 40 * pace
+const linesTogether = 200
 
 /** Lines as one text, with a line feed between them. */
 export function* joining(lines: readonly string[]): Pieces<LongText> {
@@ -63,7 +66,7 @@ export function* cutting(text: string): Pieces<readonly string[]> {
 }
 
 /** Items compared one with the next, which takes far less than reading one. */
-const paceOfComparing = 40 * pace
+const paceOfComparing = 200
 
 function* merging<Item>(left: readonly Item[], right: readonly Item[], isBefore: (a: Item, b: Item) => boolean) {
   const merged: Item[] = []

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { shippedCatalogue } from '../../src/catalogue/catalogue'
 import { readFile } from '../../src/domain/exchange/read'
 import { isCountry } from '../../src/i18n/countries'
+import type { DigitsSetting } from '../../src/i18n/digits'
 import { factsOf, type Language, languages, sourceLanguage } from '../../src/i18n/languages'
 import { changeLanguage } from '../../src/i18n/reader'
 import { exampleSources } from '../../src/pages/home/example'
@@ -25,8 +26,8 @@ function writtenIn(answers: string): readonly string[] {
   return [...found]
 }
 
-async function answersIn(language: Language): Promise<string> {
-  changeLanguage(language, 'western', '')
+async function answersIn(language: Language, digits: DigitsSetting = 'western'): Promise<string> {
+  changeLanguage(language, digits, '')
   const [file] = await exampleSources()
   return new TextDecoder().decode(await file?.bytes())
 }
@@ -43,6 +44,13 @@ describe('the example', () => {
 
   it('is in the source language as its file has it', async () => {
     expect(JSON.parse(await answersIn(sourceLanguage))).toEqual(JSON.parse(english))
+  })
+
+  it('has the digits of whoever reads it', async () => {
+    const { evidence } = JSON.parse(await answersIn('ar', 'arabic-indic'))
+    const references = evidence.map(({ reference }: { reference: string }) => reference).join(' ')
+    expect(references).toMatch(/[٠-٩]/)
+    expect(references).not.toMatch(/[0-9]/)
   })
 
   describe.each(finished.filter((language) => language !== sourceLanguage))('%s', (language) => {

@@ -63,13 +63,13 @@ function NotApplicable({ indicator, texts, draft }: Pick<AgreementFormProps, 'in
 /** Always in reach: put it aside at the start, record it at the end. */
 function Bar({ session, isParked, onPark }: Pick<AgreementFormProps, 'session' | 'isParked' | 'onPark'>) {
   const { t } = reader.value
-  const shortcut = (key: string) => (session.isProjected ? { shortcut: key } : {})
+  const shortcut = (key: string) => (session.isProjected ? key : undefined)
   return (
     <div class="agree-bar">
-      <Button onClick={onPark} {...shortcut('P')}>
+      <Button onClick={onPark} shortcut={shortcut('P')}>
         {t(isParked ? 'agree:unpark' : 'agree:park')}
       </Button>
-      <Button kind="main" icon="check" type="submit" {...shortcut('R')}>
+      <Button kind="main" icon="check" type="submit" shortcut={shortcut('R')}>
         {t('agree:form.record')}
       </Button>
     </div>

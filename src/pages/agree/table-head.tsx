@@ -37,7 +37,7 @@ export function TableHead(props: TableHeadProps): JSX.Element {
   const { session, eyebrow, title, question, nextHref, previousHref } = props
   const { t } = reader.value
   const { app, isProjected } = session
-  const shortcut = (key: string) => (isProjected ? { shortcut: key } : {})
+  const shortcut = (key: string) => (isProjected ? key : undefined)
   return (
     <header class="agree-head">
       <div class="agree-ways">
@@ -49,14 +49,14 @@ export function TableHead(props: TableHeadProps): JSX.Element {
         )}
         <div class="row">
           {previousHref !== null && (
-            <Button kind="quiet" icon="back" href={previousHref} {...shortcut('PageUp')}>
+            <Button kind="quiet" icon="back" href={previousHref} shortcut={shortcut('PageUp')}>
               {t('agree:previous')}
             </Button>
           )}
-          <Button kind="quiet" iconAfter="next" href={nextHref} {...shortcut('PageDown')}>
+          <Button kind="quiet" iconAfter="next" href={nextHref} shortcut={shortcut('PageDown')}>
             {t('agree:next')}
           </Button>
-          <Button onClick={() => session.project(!isProjected)} {...shortcut('Escape')}>
+          <Button onClick={() => session.project(!isProjected)} shortcut={shortcut('Escape')}>
             {t(isProjected ? 'agree:projector.off' : 'agree:projector.on')}
           </Button>
         </div>

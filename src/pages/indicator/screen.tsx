@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { reader } from '../../i18n/reader'
 import { late } from '../../ui/frame/late'
@@ -53,12 +53,12 @@ export function Screen({ scene }: { scene: Scene }): JSX.Element {
         <div class="answer-main">
           <Question scene={scene} />
           <Gradual key={who} first={0}>
-            <>
+            <Fragment key="notices">
               <InEnglish language={scene.content.questionnaires[scene.questionnaire.id]?.language} />
               <LastRound scene={scene} />
               <ClosedNotice scene={scene} />
               <Conflicts scene={scene} />
-            </>
+            </Fragment>
             <Ladder scene={scene} onSay={deeds.say} />
             {answering.closed.value !== 'nobody' && (
               <ThumbSheet

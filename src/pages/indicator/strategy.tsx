@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { officialTextOf } from '../../domain/questionnaire/questionnaire'
 import { reader } from '../../i18n/reader'
 import { Foreign } from '../../ui/foreign/foreign'
@@ -99,16 +99,16 @@ export function Strategy({ scene }: { scene: Scene }): JSX.Element {
     <div class="strategy stack">
       <Gradual turn="later">
         <Paragraphs scene={scene} />
-        <>
+        <Fragment key="points">
           <h2>{t('indicator:strategy.points')}</h2>
           <Points scene={scene} />
-        </>
-        <>
+        </Fragment>
+        <Fragment key="plan">
           <h2>{t('indicator:strategy.plan')}</h2>
           <Plan scene={scene} />
-        </>
+        </Fragment>
         {indicator.instruments.length > 0 && (
-          <>
+          <Fragment key="instruments">
             <h2>{t('indicator:strategy.instruments')}</h2>
             <ul class="instruments small">
               {indicator.instruments.map((code) => (
@@ -119,7 +119,7 @@ export function Strategy({ scene }: { scene: Scene }): JSX.Element {
                 </li>
               ))}
             </ul>
-          </>
+          </Fragment>
         )}
         <p class="small quiet">{t('indicator:strategy.rendering')}</p>
       </Gradual>
